@@ -1,0 +1,95 @@
+package dev.roster.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding: a rule, a place, and numbers that help to find the cause. It never holds a cell's text, so it may be
+ * printed and logged.
+ *
+ * @param rule the broken rule
+ * @param severity how much it weighs here
+ * @param place where it stands
+ * @param columns the headers concerned, in documented order; in header problems the text found, where that may be
+ *     shown
+ * @param duty what the value must be, or empty
+ * @param numbers named figures of the finding, in a fixed order, such as the line of the first occurrence
+ * @param suggestion the right name for a misspelt one, else {@code null}
+ */
+public record Problem(
+        Rule rule,
+        Severity severity,
+        Place place,
+        List<String> columns,
+        String duty,
+        List<Figure> numbers,
+        @Nullable String suggestion) {
+
+    /**
+     * A named figure of a finding.
+     *
+     * @param name what is counted, in words ({@code first line})
+     * @param value the figure
+     */
+    public record Figure(String name, long value) {}
+
+    /** Copies the lists. */
+    public Problem {
+        columns = List.copyOf(columns);
+        numbers = List.copyOf(numbers);
+    }
+
+    /** Returns the rule's code. */
+    public String code() {
+        return rule.code();
+    }
+
+    /** Returns the only column concerned, or {@code null} where there is none or there are several. */
+    public @Nullable String column() {
+        return columns.size() == 1 ? columns.get(0) : null;
+    }
+
+    /** Returns a copy with one more figure. */
+    public Problem with(String name, long value) {
+        List<Figure> more = new ArrayList<>(numbers);
+        more.add(new Figure(name, value));
+        return new Problem(rule, severity, place, columns, duty, more, suggestion);
+    }
+
+    /** Returns a copy that suggests the right name. */
+    public Problem suggesting(String name) {
+        return new Problem(rule, severity, place, columns, duty, numbers, name);
+    }
+
+    /** Returns a copy on other columns. */
+    public Problem on(List<String> headers) {
+        return new Problem(rule, severity, place, headers, duty, numbers, suggestion);
+    }
+
+    /**
+     * Returns the finding in words, without a cell's text: what is wrong, with the columns and the figures.
+     */
+    public String message() {
+        StringBuilder text = new StringBuilder();
+        if (duty.isEmpty()) {
+            text.append(rule.means());
+        } else {
+            text.append(String.join(", ", columns)).append(' ').append(duty);
+        }
+        if (suggestion != null) {
+            text.append("; it should be ").append(suggestion);
+        }
+        if (!numbers.isEmpty()) {
+            text.append(" (");
+            for (int i = 0; i < numbers.size(); i++) {
+                text.append(i == 0 ? "" : ", ")
+                        .append(numbers.get(i).name())
+                        .append(' ')
+                        .append(numbers.get(i).value());
+            }
+            text.append(')');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.roster.problem;
+
+import java.util.List;
+
+/** The rules of bytes, quotes and row shapes: what a reader reports before anybody asks what the cells mean. */
+public final class SyntaxRules {
+
+    /** A byte order mark at the start. */
+    public static final Rule BYTE_ORDER_MARK = Rule.warning("byte_order_mark")
+            .means("the file starts with a byte order mark, which some receivers take for a part of the first header")
+            .fix("save the file as UTF-8 without BOM")
+            .since("1.0");
+
+    /** Bytes that are not UTF-8. */
+    public static final Rule BAD_ENCODING = Rule.error("bad_encoding")
+            .means("the bytes are not UTF-8, so names would arrive damaged")
+            .fix("export the file as UTF-8; Windows-1252 and UTF-16 are the usual culprits")
+            .since("1.0");
+
+    /** Zero bytes, or nothing but blank lines. */
+    public static final Rule EMPTY_FILE = Rule.error("empty_file")
+            .means("the file has no header and no rows")
+            .fix("run the export again; if nothing is to be sent, leave the file out on purpose")
+            .since("1.0");
+
+    /** A quote that is never closed. */
+    public static final Rule UNCLOSED_QUOTE = Rule.error("unclosed_quote")
+            .means("a quote opens on this line and is never closed")
+            .fix("close the quote, or double it where it belongs to the text")
+            .since("1.0");
+
+    /** Text after a closing quote. */
+    public static final Rule STRAY_QUOTE = Rule.error("stray_quote")
+            .means("text follows a closing quote, so nobody can tell where the cell ends")
+            .fix("double every quote that belongs to the text and quote the whole cell")
+            .since("1.0");
+
+    /** A line break inside a quoted cell. */
+    public static final Rule LINE_BREAK_IN_CELL = Rule.warning("line_break_in_cell")
+            .means("a cell holds a line break, which many receivers take for the end of the row")
+            .fix("remove the line break in the source system")
+            .since("1.0");
+
+    /** More or fewer cells than the header. */
+    public static final Rule RAGGED_ROW = Rule.error("ragged_row")
+            .means("the row has more or fewer cells than the header, so values stand under the wrong columns")
+            .fix("quote cells that hold a comma, and write every column in every row")
+            .since("1.0");
+
+    /** A cell, a row or a file beyond its limit. */
+    public static final Rule OVER_LIMIT = Rule.error("over_limit")
+            .means("a cell or row is larger than the limit, which is almost always a lost quote or a wrong file")
+            .fix("look at the start of the row for a quote that is never closed; raise the limit only on purpose")
+            .since("1.0");
+
+    private SyntaxRules() {}
+
+    /** Returns all of them, in a fixed order. */
+    public static List<Rule> all() {
+        return List.of(
+                BYTE_ORDER_MARK,
+                BAD_ENCODING,
+                EMPTY_FILE,
+                UNCLOSED_QUOTE,
+                STRAY_QUOTE,
+                LINE_BREAK_IN_CELL,
+                RAGGED_ROW,
+                OVER_LIMIT);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.roster.source;
+
+import dev.roster.problem.Problem.Figure;
+import dev.roster.problem.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as cells of bytes: where it starts, and for each cell a slice of a buffer that holds UTF-8. No text is made
+ * until somebody asks for it. A reader fills and reuses one object; it is valid until the next row.
+ *
+ * <p>Not for use by several threads. {@link #toString} shows no content.
+ */
+public final class RawRow {
+    private byte[] bytes = new byte[0];
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private long[] offsets = new long[16];
+    private int size;
+    private long line;
+    private long record;
+    private @Nullable Rule fault;
+    private long faultLine;
+    private List<Figure> figures = List.of();
+
+    /** Makes an empty row. */
+    public RawRow() {}
+
+    /** Begins another row in a buffer, forgetting the last one. */
+    public void reset(byte[] buffer, long physicalLine, long dataRecord) {
+        bytes = buffer;
+        size = 0;
+        line = physicalLine;
+        record = dataRecord;
+        fault = null;
+        figures = List.of();
+    }
+
+    /**
+     * Adds a cell.
+     *
+     * @param start where its bytes start in the buffer
+     * @param end the index after its last byte
+     * @param offset where the cell starts in the file, in bytes
+     */
+    public void add(int start, int end, long offset) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            offsets = Arrays.copyOf(offsets, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        offsets[size] = offset;
+        size++;
+    }
+
+    /** Marks the row as broken: a rule of {@link dev.roster.problem.SyntaxRules}, and the line it stands on. */
+    public void spoil(Rule rule, long physicalLine, List<Figure> details) {
+        fault = rule;
+        faultLine = physicalLine;
+        figures = List.copyOf(details);
+    }
+
+    /** Returns the physical line on which the row starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Returns the number of the data record, from 1; 0 for a header. */
+    public long record() {
+        return record;
+    }
+
+    /** Returns the number of cells. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns what broke the row, or {@code null}. */
+    public @Nullable Rule fault() {
+        return fault;
+    }
+
+    /** Returns the line on which the fault stands; meaningless without a fault. */
+    public long faultLine() {
+        return faultLine;
+    }
+
+    /** Returns the figures of the fault. */
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    /** Returns the buffer that {@link #start} and {@link #end} point into; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Returns where a cell starts in {@link #bytes}. */
+    public int start(int cell) {
+        return starts[cell];
+    }
+
+    /** Returns the index after a cell's last byte in {@link #bytes}. */
+    public int end(int cell) {
+        return ends[cell];
+    }
+
+    /** Returns where a cell starts in the file, in bytes. */
+    public long offset(int cell) {
+        return offsets[cell];
+    }
+
+    /** Returns a cell as text; bytes that are not UTF-8 become replacement characters. */
+    public String text(int cell) {
+        return new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "RawRow[line=" + line + ", record=" + record + ", cells=" + size + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.roster.source;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A set of files that can be listed and read, as often as needed. Implementations know an encoding and a place (CSV in
+ * a folder, entries of a zip); they know no format and report nothing but syntax.
+ *
+ * <p>One source may be read by one thread at a time unless an implementation says more.
+ */
+public interface RosterSource {
+
+    /**
+     * Lists the names of the files, in the order of their code points, folders left out.
+     *
+     * @throws IOException if the listing cannot be made
+     */
+    List<String> names() throws IOException;
+
+    /**
+     * Reads one file from its first byte to its last, also where rows are broken.
+     *
+     * @param name one of {@link #names}
+     * @param sink takes the header, the rows and the syntax troubles in the order of the file
+     * @return what was read, so that somebody can tell later whether the same bytes are still there
+     * @throws IOException if the file cannot be read to its end; broken content is no exception
+     */
+    SourceFacts read(String name, RowSink sink) throws IOException;
+}

@@ -1,0 +1,86 @@
+package dev.roster.validate;
+
+import dev.roster.problem.Problem;
+import dev.roster.problem.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to "may this be published?", with everything that speaks against it. Holds no cell's text. The same files
+ * give an equal report on any machine.
+ *
+ * @param format the format's id
+ * @param fingerprint tells the rule set from any other, so that two reports can be compared
+ * @param status whether every rule that applies ran
+ * @param notRun the rules that did not run, and why
+ * @param files the format's files that are there, in the format's order
+ * @param problems the findings by file, line, columns and code; capped per code and file
+ * @param totals how many findings there are by code and file; exact
+ */
+public record Report(
+        String format,
+        String fingerprint,
+        Status status,
+        List<NotRun> notRun,
+        List<FileFacts> files,
+        List<Problem> problems,
+        List<Total> totals) {
+
+    /** Whether every rule that applies ran. */
+    public enum Status {
+        /** Every rule that applies ran to its end. */
+        COMPLETE,
+        /** A rule could not run; the set may hold faults that nobody looked for. */
+        PARTIAL
+    }
+
+    /**
+     * A rule that did not run.
+     *
+     * @param rule the rule's code
+     * @param file the file whose rows were not checked
+     * @param columns the headers the rule concerns
+     * @param reason {@code absent} where a file is not there and nobody requires it; {@code unusable} where one is
+     *     there, or required, and could not be used
+     */
+    public record NotRun(String rule, String file, List<String> columns, Reason reason) {}
+
+    /** Why a rule did not run. */
+    public enum Reason {
+        /** The file that is referred to is not there, and nobody requires it. */
+        ABSENT,
+        /** A file or a column that the rule needs is there, or required, and cannot be used. */
+        UNUSABLE
+    }
+
+    /**
+     * How often a rule was broken in a file.
+     *
+     * @param code the rule's code
+     * @param severity the severity of these findings
+     * @param file the file, or {@code null} for the whole set
+     * @param count the exact number
+     */
+    public record Total(String code, Severity severity, @Nullable String file, long count) {}
+
+    /** Copies the lists. */
+    public Report {
+        notRun = List.copyOf(notRun);
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+        totals = List.copyOf(totals);
+    }
+
+    /** Returns whether the set may be sent: every rule ran and none reported an error. */
+    public boolean publishable() {
+        return status == Status.COMPLETE && count(Severity.ERROR) == 0;
+    }
+
+    /** Returns the exact number of findings of a severity. */
+    public long count(Severity severity) {
+        return totals.stream()
+                .filter(total -> total.severity() == severity)
+                .mapToLong(Total::count)
+                .sum();
+    }
+}
