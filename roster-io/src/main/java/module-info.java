@@ -1,0 +1,8 @@
+/** How bytes become records, and back. */
+module dev.roster.io {
+    requires transitive dev.roster.model;
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
+    requires tools.jackson.dataformat.yaml;
+}

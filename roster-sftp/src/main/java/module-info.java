@@ -1,0 +1,7 @@
+/** How a roster gets to the server, whole. */
+module dev.roster.sftp {
+    requires transitive dev.roster.io;
+    requires static transitive org.jspecify;
+    requires com.hierynomus.sshj;
+    requires org.slf4j;
+}
