@@ -3,7 +3,18 @@ module dev.roster.model {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports dev.roster.parentsquare;
     exports dev.roster.problem;
+    exports dev.roster.rule;
     exports dev.roster.source;
+    exports dev.roster.spec;
     exports dev.roster.validate;
+
+    // a Validator reads the records by reflection
+    opens dev.roster.parentsquare;
+
+    uses dev.roster.spec.FormatProvider;
+
+    provides dev.roster.spec.FormatProvider with
+            dev.roster.parentsquare.ParentSquareProvider;
 }

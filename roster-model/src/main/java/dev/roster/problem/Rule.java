@@ -114,7 +114,8 @@ public final class Rule {
          */
         public Rule since(String version) {
             if (means.isBlank() || fix.isBlank()) {
-                throw new IllegalArgumentException("rule '%s' needs means(…) and fix(…) before since(…)".formatted(code));
+                throw new IllegalArgumentException(
+                        "rule '%s' needs means(…) and fix(…) before since(…)".formatted(code));
             }
             return new Rule(this, Objects.requireNonNull(version));
         }

@@ -61,7 +61,8 @@ public record Report(
      * @param file the file, or {@code null} for the whole set
      * @param count the exact number
      */
-    public record Total(String code, Severity severity, @Nullable String file, long count) {}
+    public record Total(
+            String code, Severity severity, @Nullable String file, long count) {}
 
     /** Copies the lists. */
     public Report {

@@ -1,0 +1,33 @@
+package dev.roster.internal.text;
+
+/** What counts as white space everywhere in the SDK: Unicode's, the no-break spaces included. */
+public final class Blanks {
+    private Blanks() {}
+
+    /** Returns whether a text is empty or only white space. */
+    public static boolean blank(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!space(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a text holds white space anywhere. */
+    public static boolean anySpace(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (space(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a character is white space; all white space is in the basic plane. */
+    public static boolean space(char c) {
+        return c <= ' '
+                ? c == ' ' || c >= '\t' && c <= '\r'
+                : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+}

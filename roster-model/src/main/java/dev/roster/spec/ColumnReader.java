@@ -1,0 +1,194 @@
+package dev.roster.spec;
+
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Rule;
+import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes columns of components. */
+final class ColumnReader {
+    private final RosterFile file;
+    private final Conventions conventions;
+    private final FileChanges changes;
+    private final Constraints constraints;
+
+    ColumnReader(RosterFile file, Conventions conventions, FileChanges changes, Constraints constraints) {
+        this.file = file;
+        this.conventions = conventions;
+        this.changes = changes;
+        this.constraints = constraints;
+    }
+
+    List<ColumnSpec> read(
+            List<Component> components, Set<String> conditional, Set<String> alone, List<String> openHeaders) {
+        List<ColumnSpec> columns = new ArrayList<>();
+        for (Component component : components) {
+            ColumnSpec.Need need = required(component)
+                    ? ColumnSpec.Need.YES
+                    : conditional.contains(component.name()) ? ColumnSpec.Need.CONDITIONAL : ColumnSpec.Need.NO;
+            columns.add(column(columns.size(), component, need, alone.contains(component.name())));
+        }
+        openHeaders.forEach(header -> columns.add(open(columns.size(), header)));
+        return List.copyOf(columns);
+    }
+
+    private static boolean required(Component component) {
+        return component.annotations().stream().anyMatch(StandardConstraint::required);
+    }
+
+    private ColumnSpec column(int ordinal, Component component, ColumnSpec.Need need, boolean alone) {
+        Column stated = component.find(Column.class);
+        CellType cell = cell(component, stated);
+        List<String> header = List.of(component.header());
+        String source = stated == null || stated.source().isEmpty() ? file.source() : stated.source();
+        Severity missing = need == ColumnSpec.Need.NO && !strictlyNeeded(stated) ? Severity.WARNING : Severity.ERROR;
+        Rule broken = cell.broken();
+        List<CellRule> rules = rules(component, header, source);
+        return new ColumnSpec(
+                ordinal,
+                component.name(),
+                component.header(),
+                aliases(component, stated),
+                type(component, cell),
+                cell,
+                need,
+                alone,
+                use(CoreRules.MISSING_COLUMN, missing, header, "", source),
+                blank(need, stated, header, source),
+                broken == null ? null : use(broken, Severity.ERROR, header, cell.duty(), source),
+                rules,
+                changes.accepted().getOrDefault(component.documented(), List.of()),
+                source);
+    }
+
+    private ColumnSpec open(int ordinal, String header) {
+        RuleUse missing = use(CoreRules.MISSING_COLUMN, Severity.WARNING, List.of(header), "", "profile");
+        return new ColumnSpec(
+                ordinal,
+                "",
+                header,
+                List.of(),
+                ColumnType.TEXT,
+                CellTypes.TEXT,
+                ColumnSpec.Need.NO,
+                false,
+                missing,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "profile");
+    }
+
+    private RuleUse use(Rule rule, Severity severity, List<String> header, String duty, String source) {
+        String id = file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+        return new RuleUse(rule, severity, id, header, duty, source);
+    }
+
+    private boolean strictlyNeeded(@Nullable Column stated) {
+        return changes.strict() && stated != null && stated.onBlank() == OnBlank.WARNING;
+    }
+
+    private @Nullable RuleUse blank(ColumnSpec.Need need, @Nullable Column stated, List<String> header, String source) {
+        boolean warned = stated != null && stated.onBlank() == OnBlank.WARNING;
+        if (need != ColumnSpec.Need.YES && !warned) {
+            return null;
+        }
+        Severity severity = need == ColumnSpec.Need.YES || strictlyNeeded(stated) ? Severity.ERROR : Severity.WARNING;
+        return use(CoreRules.MISSING_VALUE, severity, header, "must not be blank", source);
+    }
+
+    private List<String> aliases(Component component, @Nullable Column stated) {
+        List<String> aliases = new ArrayList<>(stated == null ? List.of() : List.of(stated.aliases()));
+        aliases.addAll(changes.aliases().getOrDefault(component.documented(), List.of()));
+        return aliases;
+    }
+
+    private CellType cell(Component component, @Nullable Column stated) {
+        AnnotatedType item = item(component);
+        CellType cell = CellTypes.of(
+                component.field().getType(),
+                item != null && item.getType() instanceof Class<?> type ? type : null,
+                conventions,
+                stated == null ? ',' : stated.separator());
+        if (cell == null) {
+            throw new IllegalArgumentException(
+                    "'%s' of %s has type %s, which no cell can be; use String, Integer, Long, BigDecimal, Boolean, LocalDate, Instant, Year, an enum, or a List of one of them"
+                            .formatted(
+                                    component.name(),
+                                    component.field().getDeclaringClass().getSimpleName(),
+                                    component.field().getGenericType().getTypeName()));
+        }
+        return cell;
+    }
+
+    private static @Nullable AnnotatedType item(Component component) {
+        return component.field().getAnnotatedType() instanceof AnnotatedParameterizedType list
+                ? list.getAnnotatedActualTypeArguments()[0]
+                : null;
+    }
+
+    private static ColumnType type(Component component, CellType cell) {
+        return cell.type() != ColumnType.TEXT
+                ? cell.type()
+                : component.annotations().stream()
+                        .map(Constraints::type)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(ColumnType.TEXT);
+    }
+
+    private List<CellRule> rules(Component component, List<String> header, String source) {
+        String where = "'%s' of %s"
+                .formatted(
+                        component.name(), component.field().getDeclaringClass().getSimpleName());
+        List<CellRule> rules = new ArrayList<>();
+        for (Annotation annotation : component.annotations()) {
+            if (Constraints.constraint(annotation) && !StandardConstraint.required(annotation)) {
+                rules.add(rule(constraints.read(annotation, where), header, source, false));
+            }
+        }
+        AnnotatedType item = item(component);
+        if (item != null) {
+            for (Annotation annotation : item.getAnnotations()) {
+                if (Constraints.constraint(annotation)) {
+                    rules.add(rule(constraints.read(annotation, where), header, source, true));
+                }
+            }
+        }
+        List<String> only = changes.only().get(component.documented());
+        if (only != null) {
+            String duty = "must be one of " + String.join(", ", only);
+            RuleUse use = use(CoreRules.NOT_IN_LIST, Severity.ERROR, header, duty, "profile");
+            rules.add(new CellRule(use, null, value -> only.contains(value.toString())));
+        }
+        rules.sort(Comparator.comparingInt(rule -> stage(rule.use().rule())));
+        return rules;
+    }
+
+    private CellRule rule(Constraints.Read read, List<String> header, String source, boolean items) {
+        Severity severity = read.warning() ? Severity.WARNING : read.rule().severity();
+        Predicate<Object> test = read.test();
+        return new CellRule(
+                use(read.rule(), severity, header, read.duty(), source),
+                read.constraint(),
+                test == null || !items
+                        ? test
+                        : value -> ((List<?>) value).stream().allMatch(test));
+    }
+
+    /** One cell, one finding: the first of list, pattern and length. */
+    private static int stage(Rule rule) {
+        return rule.equals(CoreRules.NOT_IN_LIST) ? 0 : rule.equals(CoreRules.TOO_LONG) ? 2 : 1;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.roster.spec;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record component as its field shows it, because Jakarta constraints are not on the component itself.
+ *
+ * @param name the component's name
+ * @param field the field of the same name
+ * @param header the documented header, after the profile
+ * @param documented the documented header, before the profile
+ */
+record Component(String name, Field field, String header, String documented) {
+
+    <A extends Annotation> @Nullable A find(Class<A> annotation) {
+        return field.getAnnotation(annotation);
+    }
+
+    List<Annotation> annotations() {
+        return List.of(field.getAnnotations());
+    }
+}

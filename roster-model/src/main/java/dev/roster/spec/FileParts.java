@@ -1,0 +1,36 @@
+package dev.roster.spec;
+
+import java.util.List;
+
+/** What a {@link FileSpec} is made of. */
+record FileParts<T extends Record>(
+        Class<T> type,
+        RosterFile file,
+        Provenance provenance,
+        boolean required,
+        LineEnd lineEnd,
+        String openPrefix,
+        List<ColumnSpec> columns,
+        List<KeySpec> keys,
+        List<String> identity,
+        List<ReferenceSpec> references,
+        List<UniqueSpec> uniques,
+        List<GroupSpec> groups,
+        List<RowRule> rowRules) {
+
+    String id() {
+        return file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+    }
+
+    String source() {
+        return file.source();
+    }
+
+    static List<String> headers(List<ColumnSpec> columns, List<Integer> ordinals) {
+        return ordinals.stream()
+                .distinct()
+                .sorted()
+                .map(ordinal -> columns.get(ordinal).header())
+                .toList();
+    }
+}

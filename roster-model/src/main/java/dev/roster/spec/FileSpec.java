@@ -1,0 +1,189 @@
+package dev.roster.spec;
+
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Rule;
+import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
+import dev.roster.problem.SyntaxRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as a record declares it, with what a profile changed. Columns are named by their ordinals. Made by a
+ * {@link Format}; immutable and safe for use by several threads.
+ *
+ * @param <T> the record
+ */
+public final class FileSpec<T extends Record> {
+    private final FileParts<T> parts;
+    private final Map<Rule, RuleUse> fileUses;
+
+    FileSpec(FileParts<T> parts) {
+        this.parts = parts;
+        this.fileUses = fileUses(parts);
+    }
+
+    private static Map<Rule, RuleUse> fileUses(FileParts<?> parts) {
+        Map<Rule, RuleUse> uses = new LinkedHashMap<>();
+        List<Rule> rules = new ArrayList<>(SyntaxRules.all());
+        rules.addAll(List.of(
+                CoreRules.NO_ROWS,
+                CoreRules.MISSING_HEADER,
+                CoreRules.MISNAMED_COLUMN,
+                CoreRules.UNKNOWN_COLUMN,
+                CoreRules.DUPLICATE_COLUMN));
+        if (parts.provenance() == Provenance.DRAFT) {
+            rules.add(CoreRules.DRAFT_LAYOUT);
+        }
+        for (Rule rule : rules) {
+            Severity severity =
+                    rule.equals(CoreRules.UNKNOWN_COLUMN) ? parts.file().unknownColumns() : rule.severity();
+            uses.put(rule, new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source()));
+        }
+        return uses;
+    }
+
+    /** Returns the record. */
+    public Class<T> type() {
+        return parts.type();
+    }
+
+    /** Returns the file's name. */
+    public String name() {
+        return parts.file().value();
+    }
+
+    /** Returns the name, with {@code #layout} where a name has two layouts. */
+    public String id() {
+        return parts.id();
+    }
+
+    /** Returns how far the layout is known; a draft that a profile confirmed is {@link Provenance#PUBLIC}. */
+    public Provenance provenance() {
+        return parts.provenance();
+    }
+
+    /** Returns document and section. */
+    public String source() {
+        return parts.source();
+    }
+
+    /** Returns whether a profile lists the file as required. */
+    public boolean required() {
+        return parts.required();
+    }
+
+    /** Returns how a written line ends. */
+    public LineEnd lineEnd() {
+        return parts.lineEnd();
+    }
+
+    /** Returns the columns in documented order, those that a profile added at the end. */
+    public List<ColumnSpec> columns() {
+        return parts.columns();
+    }
+
+    /** Returns the column of a component. */
+    public ColumnSpec column(String component) {
+        return columns().stream()
+                .filter(column -> column.component().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no component '%s'; components are %s"
+                        .formatted(
+                                type().getSimpleName(),
+                                component,
+                                columns().stream().map(ColumnSpec::component).toList())));
+    }
+
+    /** Returns how the header of an open column starts that needs no profile; empty where every one needs it. */
+    public String openPrefix() {
+        return parts.openPrefix();
+    }
+
+    /** Returns what makes a row distinct; mostly one. */
+    public List<KeySpec> keys() {
+        return parts.keys();
+    }
+
+    /** Returns the components that other files mean by a row; empty where none may refer to it. */
+    public List<String> identity() {
+        return parts.identity();
+    }
+
+    /** Returns the references to other files and to this one. */
+    public List<ReferenceSpec> references() {
+        return parts.references();
+    }
+
+    /** Returns the columns whose values stand once. */
+    public List<UniqueSpec> uniques() {
+        return parts.uniques();
+    }
+
+    /** Returns the rules about rows that agree in some columns. */
+    public List<GroupSpec> groups() {
+        return parts.groups();
+    }
+
+    /** Returns the rules about several columns of a row. */
+    public List<RowRule> rowRules() {
+        return parts.rowRules();
+    }
+
+    /** Returns the use of a rule about the file as a whole: its bytes, its header, its rows. */
+    public RuleUse use(Rule rule) {
+        RuleUse use = fileUses.get(rule);
+        if (use == null) {
+            throw new IllegalArgumentException(
+                    "rule '%s' does not hold for %s; those that do are %s".formatted(rule, id(), fileUses.keySet()));
+        }
+        return use;
+    }
+
+    /** Returns whether a rule about the file as a whole holds here. */
+    public boolean uses(Rule rule) {
+        return fileUses.containsKey(rule);
+    }
+
+    /** Returns every use of a rule that this declaration makes, those about the whole file first. */
+    public List<RuleUse> rules() {
+        List<RuleUse> uses = new ArrayList<>(fileUses.values());
+        for (ColumnSpec column : columns()) {
+            uses.add(column.missing());
+            add(uses, column.blank());
+            add(uses, column.bad());
+            column.rules().forEach(rule -> uses.add(rule.use()));
+        }
+        rowRules().forEach(rule -> uses.add(rule.use()));
+        keys().forEach(key -> uses.add(key.use()));
+        uniques().forEach(unique -> uses.add(unique.use()));
+        for (ReferenceSpec reference : references()) {
+            uses.add(reference.use());
+            add(uses, reference.kindUse());
+        }
+        for (GroupSpec group : groups()) {
+            uses.add(group.use());
+            add(uses, group instanceof GroupSpec.OneFlag flag ? flag.noneUse() : null);
+        }
+        return List.copyOf(uses);
+    }
+
+    private static void add(List<RuleUse> uses, @Nullable RuleUse use) {
+        if (use != null) {
+            uses.add(use);
+        }
+    }
+
+    /** Returns the headers of some columns in documented order. */
+    public List<String> headers(List<Integer> ordinals) {
+        return FileParts.headers(columns(), ordinals);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

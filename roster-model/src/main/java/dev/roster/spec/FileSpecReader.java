@@ -1,0 +1,215 @@
+package dev.roster.spec;
+
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Rule;
+import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the annotations of a record into a {@link FileSpec}, and refuses a declaration that cannot be meant. */
+final class FileSpecReader<T extends Record> {
+    private final Class<T> type;
+    private final RosterFile file;
+    private final Conventions conventions;
+    private final Catalogue catalogue;
+    private final FileChanges changes;
+    private final Components<T> components;
+    private final Named named;
+
+    private FileSpecReader(Class<T> type, Catalogue catalogue, FileChanges changes) {
+        RosterFile declared = type.getAnnotation(RosterFile.class);
+        if (declared == null) {
+            throw new IllegalArgumentException(
+                    "%s has no @RosterFile; write @RosterFile(value = \"name.csv\", source = \"…\") on the record"
+                            .formatted(type.getSimpleName()));
+        }
+        this.type = type;
+        this.file = declared;
+        this.catalogue = catalogue;
+        this.changes = changes;
+        this.conventions = Defaults.conventions(type);
+        this.components = new Components<>(type, conventions, changes);
+        this.named = new Named(type, components.names());
+    }
+
+    static <T extends Record> FileSpec<T> read(Class<T> type, Catalogue catalogue, FileChanges changes) {
+        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes).parts());
+    }
+
+    private FileParts<T> parts() {
+        ColumnReader reader = new ColumnReader(file, conventions, changes, new Constraints(catalogue));
+        List<RowRule> rowRules = rowRules();
+        List<ColumnSpec> columns =
+                reader.read(components.all(), conditional(rowRules), alone(), components.extraHeaders());
+        List<KeySpec> keys = keys(columns);
+        return new FileParts<>(
+                type,
+                file,
+                file.provenance() == Provenance.DRAFT && changes.confirmed() ? Provenance.PUBLIC : file.provenance(),
+                changes.required(),
+                conventions.lineEnd(),
+                components.openPrefix(),
+                columns,
+                keys,
+                identity(),
+                components.all().stream()
+                        .flatMap(component -> references(component, columns))
+                        .toList(),
+                uniques(columns),
+                groups(columns),
+                rowRules);
+    }
+
+    private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {
+        return new RuleUse(rule, severity, id(), headers, duty, file.source());
+    }
+
+    private String id() {
+        return file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+    }
+
+    private List<RowRule> rowRules() {
+        Constraints constraints = new Constraints(catalogue);
+        List<RowRule> rules = new ArrayList<>();
+        for (Annotation annotation : type.getAnnotations()) {
+            for (Annotation single : Repeated.unfold(annotation)) {
+                if (Constraints.constraint(single)) {
+                    rules.add(rowRule(single, constraints));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private RowRule rowRule(Annotation annotation, Constraints constraints) {
+        String name = annotation.annotationType().getSimpleName();
+        RowCheck<?> check = constraints.rowCheck(annotation, type.getSimpleName());
+        List<Integer> ordinals = named.ordinals(name, check.components().toArray(String[]::new)).stream()
+                .sorted()
+                .toList();
+        List<String> headers = ordinals.stream()
+                .map(ordinal -> components.all().get(ordinal).header())
+                .toList();
+        Rule rule = catalogue.rule(
+                Constraints.code(annotation, type.getSimpleName()), "@" + name + " on " + type.getSimpleName());
+        Severity severity = Constraints.warning(annotation) ? Severity.WARNING : rule.severity();
+        return new RowRule(use(rule, severity, headers, Constraints.duty(annotation)), annotation, check);
+    }
+
+    private Set<String> conditional(List<RowRule> rules) {
+        Set<String> conditional = new LinkedHashSet<>();
+        rules.stream()
+                .filter(rule -> rule.check().eitherOr())
+                .forEach(rule -> conditional.addAll(rule.check().components()));
+        Arrays.stream(type.getAnnotationsByType(Key.class)).forEach(key -> conditional.addAll(List.of(key.firstOf())));
+        return conditional;
+    }
+
+    /** The components that are unique in the file by themselves. */
+    private Set<String> alone() {
+        Set<String> alone = new LinkedHashSet<>();
+        for (Key key : type.getAnnotationsByType(Key.class)) {
+            if (key.value().length == 1 && key.whenBlank().length == 0 && key.firstOf().length == 0) {
+                alone.add(key.value()[0]);
+            }
+        }
+        for (Component component : components.all()) {
+            Unique unique = component.find(Unique.class);
+            if (unique != null && unique.per().length == 0) {
+                alone.add(component.name());
+            }
+        }
+        return alone;
+    }
+
+    private List<KeySpec> keys(List<ColumnSpec> columns) {
+        List<KeySpec> keys = new ArrayList<>();
+        for (Key key : type.getAnnotationsByType(Key.class)) {
+            List<Integer> plain = named.ordinals("Key", key.value());
+            List<Integer> firstOf = named.ordinals("Key", key.firstOf());
+            List<Integer> all = Stream.concat(plain.stream(), firstOf.stream()).toList();
+            // one column is named on the finding, several are not: no single one of them is wrong
+            List<String> headers = FileParts.headers(columns, all);
+            keys.add(new KeySpec(
+                    use(CoreRules.DUPLICATE_KEY, Severity.ERROR, headers, ""),
+                    plain,
+                    named.ordinals("Key", key.whenBlank()),
+                    firstOf));
+        }
+        return keys;
+    }
+
+    private List<String> identity() {
+        Identity identity = type.getAnnotation(Identity.class);
+        if (identity != null) {
+            named.ordinals("Identity", identity.value());
+            return List.of(identity.value());
+        }
+        Key[] keys = type.getAnnotationsByType(Key.class);
+        boolean plain = keys.length == 1 && keys[0].whenBlank().length == 0 && keys[0].firstOf().length == 0;
+        return plain ? List.of(keys[0].value()) : List.of();
+    }
+
+    private Stream<ReferenceSpec> references(Component component, List<ColumnSpec> columns) {
+        return Arrays.stream(component.field().getAnnotationsByType(References.class))
+                .map(reference -> new ReferenceReader(type, named, file).read(component, reference, columns));
+    }
+
+    private List<UniqueSpec> uniques(List<ColumnSpec> columns) {
+        List<UniqueSpec> uniques = new ArrayList<>();
+        for (Component component : components.all()) {
+            Unique unique = component.find(Unique.class);
+            if (unique != null) {
+                int column = named.ordinal("Unique", component.name());
+                List<String> header = List.of(columns.get(column).header());
+                uniques.add(new UniqueSpec(
+                        use(CoreRules.DUPLICATE_VALUE, unique.severity(), header, ""),
+                        column,
+                        named.ordinals("Unique", unique.per())));
+            }
+        }
+        return uniques;
+    }
+
+    private List<GroupSpec> groups(List<ColumnSpec> columns) {
+        List<GroupSpec> groups = new ArrayList<>();
+        AtMostOne one = type.getAnnotation(AtMostOne.class);
+        if (one != null) {
+            groups.add(oneFlag(one, columns));
+        }
+        for (Same same : type.getAnnotationsByType(Same.class)) {
+            List<Integer> of = named.ordinals("Same", same.of());
+            List<Integer> per = named.ordinals("Same", same.per());
+            Rule rule = catalogue.rule(same.reports(), "@Same on " + type.getSimpleName());
+            List<String> headers = FileParts.headers(
+                    columns, Stream.concat(of.stream(), per.stream()).toList());
+            groups.add(new GroupSpec.Agreeing(use(rule, rule.severity(), headers, ""), of, per, same.blanks()));
+        }
+        return groups;
+    }
+
+    private GroupSpec oneFlag(AtMostOne one, List<ColumnSpec> columns) {
+        int flag = named.ordinal("AtMostOne", one.flag());
+        if (columns.get(flag).type() != ColumnType.FLAG) {
+            throw new IllegalArgumentException("@AtMostOne on %s names '%s', which is not a Boolean component"
+                    .formatted(type.getSimpleName(), one.flag()));
+        }
+        List<Integer> per = named.ordinals("AtMostOne", one.per());
+        List<String> headers = FileParts.headers(
+                columns, Stream.concat(Stream.of(flag), per.stream()).toList());
+        String where = "@AtMostOne on " + type.getSimpleName();
+        Rule several = catalogue.rule(one.reports(), where);
+        Rule none = one.whenNone().isEmpty() ? null : catalogue.rule(one.whenNone(), where);
+        return new GroupSpec.OneFlag(
+                use(several, several.severity(), headers, ""),
+                none == null ? null : use(none, none.severity(), headers, ""),
+                flag,
+                per);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.roster.spec;
+
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Rule;
+import dev.roster.problem.RuleUse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A vendor's set of files: their declarations, the rules among them, and thereby every rule that holds. Immutable and
+ * safe for use by several threads.
+ */
+public final class Format {
+    private final FormatBuilder parts;
+    private final Map<Class<? extends Record>, FileSpec<?>> files = new LinkedHashMap<>();
+
+    Format(FormatBuilder parts, Profile profile) {
+        this.parts = parts;
+        Catalogue catalogue = new Catalogue(parts.rules);
+        for (Class<? extends Record> type : parts.types) {
+            if (files.put(type, read(type, catalogue, profile)) != null) {
+                throw new IllegalArgumentException(
+                        "format '%s' lists %s twice; remove one".formatted(parts.id, type.getSimpleName()));
+            }
+        }
+        new FormatChecks(parts.id, files()).check(parts.setRules);
+    }
+
+    private static FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue, Profile profile) {
+        RosterFile file = type.getAnnotation(RosterFile.class);
+        return FileSpecReader.read(type, catalogue, file == null ? FileChanges.NONE : profile.changes(file.value()));
+    }
+
+    /** Starts a format; the id is what people type on the command line. */
+    public static FormatBuilder named(String id) {
+        return new FormatBuilder(id);
+    }
+
+    /** Returns the id, such as {@code parentsquare}. */
+    public String id() {
+        return parts.id;
+    }
+
+    /** Returns the version of the vendor's layouts that is meant. */
+    public String version() {
+        return parts.version;
+    }
+
+    /** Returns how far the least known of the files is known. */
+    public Provenance provenance() {
+        return files().stream()
+                .map(FileSpec::provenance)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Returns the files in the order of the vendor's document. */
+    public List<FileSpec<?>> files() {
+        return List.copyOf(files.values());
+    }
+
+    /**
+     * Returns the file that a record declares.
+     *
+     * @throws IllegalArgumentException if the format has no such file
+     */
+    @SuppressWarnings("unchecked")
+    public <T extends Record> FileSpec<T> file(Class<T> type) {
+        FileSpec<?> file = files.get(type);
+        if (file == null) {
+            throw new IllegalArgumentException(
+                    "format '%s' has no file for %s; it has %s".formatted(id(), type.getSimpleName(), files.values()));
+        }
+        return (FileSpec<T>) file;
+    }
+
+    /** Returns the layouts that a file name has, mostly one; none where the name is not the format's. */
+    public List<FileSpec<?>> layouts(String name) {
+        return files().stream().filter(file -> file.name().equals(name)).toList();
+    }
+
+    /** Returns the rules among rows that annotations cannot carry. */
+    public List<SetRule> setRules() {
+        return List.copyOf(parts.setRules);
+    }
+
+    /** Returns a set rule as the rule of the file that it checks. */
+    public RuleUse use(SetRule rule) {
+        FileSpec<?> file = file(rule.checked());
+        List<Integer> ordinals = rule.components().stream()
+                .map(component -> file.column(component).ordinal())
+                .toList();
+        return new RuleUse(rule.rule(), rule.severity(), file.id(), file.headers(ordinals), "", rule.source());
+    }
+
+    /** Returns the rule that a set without any of the format's files breaks. */
+    public RuleUse noFiles() {
+        Rule rule = CoreRules.NO_ROSTER_FILES;
+        return new RuleUse(
+                rule, rule.severity(), null, List.of(), "", files().get(0).source());
+    }
+
+    /** Returns every use of a rule: the set's, then file by file, then the rules among files. */
+    public List<RuleUse> rules() {
+        List<RuleUse> uses = new ArrayList<>();
+        uses.add(noFiles());
+        files().forEach(file -> uses.addAll(file.rules()));
+        parts.setRules.forEach(rule -> uses.add(use(rule)));
+        return List.copyOf(uses);
+    }
+
+    /**
+     * Returns the format as a district's profile bends it.
+     *
+     * @throws IllegalArgumentException if the profile names a file or a column that is not there
+     */
+    public Format with(Profile profile) {
+        profile.check(this);
+        return new Format(parts, profile);
+    }
+
+    @Override
+    public String toString() {
+        return id() + " " + version();
+    }
+}

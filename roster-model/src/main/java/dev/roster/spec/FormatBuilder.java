@@ -1,0 +1,58 @@
+package dev.roster.spec;
+
+import dev.roster.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what a {@link Format} is made of. Not for use by several threads. */
+public final class FormatBuilder {
+    final String id;
+    final List<Class<? extends Record>> types = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
+    final List<SetRule> setRules = new ArrayList<>();
+    String version = "";
+
+    FormatBuilder(String id) {
+        this.id = id;
+    }
+
+    /** Says which version of the vendor's layouts is meant. */
+    public FormatBuilder version(String text) {
+        version = text;
+        return this;
+    }
+
+    /** Adds files, in the order of the vendor's document. */
+    @SafeVarargs
+    public final FormatBuilder files(Class<? extends Record>... records) {
+        for (Class<? extends Record> type : records) {
+            types.add(type);
+        }
+        return this;
+    }
+
+    /** Adds rules to the catalogue that only this format's declarations name. */
+    public FormatBuilder rules(Rule... own) {
+        rules.addAll(List.of(own));
+        return this;
+    }
+
+    /** Adds rules among rows. */
+    public FormatBuilder setRules(SetRule... among) {
+        setRules.addAll(List.of(among));
+        return this;
+    }
+
+    /**
+     * Makes the format.
+     *
+     * @throws IllegalArgumentException if a declaration cannot be meant; the message says how to mend it
+     */
+    public Format build() {
+        if (version.isBlank() || types.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "format '%s' needs version(…) and files(…) before build()".formatted(id));
+        }
+        return new Format(this, Profile.NONE);
+    }
+}

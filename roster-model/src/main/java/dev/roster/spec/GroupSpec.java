@@ -1,0 +1,35 @@
+package dev.roster.spec;
+
+import dev.roster.problem.RuleUse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule about the rows that agree in some columns, by ordinals. */
+public sealed interface GroupSpec {
+
+    /** Returns the rule that such a group breaks. */
+    RuleUse use();
+
+    /** Returns the columns that tell the group. */
+    List<Integer> per();
+
+    /**
+     * An {@link dev.roster.spec.AtMostOne}.
+     *
+     * @param use broken by the second row whose flag is set
+     * @param noneUse broken by several rows of which none is set, or {@code null}
+     * @param flag the column that is yes or no
+     * @param per the columns that tell the group
+     */
+    record OneFlag(RuleUse use, @Nullable RuleUse noneUse, int flag, List<Integer> per) implements GroupSpec {}
+
+    /**
+     * A {@link dev.roster.spec.Same}.
+     *
+     * @param use broken by the first row that differs
+     * @param of the columns that have to agree
+     * @param per the columns that tell the group
+     * @param blanks whether a blank differs from a value
+     */
+    record Agreeing(RuleUse use, List<Integer> of, List<Integer> per, Same.Blanks blanks) implements GroupSpec {}
+}

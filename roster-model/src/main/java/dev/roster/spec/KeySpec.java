@@ -1,0 +1,14 @@
+package dev.roster.spec;
+
+import dev.roster.problem.RuleUse;
+import java.util.List;
+
+/**
+ * A {@link Key}, by the ordinals of its columns.
+ *
+ * @param use the rule that a repeated key breaks
+ * @param columns what makes a row distinct
+ * @param whenBlank what does where one of {@code columns} is blank; empty where nothing does
+ * @param firstOf of which the first that is filled completes the key; mostly empty
+ */
+public record KeySpec(RuleUse use, List<Integer> columns, List<Integer> whenBlank, List<Integer> firstOf) {}

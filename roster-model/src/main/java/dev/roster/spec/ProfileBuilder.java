@@ -1,0 +1,111 @@
+package dev.roster.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Collects what a {@link Profile} changes. Columns are named by their documented headers. Not for use by several
+ * threads.
+ */
+public final class ProfileBuilder {
+    private final String name;
+    private final Map<String, Changes> files = new LinkedHashMap<>();
+    private boolean strict;
+
+    ProfileBuilder(String name) {
+        this.name = name;
+    }
+
+    /** Makes errors of what the vendor advises without requiring it. */
+    public ProfileBuilder strict() {
+        strict = true;
+        return this;
+    }
+
+    /** Requires a file. */
+    public ProfileBuilder require(String file) {
+        changes(file).required = true;
+        return this;
+    }
+
+    /** Says that the header was compared with the vendor's sample file. */
+    public ProfileBuilder confirm(String file) {
+        changes(file).confirmed = true;
+        return this;
+    }
+
+    /** Gives a column another header. */
+    public ProfileBuilder header(String file, String column, String header) {
+        changes(file).headers.put(column, header);
+        return this;
+    }
+
+    /** Reads a column under another header too. */
+    public ProfileBuilder alias(String file, String column, String alias) {
+        changes(file).aliases.computeIfAbsent(column, key -> new ArrayList<>()).add(alias);
+        return this;
+    }
+
+    /** Adds an open column at the end. */
+    public ProfileBuilder add(String file, String header) {
+        changes(file).added.add(header);
+        return this;
+    }
+
+    /** Leaves a column out. */
+    public ProfileBuilder drop(String file, String column) {
+        changes(file).dropped.add(column);
+        return this;
+    }
+
+    /** Accepts more texts in a column than are documented. */
+    public ProfileBuilder accept(String file, String column, String... texts) {
+        changes(file).accepted.computeIfAbsent(column, key -> new ArrayList<>()).addAll(List.of(texts));
+        return this;
+    }
+
+    /** Accepts only these texts in a column. */
+    public ProfileBuilder only(String file, String column, String... texts) {
+        changes(file).only.put(column, List.of(texts));
+        return this;
+    }
+
+    /** Makes the profile; whether the names are right is looked at when it is applied. */
+    public Profile build() {
+        Map<String, FileChanges> made = new LinkedHashMap<>();
+        files.forEach((file, changes) -> made.put(file, changes.made(strict)));
+        return new Profile(name, strict, made);
+    }
+
+    private Changes changes(String file) {
+        return files.computeIfAbsent(file, key -> new Changes());
+    }
+
+    private static final class Changes {
+        private boolean required;
+        private boolean confirmed;
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final Map<String, List<String>> aliases = new LinkedHashMap<>();
+        private final Set<String> dropped = new LinkedHashSet<>();
+        private final List<String> added = new ArrayList<>();
+        private final Map<String, List<String>> accepted = new LinkedHashMap<>();
+        private final Map<String, List<String>> only = new LinkedHashMap<>();
+
+        private FileChanges made(boolean strict) {
+            return new FileChanges(
+                    strict,
+                    required,
+                    confirmed,
+                    Map.copyOf(headers),
+                    Map.copyOf(aliases),
+                    Set.copyOf(dropped),
+                    List.copyOf(added),
+                    Map.copyOf(accepted),
+                    Map.copyOf(only));
+        }
+    }
+}

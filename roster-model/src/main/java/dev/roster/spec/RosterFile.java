@@ -1,0 +1,28 @@
+package dev.roster.spec;
+
+import dev.roster.problem.Severity;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Makes a record the declaration of a file: its components are the columns, in order. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RosterFile {
+
+    /** The file's name, with its extension. */
+    String value();
+
+    /** The name of the layout where one file name has two shapes; which one a file has is told by its header. */
+    String layout() default "";
+
+    /** How far the layout is known. */
+    Provenance provenance() default Provenance.DOCUMENTED;
+
+    /** Document and section that the layout comes from. */
+    String source();
+
+    /** What a column that is not declared is: it may become visible data at the receiver, or be ignored. */
+    Severity unknownColumns() default Severity.WARNING;
+}

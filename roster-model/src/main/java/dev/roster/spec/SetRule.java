@@ -1,0 +1,156 @@
+package dev.roster.spec;
+
+import dev.roster.problem.Rule;
+import dev.roster.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule among rows that annotations cannot carry. It names what is remembered of which rows, so that memory stays
+ * declared and only those columns are decoded, and the rows that are checked once everything to be remembered was read.
+ * Immutable; the predicate is called by one thread at a time.
+ */
+public final class SetRule {
+
+    /**
+     * What is remembered of a file: for each key, some values of the first row that has it.
+     *
+     * @param type the record whose rows are remembered
+     * @param key the components that a row is found by
+     * @param values the components that are kept
+     * @param fold makes texts of the key comparable; applied to each component's text
+     */
+    public record Remembered(
+            Class<? extends Record> type, List<String> key, List<String> values, UnaryOperator<String> fold) {}
+
+    /** What was remembered; valid only during the call that got it. */
+    public interface Memory {
+
+        /** Returns whether a row with the key was there. */
+        boolean knows(Class<? extends Record> type, @Nullable String... key);
+
+        /** Returns the text that the first row with the key has, or {@code null} where it is blank or there is none. */
+        @Nullable
+        String recall(Class<? extends Record> type, String component, @Nullable String... key);
+    }
+
+    private final Rule rule;
+    private final Severity severity;
+    private final String source;
+    private final List<Remembered> remembered;
+    private final Class<? extends Record> checked;
+    private final List<String> components;
+    private final BiPredicate<RowView, Memory> broken;
+
+    private SetRule(Draft draft, BiPredicate<RowView, Memory> broken) {
+        this.rule = draft.rule;
+        this.severity = draft.severity;
+        this.source = draft.source;
+        this.remembered = List.copyOf(draft.remembered);
+        this.checked = draft.checked;
+        this.components = draft.components;
+        this.broken = broken;
+    }
+
+    /**
+     * Starts a rule about the rows of a file.
+     *
+     * @param rule the catalogue's entry
+     * @param checked the record whose rows are checked
+     * @param components the components the rule concerns and reads
+     */
+    public static Draft reports(Rule rule, Class<? extends Record> checked, String... components) {
+        return new Draft(rule, checked, List.of(components));
+    }
+
+    /** Returns the rule that a row breaks. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** Returns how much a finding weighs. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Returns document and section. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns what is remembered, mostly of other files. */
+    public List<Remembered> remembered() {
+        return remembered;
+    }
+
+    /** Returns the record whose rows are checked. */
+    public Class<? extends Record> checked() {
+        return checked;
+    }
+
+    /** Returns the components that are concerned and read. */
+    public List<String> components() {
+        return components;
+    }
+
+    /** Returns whether a row breaks the rule. */
+    public boolean broken(RowView row, Memory memory) {
+        return broken.test(row, memory);
+    }
+
+    /** A rule that is being written down; {@link #when} ends it. */
+    public static final class Draft {
+        private final Rule rule;
+        private final Class<? extends Record> checked;
+        private final List<String> components;
+        private final List<Remembered> remembered = new ArrayList<>();
+        private Severity severity;
+        private String source = "";
+
+        private Draft(Rule rule, Class<? extends Record> checked, List<String> components) {
+            this.rule = rule;
+            this.severity = rule.severity();
+            this.checked = checked;
+            this.components = components;
+        }
+
+        /** Says how much a finding weighs here, where that is not the rule's own severity. */
+        public Draft severity(Severity other) {
+            severity = other;
+            return this;
+        }
+
+        /** Names document and section. */
+        public Draft source(String text) {
+            source = text;
+            return this;
+        }
+
+        /** Remembers values of another file's rows by a key of one component. */
+        public Draft remembering(Class<? extends Record> type, String key, String... values) {
+            return remembering(new Remembered(type, List.of(key), List.of(values), UnaryOperator.identity()));
+        }
+
+        /** Remembers values by any key. */
+        public Draft remembering(Remembered what) {
+            remembered.add(what);
+            return this;
+        }
+
+        /**
+         * Says when a row breaks the rule, and makes it. Cells that are blank or unreadable are {@code null} to it.
+         *
+         * @throws IllegalArgumentException if no source was named
+         */
+        public SetRule when(BiPredicate<RowView, Memory> test) {
+            if (source.isBlank()) {
+                throw new IllegalArgumentException(
+                        "set rule '%s' on %s needs source(…) before when(…)".formatted(rule, checked.getSimpleName()));
+            }
+            return new SetRule(this, test);
+        }
+    }
+}
