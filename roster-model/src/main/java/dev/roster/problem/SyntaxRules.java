@@ -53,6 +53,12 @@ public final class SyntaxRules {
             .fix("look at the start of the row for a quote that is never closed; raise the limit only on purpose")
             .since("1.0");
 
+    /** A zip that cannot be read, or holds a file twice. */
+    public static final Rule BAD_ARCHIVE = Rule.error("bad_archive")
+            .means("the zip is damaged, packed in a way we do not know, or holds a file twice")
+            .fix("make the zip again with an ordinary tool, without a password, each file once")
+            .since("1.0");
+
     private SyntaxRules() {}
 
     /** Returns all of them, in a fixed order. */
@@ -65,6 +71,7 @@ public final class SyntaxRules {
                 STRAY_QUOTE,
                 LINE_BREAK_IN_CELL,
                 RAGGED_ROW,
-                OVER_LIMIT);
+                OVER_LIMIT,
+                BAD_ARCHIVE);
     }
 }

@@ -24,6 +24,8 @@ public final class RawRow {
     private @Nullable Rule fault;
     private long faultLine;
     private List<Figure> figures = List.of();
+    private boolean ascii;
+    private boolean oneLine;
 
     /** Makes an empty row. */
     public RawRow() {}
@@ -35,7 +37,10 @@ public final class RawRow {
         line = physicalLine;
         record = dataRecord;
         fault = null;
+        faultLine = 0;
         figures = List.of();
+        ascii = false;
+        oneLine = false;
     }
 
     /**
@@ -55,6 +60,21 @@ public final class RawRow {
         ends[size] = end;
         offsets[size] = offset;
         size++;
+    }
+
+    /** Ends a cell earlier than it was added, because its bytes were pushed together in place. */
+    public void shorten(int cell, int end) {
+        ends[cell] = end;
+    }
+
+    /** Promises that no cell has a byte beyond ASCII, which spares {@link #malformed} the look. */
+    public void promiseAscii() {
+        ascii = true;
+    }
+
+    /** Promises that no cell has a CR or LF, which spares {@link #lineBreak} the look. */
+    public void promiseOneLine() {
+        oneLine = true;
     }
 
     /** Marks the row as broken: a rule of {@link dev.roster.problem.SyntaxRules}, and the line it stands on. */
@@ -112,6 +132,24 @@ public final class RawRow {
     /** Returns where a cell starts in the file, in bytes. */
     public long offset(int cell) {
         return offsets[cell];
+    }
+
+    /** Returns whether a cell's bytes are not UTF-8, taken strictly. */
+    public boolean malformed(int cell) {
+        return !ascii && Utf8.malformed(bytes, starts[cell], ends[cell]);
+    }
+
+    /** Returns whether a cell holds a CR or LF. */
+    public boolean lineBreak(int cell) {
+        if (oneLine) {
+            return false;
+        }
+        for (int i = starts[cell]; i < ends[cell]; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns a cell as text; bytes that are not UTF-8 become replacement characters. */

@@ -19,6 +19,24 @@ public interface RosterSource {
     List<String> names() throws IOException;
 
     /**
+     * Lists the names of the folders beside the files, in the order of their code points; nothing in them is read.
+     *
+     * @throws IOException if the listing cannot be made
+     */
+    default List<String> folders() throws IOException {
+        return List.of();
+    }
+
+    /**
+     * Tells what is wrong with the set as a whole, such as a zip that cannot be read and therefore lists no files.
+     *
+     * @throws IOException if the place cannot be opened at all
+     */
+    default List<SyntaxTrouble> troubles() throws IOException {
+        return List.of();
+    }
+
+    /**
      * Reads one file from its first byte to its last, also where rows are broken.
      *
      * @param name one of {@link #names}

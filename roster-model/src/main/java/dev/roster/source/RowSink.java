@@ -7,7 +7,8 @@ public interface RowSink {
 
     /**
      * Takes the names of the columns. A CSV file has one header, its first record that is not blank; a file whose
-     * objects differ in shape calls again when the shape changes.
+     * objects differ in shape calls again when the shape changes. A broken header has a {@link RawRow#fault}, as a row
+     * does.
      */
     void header(RawRow names) throws IOException;
 

@@ -21,7 +21,7 @@ public record SyntaxTrouble(Rule rule, long line, long record, Scope scope, List
         NOTHING,
         /** One or more rows whose cells cannot be told; keys may be unknown. */
         ROWS,
-        /** The whole file; no rows follow. */
+        /** The whole file; rows that were given before cannot be relied on, and none follows. */
         FILE
     }
 
