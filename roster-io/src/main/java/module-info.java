@@ -5,4 +5,6 @@ module dev.roster.io {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.csv;
     requires tools.jackson.dataformat.yaml;
+
+    exports dev.roster.io;
 }

@@ -1,0 +1,71 @@
+package dev.roster.io;
+
+import dev.roster.source.PendingFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A folder on disk. Links are followed where they stay inside it. */
+record DiskShelf(Path path) implements Shelf {
+
+    @Override
+    public List<String> names() throws IOException {
+        return list(Files::isRegularFile);
+    }
+
+    @Override
+    public List<String> folders() throws IOException {
+        return list(Files::isDirectory);
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        Path file = path.resolve(name);
+        try {
+            Path real = file.toRealPath();
+            if (!real.startsWith(path.toRealPath())) {
+                throw new IOException("cannot open %s: it is a link that leads out of the folder; put the file itself there"
+                        .formatted(file));
+            }
+            if (!Files.isRegularFile(real)) {
+                throw Unopenable.notAFile(file);
+            }
+            return Files.newInputStream(real);
+        } catch (FileSystemException e) {
+            throw Unopenable.because(file, e);
+        }
+    }
+
+    @Override
+    public PendingFile create(String name) throws IOException {
+        try {
+            return TemporaryFile.replacing(path.resolve(name));
+        } catch (FileSystemException e) {
+            throw Unopenable.because(path, e);
+        }
+    }
+
+    private List<String> list(Predicate<Path> kind) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            Path folder = path.toRealPath();
+            List<String> names = new ArrayList<>();
+            for (Path entry : entries) {
+                if (kind.test(entry) && entry.toRealPath().startsWith(folder)) {
+                    names.add(entry.getFileName().toString());
+                }
+            }
+            return names;
+        } catch (DirectoryIteratorException e) {
+            throw Unopenable.because(path, e.getCause());
+        } catch (FileSystemException e) {
+            throw Unopenable.because(path, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.roster.io;
+
+import dev.roster.source.SourceFacts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Passes bytes on and remembers their number and digest. Closing it is left to whoever opened the stream below. */
+final class HashingStream extends InputStream {
+    private static final int DRAIN_BYTES = 1 << 16;
+
+    private final InputStream in;
+    private final MessageDigest digest;
+    private long count;
+
+    HashingStream(InputStream in) {
+        this.in = in;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256, this one does not; use another one", e);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = in.read(bytes, offset, length);
+        if (read > 0) {
+            digest.update(bytes, offset, read);
+            count += read;
+        }
+        return read;
+    }
+
+    /** Reads what is left. */
+    void drain() throws IOException {
+        byte[] rest = new byte[DRAIN_BYTES];
+        while (read(rest, 0, rest.length) >= 0) {
+            // only to be counted
+        }
+    }
+
+    /** Returns what was read so far; to be asked once, at the end. */
+    SourceFacts facts() {
+        return new SourceFacts(count, HexFormat.of().formatHex(digest.digest()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.roster.io;
+
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.Limits;
+import dev.roster.source.PendingFile;
+import dev.roster.source.RosterSink;
+import dev.roster.source.RosterSource;
+import dev.roster.source.RowSink;
+import dev.roster.source.SourceFacts;
+import dev.roster.source.SyntaxTrouble;
+import dev.roster.source.SyntaxTrouble.Scope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A set of files on disk: the files of a folder, of a zip, or one alone. Files in folders inside are left out, and so
+ * are links that lead elsewhere. How a file is encoded is told by the end of its name.
+ *
+ * <p>Nothing is opened before it is asked for, and nothing stays open, so there is nothing to close. Immutable; several
+ * threads may read different files.
+ */
+public final class RosterFolder implements RosterSource, RosterSink {
+    private final Shelf shelf;
+    private final Limits limits;
+
+    private RosterFolder(Shelf shelf, Limits limits) {
+        this.shelf = shelf;
+        this.limits = limits;
+    }
+
+    /** Returns the files of a folder, which also takes files. */
+    public static RosterFolder at(Path folder) {
+        return new RosterFolder(new DiskShelf(folder), Limits.STANDARD);
+    }
+
+    /** Returns the files of a zip, to be read only. A damaged zip has no files and {@link #troubles}. */
+    public static RosterFolder zip(Path zip) {
+        return new RosterFolder(new ZipShelf(zip), Limits.STANDARD);
+    }
+
+    /**
+     * Returns a single file, to be read only, as if it were alone in its folder.
+     *
+     * @throws IllegalArgumentException if the path has no last name
+     */
+    public static RosterFolder file(Path file) {
+        return new RosterFolder(SingleFile.at(file), Limits.STANDARD);
+    }
+
+    /** Returns the same files, read with other limits. */
+    public RosterFolder withLimits(Limits other) {
+        return new RosterFolder(shelf, other);
+    }
+
+    /** Returns where the files are. */
+    public Path path() {
+        return shelf.path();
+    }
+
+    @Override
+    public List<String> names() throws IOException {
+        return shelf.names().stream().sorted(FileName.ORDER).toList();
+    }
+
+    @Override
+    public List<String> folders() throws IOException {
+        return shelf.folders().stream().sorted(FileName.ORDER).toList();
+    }
+
+    @Override
+    public List<SyntaxTrouble> troubles() throws IOException {
+        return shelf.troubles();
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws IllegalArgumentException if the name is no single segment, or its end names no encoding that we know
+     */
+    @Override
+    public SourceFacts read(String name, RowSink sink) throws IOException {
+        Encoding encoding = Encoding.of(FileName.check(name));
+        try (InputStream in = shelf.open(name)) {
+            HashingStream hashed = new HashingStream(in);
+            try {
+                encoding.read(hashed, limits, sink);
+                hashed.drain();
+            } catch (BrokenArchiveException e) {
+                sink.trouble(new SyntaxTrouble(SyntaxRules.BAD_ARCHIVE, 0, 0, Scope.FILE, List.of()));
+            }
+            return hashed.facts();
+        }
+    }
+
+    /**
+     * Opens a file's bytes as they are.
+     *
+     * @return the bytes; whoever asked closes them
+     * @throws IllegalArgumentException if the name is no single segment
+     * @throws IOException if the file is not there or cannot be opened
+     */
+    public InputStream open(String name) throws IOException {
+        return shelf.open(FileName.check(name));
+    }
+
+    /**
+     * Starts a file in the folder, which must exist.
+     *
+     * @throws IllegalArgumentException if the name is no single segment
+     * @throws IllegalStateException if these are the files of a zip, or a single one
+     */
+    @Override
+    public PendingFile create(String name) throws IOException {
+        return shelf.create(FileName.check(name));
+    }
+
+    @Override
+    public String toString() {
+        return "RosterFolder[" + shelf.path() + "]";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.roster.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One file, as if it were alone in its folder. */
+record SingleFile(Path path, String name) implements Shelf {
+
+    /**
+     * Names the file.
+     *
+     * @throws IllegalArgumentException if the path has no name
+     */
+    static SingleFile at(Path path) {
+        Path name = path.getFileName();
+        if (name == null) {
+            throw new IllegalArgumentException("the path %s names no file".formatted(path));
+        }
+        return new SingleFile(path, name.toString());
+    }
+
+    @Override
+    public List<String> names() throws IOException {
+        try {
+            path.toRealPath();
+        } catch (FileSystemException e) {
+            throw Unopenable.because(path, e);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw Unopenable.notAFile(path);
+        }
+        return List.of(name);
+    }
+
+    @Override
+    public InputStream open(String wanted) throws IOException {
+        if (!wanted.equals(name)) {
+            Path missing = path.resolveSibling(wanted);
+            throw Unopenable.because(missing, new NoSuchFileException(missing.toString()));
+        }
+        names();
+        try {
+            return Files.newInputStream(path);
+        } catch (FileSystemException e) {
+            throw Unopenable.because(path, e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.roster.io;
+
+import dev.roster.source.PendingFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that is written beside its final place, for its owner's eyes only, under a name that says nothing and that no
+ * receiver picks up.
+ */
+final class TemporaryFile implements PendingFile {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path target;
+    private final Path temporary;
+    private final FileChannel channel;
+    private final OutputStream stream;
+
+    private TemporaryFile(Path target, Path temporary) throws IOException {
+        this.target = target;
+        this.temporary = temporary;
+        this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+        this.stream = new Unclosed(Channels.newOutputStream(channel));
+    }
+
+    /** Starts a file that takes the target's place when it is committed. */
+    static TemporaryFile replacing(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        // Made with the mode 0600 wherever there are modes.
+        return new TemporaryFile(target, Files.createTempFile(folder, ".roster-", ".tmp"));
+    }
+
+    @Override
+    public OutputStream stream() {
+        return stream;
+    }
+
+    @Override
+    public void commit() throws IOException {
+        if (!channel.isOpen()) {
+            throw new IllegalStateException(
+                    "%s was committed or closed before; create it again".formatted(target.getFileName()));
+        }
+        stream.flush();
+        channel.force(true);
+        channel.close();
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        rememberName();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(temporary);
+    }
+
+    /** Makes the new name outlive a loss of power, where the system lets folders be forced. */
+    private void rememberName() {
+        try (FileChannel folder = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Some systems open no folders; the file itself is safe.
+        }
+    }
+
+    /** Leaves the channel open, for commit to force what was written. */
+    private static final class Unclosed extends BufferedOutputStream {
+        Unclosed(OutputStream out) {
+            super(out, BUFFER_BYTES);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.roster.io.csv;
+
+import dev.roster.problem.Problem.Figure;
+import dev.roster.problem.Rule;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.Limits;
+import dev.roster.source.RawRow;
+import dev.roster.source.SyntaxTrouble;
+import dev.roster.source.SyntaxTrouble.Scope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Pulls the records of a CSV stream, the header first, as record 0. Lines end with LF, CRLF or CR; an empty line counts
+ * as a line and is no record. Records of nothing but blank cells before the header are passed over.
+ *
+ * <p>A broken record is given with the cells before the fault, and reading goes on at the next line it can trust. Bytes
+ * that are not UTF-8 are left for the taker of the cells to find. Memory is bounded by the limits. Not for use by
+ * several threads. The stream is closed by whoever opened it, and may not have been read to its end when the last
+ * record was given.
+ */
+public final class CsvReader {
+    private static final int USUAL_WINDOW = 1 << 16;
+    private static final long FREE_SECOND_LOOKS = 1L << 26;
+    private static final int SECOND_LOOKS_PER_BYTE = 4;
+
+    private final Window window;
+    private final RecordScanner scanner;
+    private final Limits limits;
+    private final TroubleSink troubles;
+    private long line = 1;
+    private long records;
+    private long lookedTwice;
+    private boolean begun;
+    private boolean skipping;
+    private boolean afterCr;
+    private boolean done;
+
+    /** Makes a reader; nothing is read before the first {@link #next}. */
+    public CsvReader(InputStream in, Limits limits, TroubleSink troubles) {
+        this(in, limits, troubles, USUAL_WINDOW);
+    }
+
+    CsvReader(InputStream in, Limits limits, TroubleSink troubles, int windowBytes) {
+        this.window = new Window(in, windowBytes, limits.fileBytes());
+        this.scanner = new RecordScanner(limits, ',');
+        this.limits = limits;
+        this.troubles = troubles;
+    }
+
+    /**
+     * Reads the next record.
+     *
+     * @param row takes the record; its bytes are valid until the next call
+     * @return whether there was one; when there was not, a file without any record has been reported
+     * @throws IOException if the stream fails, or the taker of troubles does
+     */
+    public boolean next(RawRow row) throws IOException {
+        while (atRecord()) {
+            Verdict verdict = scanner.scan(window, row, line, records);
+            while (verdict == Verdict.MORE && !window.overfull()) {
+                window.more();
+                verdict = scanner.scan(window, row, line, records);
+            }
+            if (verdict == Verdict.MORE || verdict == Verdict.NUL) {
+                finish(verdict == Verdict.NUL ? scanner.at() : -1);
+                return false;
+            }
+            settle(row, verdict);
+            if (records > 0 || row.fault() != null || !Blank.all(row)) {
+                records++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the next byte of a record, and returns whether there is one. */
+    private boolean atRecord() throws IOException {
+        if (!begun) {
+            begun = true;
+            skipByteOrderMark();
+        }
+        while (!done) {
+            int next = window.peek();
+            if (next < 0 || next == 0) {
+                finish(next < 0 ? -1 : window.start());
+            } else if (next == '\n' || next == '\r') {
+                line += next == '\n' && afterCr ? 0 : 1;
+                skipping &= next == '\n' && afterCr;
+                afterCr = next == '\r';
+                window.startAt(window.start() + 1);
+            } else if (skipping) {
+                window.startAt(window.start() + 1);
+            } else {
+                afterCr = false;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void skipByteOrderMark() throws IOException {
+        window.require(3);
+        if (startsWith(0xef, 0xbb, 0xbf)) {
+            window.startAt(3);
+            troubles.trouble(new SyntaxTrouble(SyntaxRules.BYTE_ORDER_MARK, 0, 0, Scope.NOTHING, List.of()));
+        } else if (startsWith(0xfe, 0xff) || startsWith(0xff, 0xfe)) {
+            finish(0); // UTF-16
+        }
+    }
+
+    private boolean startsWith(int... mark) {
+        boolean same = window.limit() >= mark.length;
+        for (int i = 0; same && i < mark.length; i++) {
+            same = (window.bytes()[i] & 0xff) == mark[i];
+        }
+        return same;
+    }
+
+    private void settle(RawRow row, Verdict verdict) {
+        if (scanner.ascii()) {
+            row.promiseAscii();
+        }
+        if (!scanner.crossed()) {
+            row.promiseOneLine();
+        }
+        if (scanner.escapes()) {
+            Quotes.unescape(row, window.start());
+        }
+        long started = line;
+        line = scanner.line();
+        window.startAt(scanner.at());
+        if (verdict == Verdict.RECORD) {
+            afterCr = scanner.endedWithCr();
+        } else {
+            skipping = true;
+            afterCr = false;
+            spoil(row, verdict, started);
+        }
+    }
+
+    private void spoil(RawRow row, Verdict verdict, long started) {
+        Figure column = new Figure("column number", row.size() + 1L);
+        switch (verdict) {
+            case STRAY_QUOTE -> row.spoil(SyntaxRules.STRAY_QUOTE, started, List.of(column));
+            case UNCLOSED_QUOTE -> {
+                row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column));
+                rememberSecondLook();
+            }
+            case LONG_CELL -> overLimit(row, started, column, new Figure("cell limit in bytes", limits.cellBytes()));
+            case LONG_ROW -> overLimit(row, started, column, new Figure("row limit in bytes", limits.rowBytes()));
+            case MANY_CELLS -> overLimit(row, started, column, new Figure("column limit", limits.columns()));
+            default -> throw new IllegalStateException("no fault: " + verdict);
+        }
+    }
+
+    private static void overLimit(RawRow row, long started, Figure column, Figure limit) {
+        row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, limit));
+    }
+
+    /** Keeps a file full of lost quotes from being read over and over: at some point, quotes end with their line. */
+    private void rememberSecondLook() {
+        lookedTwice += scanner.reach() - scanner.at();
+        long position = window.base() + window.start();
+        if (lookedTwice > FREE_SECOND_LOOKS + SECOND_LOOKS_PER_BYTE * position) {
+            scanner.stayOnLine();
+        }
+    }
+
+    /** Ends the reading, with a word on the whole file where one is due. */
+    private void finish(int badByte) throws IOException {
+        done = true;
+        if (badByte >= 0) {
+            refuse(SyntaxRules.BAD_ENCODING, List.of(new Figure("byte offset", window.base() + badByte)));
+        } else if (window.overfull()) {
+            refuse(SyntaxRules.OVER_LIMIT, List.of(new Figure("file limit in bytes", limits.fileBytes())));
+        } else if (records == 0) {
+            refuse(SyntaxRules.EMPTY_FILE, List.of());
+        }
+    }
+
+    private void refuse(Rule rule, List<Figure> figures) throws IOException {
+        troubles.trouble(new SyntaxTrouble(rule, 0, 0, Scope.FILE, figures));
+    }
+}

@@ -1,0 +1,248 @@
+package dev.roster.io.csv;
+
+import dev.roster.source.Limits;
+import dev.roster.source.RawRow;
+
+/**
+ * Splits one record into cells. It starts over when bytes are missing, so it keeps no state from one window to the
+ * next, and what it finds does not depend on how the bytes arrive. Nothing in the window is changed.
+ */
+final class RecordScanner {
+    private static final byte PLAIN = 0;
+    private static final byte QUOTE = 1;
+    private static final byte BEYOND_ASCII = 2;
+    private static final byte SEPARATOR = 3;
+    private static final byte LF = 4;
+    private static final byte CR = 5;
+    private static final byte NUL = 6;
+
+    private final byte[] kinds = new byte[256];
+    private final int maxCell;
+    private final int maxRow;
+    private final int maxCells;
+
+    private byte[] bytes = new byte[0];
+    private long base;
+    private int recordStart;
+    private int limit;
+    private boolean ended;
+
+    private int at;
+    private int reach;
+    private long line;
+    private int seen;
+    private boolean escapes;
+    private boolean crossed;
+    private boolean mayCross = true;
+
+    RecordScanner(Limits limits, char separator) {
+        maxCell = Math.min(limits.cellBytes(), limits.rowBytes());
+        maxRow = limits.rowBytes();
+        maxCells = limits.columns();
+        for (int i = 0x80; i < 0x100; i++) {
+            kinds[i] = BEYOND_ASCII;
+        }
+        kinds['"'] = QUOTE;
+        kinds[separator] = SEPARATOR;
+        kinds['\n'] = LF;
+        kinds['\r'] = CR;
+        kinds[0] = NUL;
+    }
+
+    /** Forbids quotes to go on beyond the line on which they open. */
+    void stayOnLine() {
+        mayCross = false;
+    }
+
+    /**
+     * Scans the record at the start of the window.
+     *
+     * @param row takes the cells, quoted ones with their doubled quotes
+     * @param firstLine the line on which the record starts
+     */
+    Verdict scan(Window window, RawRow row, long firstLine, long record) {
+        bytes = window.bytes();
+        base = window.base();
+        recordStart = window.start();
+        limit = window.limit();
+        ended = window.ended();
+        at = recordStart;
+        line = firstLine;
+        seen = 0;
+        escapes = false;
+        crossed = false;
+        row.reset(bytes, firstLine, record);
+        while (true) {
+            Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
+            if (verdict != Verdict.CELL) {
+                return verdict;
+            }
+            if (row.size() == maxCells) {
+                return Verdict.MANY_CELLS;
+            }
+        }
+    }
+
+    /** Returns where the next record starts, or after a fault, from where to look for the end of the line. */
+    int at() {
+        return at;
+    }
+
+    /** Returns the line on which {@link #at} stands. */
+    long line() {
+        return line;
+    }
+
+    /** Returns how far the scanner looked before it found a quote unclosed. */
+    int reach() {
+        return reach;
+    }
+
+    /** Returns whether the record ended with a CR, so that an LF may belong to it. */
+    boolean endedWithCr() {
+        return at > recordStart && bytes[at - 1] == '\r';
+    }
+
+    /** Returns whether a cell has doubled quotes. */
+    boolean escapes() {
+        return escapes;
+    }
+
+    /** Returns whether a cell has a line break. */
+    boolean crossed() {
+        return crossed;
+    }
+
+    /** Returns whether all bytes are ASCII. */
+    boolean ascii() {
+        return (seen & BEYOND_ASCII) == 0;
+    }
+
+    private Verdict plain(RawRow row) {
+        int from = at;
+        int bound = bound(from);
+        int stop = Math.min(limit, bound);
+        int p = from;
+        int saw = seen;
+        byte kind = PLAIN;
+        while (p < stop) {
+            kind = kinds[bytes[p] & 0xff];
+            if (kind >= SEPARATOR) {
+                break;
+            }
+            saw |= kind;
+            p++;
+        }
+        seen = saw;
+        if (p < stop) {
+            return endOfCell(row, from, p, kind);
+        }
+        if (p >= bound) {
+            return tooLong(from, p);
+        }
+        return ended ? endOfBytes(row, from, p) : Verdict.MORE;
+    }
+
+    private Verdict endOfCell(RawRow row, int from, int p, byte kind) {
+        if (kind == NUL) {
+            at = p;
+            return Verdict.NUL;
+        }
+        row.add(from, p, base + from);
+        return after(p, kind);
+    }
+
+    private Verdict after(int p, byte kind) {
+        at = p + 1;
+        if (kind == SEPARATOR) {
+            return Verdict.CELL;
+        }
+        line++;
+        return Verdict.RECORD;
+    }
+
+    private Verdict endOfBytes(RawRow row, int from, int p) {
+        row.add(from, p, base + from);
+        at = limit;
+        return Verdict.RECORD;
+    }
+
+    private Verdict quoted(RawRow row) {
+        int open = at;
+        long openLine = line;
+        int bound = bound(open + 1);
+        int stop = Math.min(limit, bound);
+        int p = toQuote(open + 1, stop);
+        while (p < stop && bytes[p] == '"' && p + 1 < limit && bytes[p + 1] == '"') {
+            escapes = true;
+            p = toQuote(p + 2, stop);
+        }
+        if (p < stop && bytes[p] == '"' && (p + 1 < limit || ended)) {
+            return closed(row, open, openLine, p);
+        }
+        if (p < stop && bytes[p] == 0) {
+            at = p;
+            return Verdict.NUL;
+        }
+        if (p < bound && !ended && (mayCross || p + 1 >= limit)) {
+            return Verdict.MORE;
+        }
+        return p >= bound && line == openLine ? tooLong(open + 1, p) : unclosed(open, openLine, p);
+    }
+
+    /** Returns the index of the next quote, NUL or forbidden line break, or where to stop. */
+    private int toQuote(int from, int stop) {
+        int p = from;
+        while (p < stop) {
+            byte kind = kinds[bytes[p] & 0xff];
+            if (kind == BEYOND_ASCII) {
+                seen |= BEYOND_ASCII;
+            } else if (kind == LF || kind == CR) {
+                if (!mayCross) {
+                    return p;
+                }
+                crossed = true;
+                line += kind == CR || bytes[p - 1] != '\r' ? 1 : 0;
+            } else if (kind == QUOTE || kind == NUL) {
+                return p;
+            }
+            p++;
+        }
+        return p;
+    }
+
+    private Verdict closed(RawRow row, int open, long openLine, int p) {
+        byte kind = p + 1 < limit ? kinds[bytes[p + 1] & 0xff] : LF;
+        if (kind == SEPARATOR || kind == LF || kind == CR) {
+            row.add(open + 1, p, base + open);
+            if (p + 1 == limit) {
+                at = limit;
+                return Verdict.RECORD;
+            }
+            return after(p + 1, kind);
+        }
+        // A quote that follows a separator and opens a text belongs to a later row: the first one was lost.
+        if (line > openLine && kinds[bytes[p - 1] & 0xff] >= SEPARATOR) {
+            return unclosed(open, openLine, p);
+        }
+        at = p + 1;
+        return Verdict.STRAY_QUOTE;
+    }
+
+    private Verdict unclosed(int open, long openLine, int p) {
+        at = open;
+        line = openLine;
+        reach = p;
+        return Verdict.UNCLOSED_QUOTE;
+    }
+
+    private Verdict tooLong(int from, int p) {
+        at = p;
+        return p - from > maxCell ? Verdict.LONG_CELL : Verdict.LONG_ROW;
+    }
+
+    /** Returns the index after the last byte to look at: one more than a cell and the row may have. */
+    private int bound(int from) {
+        return Math.min(from + maxCell, recordStart + maxRow) + 1;
+    }
+}
