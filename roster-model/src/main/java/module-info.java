@@ -10,6 +10,13 @@ module dev.roster.model {
     exports dev.roster.spec;
     exports dev.roster.validate;
 
+    exports dev.roster.internal.key to
+            dev.roster.io;
+    exports dev.roster.internal.row to
+            dev.roster.io;
+    exports dev.roster.internal.text to
+            dev.roster.io;
+
     // a Validator reads the records by reflection
     opens dev.roster.parentsquare;
 

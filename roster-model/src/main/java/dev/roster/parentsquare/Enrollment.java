@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param sectionId the section
  * @param studentId the student
  */
-@RosterFile(value = "rosters.csv", source = "SFTP Integration, Roster Data")
+@RosterFile(value = "rosters.csv", source = "SFTP Integration, Roster Data", core = true)
 @Key({"schoolId", "sectionId", "studentId"})
 public record Enrollment(
         @NotBlank @Id String schoolId,

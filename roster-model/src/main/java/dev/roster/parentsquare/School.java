@@ -24,7 +24,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param principalEmail the principal's e-mail
  * @param schoolPhone the telephone; ten digits are advised, not documented (reading P29)
  */
-@RosterFile(value = "schools.csv", source = "SFTP Integration, Schools Data")
+@RosterFile(value = "schools.csv", source = "SFTP Integration, Schools Data", core = true)
 @Key("schoolId")
 public record School(
         @NotBlank @Id String schoolId,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionNumber the number among the course's sections
  * @param isPrimary whether this teacher's name becomes part of the section's name; one teacher at most
  */
-@RosterFile(value = "sections.csv", source = "SFTP Integration, Section Data")
+@RosterFile(value = "sections.csv", source = "SFTP Integration, Section Data", core = true)
 @Key({"schoolId", "sectionId", "staffId"})
 @Identity({"schoolId", "sectionId"})
 @AtMostOne(

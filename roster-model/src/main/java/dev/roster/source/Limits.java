@@ -26,8 +26,8 @@ public record Limits(int cellBytes, int rowBytes, int columns, long fileBytes) {
                     .formatted(cellBytes, rowBytes, columns, fileBytes));
         }
         if (rowBytes > MOST_ROW_BYTES) {
-            throw new IllegalArgumentException(
-                    "a row is kept in memory and may have at most %s bytes, not %s".formatted(MOST_ROW_BYTES, rowBytes));
+            throw new IllegalArgumentException("a row is kept in memory and may have at most %s bytes, not %s"
+                    .formatted(MOST_ROW_BYTES, rowBytes));
         }
     }
 

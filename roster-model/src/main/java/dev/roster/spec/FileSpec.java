@@ -29,6 +29,7 @@ public final class FileSpec<T extends Record> {
     private static Map<Rule, RuleUse> fileUses(FileParts<?> parts) {
         Map<Rule, RuleUse> uses = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>(SyntaxRules.all());
+        rules.remove(SyntaxRules.BAD_ARCHIVE);
         rules.addAll(List.of(
                 CoreRules.NO_ROWS,
                 CoreRules.MISSING_HEADER,
@@ -39,11 +40,17 @@ public final class FileSpec<T extends Record> {
             rules.add(CoreRules.DRAFT_LAYOUT);
         }
         for (Rule rule : rules) {
-            Severity severity =
-                    rule.equals(CoreRules.UNKNOWN_COLUMN) ? parts.file().unknownColumns() : rule.severity();
+            Severity severity = severity(parts.file(), rule);
             uses.put(rule, new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source()));
         }
         return uses;
+    }
+
+    private static Severity severity(RosterFile file, Rule rule) {
+        if (rule.equals(CoreRules.UNKNOWN_COLUMN)) {
+            return file.unknownColumns();
+        }
+        return rule.equals(CoreRules.NO_ROWS) && file.core() ? Severity.ERROR : rule.severity();
     }
 
     /** Returns the record. */

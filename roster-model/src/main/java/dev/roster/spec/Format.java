@@ -3,6 +3,7 @@ package dev.roster.spec;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,9 +97,11 @@ public final class Format {
         return new RuleUse(rule.rule(), rule.severity(), file.id(), file.headers(ordinals), "", rule.source());
     }
 
-    /** Returns the rule that a set without any of the format's files breaks. */
-    public RuleUse noFiles() {
-        Rule rule = CoreRules.NO_ROSTER_FILES;
+    /**
+     * Returns the use of a rule about the set as a whole: {@link CoreRules#NO_ROSTER_FILES} or
+     * {@link SyntaxRules#BAD_ARCHIVE}.
+     */
+    public RuleUse use(Rule rule) {
         return new RuleUse(
                 rule, rule.severity(), null, List.of(), "", files().get(0).source());
     }
@@ -106,7 +109,8 @@ public final class Format {
     /** Returns every use of a rule: the set's, then file by file, then the rules among files. */
     public List<RuleUse> rules() {
         List<RuleUse> uses = new ArrayList<>();
-        uses.add(noFiles());
+        uses.add(use(SyntaxRules.BAD_ARCHIVE));
+        uses.add(use(CoreRules.NO_ROSTER_FILES));
         files().forEach(file -> uses.addAll(file.rules()));
         parts.setRules.forEach(rule -> uses.add(use(rule)));
         return List.copyOf(uses);

@@ -31,7 +31,8 @@ public enum HeaderCase {
 
     private static String split(String component, String separator) {
         StringBuilder text = new StringBuilder();
-        for (char c : component.toCharArray()) {
+        for (int i = 0; i < component.length(); i++) {
+            char c = component.charAt(i);
             if (Character.isUpperCase(c) && text.length() > 0) {
                 text.append(separator);
             }

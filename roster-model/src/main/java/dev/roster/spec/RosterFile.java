@@ -23,6 +23,9 @@ public @interface RosterFile {
     /** Document and section that the layout comes from. */
     String source();
 
+    /** Whether receivers take a set without this file, or with no rows in it, for the removal of everybody. */
+    boolean core() default false;
+
     /** What a column that is not declared is: it may become visible data at the receiver, or be ignored. */
     Severity unknownColumns() default Severity.WARNING;
 }

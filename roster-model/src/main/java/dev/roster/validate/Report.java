@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the format's files that are there, in the format's order
  * @param problems the findings by file, line, columns and code; capped per code and file
  * @param totals how many findings there are by code and file; exact
+ * @param counts how many findings there are by severity; exact
  */
 public record Report(
         String format,
@@ -24,7 +26,8 @@ public record Report(
         List<NotRun> notRun,
         List<FileFacts> files,
         List<Problem> problems,
-        List<Total> totals) {
+        List<Total> totals,
+        Map<Severity, Long> counts) {
 
     /** Whether every rule that applies ran. */
     public enum Status {
@@ -57,12 +60,10 @@ public record Report(
      * How often a rule was broken in a file.
      *
      * @param code the rule's code
-     * @param severity the severity of these findings
      * @param file the file, or {@code null} for the whole set
      * @param count the exact number
      */
-    public record Total(
-            String code, Severity severity, @Nullable String file, long count) {}
+    public record Total(String code, @Nullable String file, long count) {}
 
     /** Copies the lists. */
     public Report {
@@ -70,6 +71,7 @@ public record Report(
         files = List.copyOf(files);
         problems = List.copyOf(problems);
         totals = List.copyOf(totals);
+        counts = Map.copyOf(counts);
     }
 
     /** Returns whether the set may be sent: every rule ran and none reported an error. */
@@ -79,9 +81,6 @@ public record Report(
 
     /** Returns the exact number of findings of a severity. */
     public long count(Severity severity) {
-        return totals.stream()
-                .filter(total -> total.severity() == severity)
-                .mapToLong(Total::count)
-                .sum();
+        return counts.getOrDefault(severity, 0L);
     }
 }

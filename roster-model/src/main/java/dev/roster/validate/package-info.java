@@ -1,5 +1,5 @@
 /**
- * Holds files to their declarations. {@code Roster} is the entry; it hands out a
+ * Holds files to their declarations. {@link dev.roster.validate.Roster} is the entry; it hands out a
  * {@link dev.roster.validate.Report}.
  */
 @NullMarked

@@ -2,6 +2,8 @@ package dev.roster.internal.text;
 
 /** What counts as white space everywhere in the SDK: Unicode's, the no-break spaces included. */
 public final class Blanks {
+    private static final char NEXT_LINE = 0x85;
+
     private Blanks() {}
 
     /** Returns whether a text is empty or only white space. */
@@ -26,8 +28,9 @@ public final class Blanks {
 
     /** Returns whether a character is white space; all white space is in the basic plane. */
     public static boolean space(char c) {
-        return c <= ' '
-                ? c == ' ' || c >= '\t' && c <= '\r'
-                : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+        if (c <= ' ') {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
 }

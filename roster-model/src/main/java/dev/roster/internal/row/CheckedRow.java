@@ -1,0 +1,202 @@
+package dev.roster.internal.row;
+
+import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.text.Blanks;
+import dev.roster.problem.Place;
+import dev.roster.source.RawRow;
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.ColumnType;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.RowView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row by its columns, after its cells were looked at. Filled and reused by {@link RowChecker}; valid until the next
+ * row.
+ */
+public final class CheckedRow implements RowView {
+
+    /** What became of a cell. */
+    public enum State {
+        /** The column is missing from the file, or the row is too short. */
+        ABSENT,
+        /** Nothing but white space. */
+        BLANK,
+        /** As it must be. */
+        GOOD,
+        /** Not as it must be; filled all the same. */
+        BAD
+    }
+
+    private final FileSpec<?> file;
+    private final Header header;
+    private final Map<String, Integer> ordinals;
+    private final State[] states;
+    private final @Nullable Object[] values;
+    private final @Nullable String[] texts;
+    private RawRow raw = new RawRow();
+    private boolean broken;
+    private boolean rejected;
+
+    CheckedRow(FileSpec<?> file, Header header) {
+        this.file = file;
+        this.header = header;
+        int columns = file.columns().size();
+        this.states = new State[columns];
+        this.values = new Object[columns];
+        this.texts = new String[columns];
+        this.ordinals = file.columns().stream()
+                .filter(column -> !column.open())
+                .collect(Collectors.toMap(ColumnSpec::component, Function.identity()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().ordinal()));
+    }
+
+    void reset(RawRow row) {
+        raw = row;
+        broken = false;
+        rejected = false;
+        Arrays.fill(values, null);
+        Arrays.fill(texts, null);
+    }
+
+    void state(int column, State state) {
+        states[column] = state;
+    }
+
+    void value(int column, Object value) {
+        values[column] = value;
+    }
+
+    void breakUp() {
+        broken = true;
+        rejected = true;
+    }
+
+    void reject() {
+        rejected = true;
+    }
+
+    /** Returns the file. */
+    public FileSpec<?> file() {
+        return file;
+    }
+
+    /** Returns the cells as they were read. */
+    public RawRow raw() {
+        return raw;
+    }
+
+    /** Returns where the row stands. */
+    public Place place() {
+        return new Place(file.name(), raw.line(), raw.record());
+    }
+
+    /** Returns whether the cells could not be told apart, so that values may stand under the wrong columns. */
+    public boolean broken() {
+        return broken;
+    }
+
+    /** Returns whether the row has an error of its own. */
+    public boolean rejected() {
+        return rejected;
+    }
+
+    /** Returns what became of a column's cell. */
+    public State state(int column) {
+        return states[column];
+    }
+
+    /** Returns whether a column's cell holds something, right or wrong. */
+    public boolean filled(int column) {
+        return states[column] == State.GOOD || states[column] == State.BAD;
+    }
+
+    /** Marks a cell as wrong for a reason that only shows among rows, so that nothing follows from it. */
+    public void spoil(int column) {
+        states[column] = State.BAD;
+    }
+
+    /** Returns the cell's text, literally; empty where there is no cell. */
+    public String text(int column) {
+        String text = texts[column];
+        if (text == null) {
+            text = states[column] == State.ABSENT ? "" : raw.text(header.cell(column));
+            texts[column] = text;
+        }
+        return text;
+    }
+
+    /** Returns the typed value, or {@code null} where the cell is blank, absent or not of its type. */
+    public @Nullable Object value(int column) {
+        return filled(column) && isText(column) ? text(column) : values[column];
+    }
+
+    private boolean isText(int column) {
+        return file.columns().get(column).cell().broken() == null;
+    }
+
+    /** Returns the open columns that need no declaration. */
+    public List<Header.Open> open() {
+        return header.open();
+    }
+
+    /** Returns whether a column is missing from the file, so that nothing is to be said of its cells. */
+    public boolean missing(int column) {
+        return header.cell(column) < 0;
+    }
+
+    /** Adds a column's value to a key: typed where two spellings are one value, else literally. */
+    public void addTo(KeyBytes key, int column) {
+        Object value = values[column];
+        ColumnSpec spec = file.columns().get(column);
+        if (value != null && spec.cell().type() != ColumnType.TEXT) {
+            key.add(spec.cell().format(value));
+        } else if (states[column] == State.ABSENT) {
+            key.add("");
+        } else {
+            int cell = header.cell(column);
+            key.add(raw.bytes(), raw.start(cell), raw.end(cell));
+        }
+    }
+
+    @Override
+    public boolean filled(String component) {
+        Integer column = ordinals.get(component);
+        return column != null && filled(column);
+    }
+
+    @Override
+    public @Nullable Object value(String component) {
+        Integer column = ordinals.get(component);
+        return column == null ? null : value(column);
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        Integer column = ordinals.get(component);
+        return column == null || !filled(column) ? null : text(column);
+    }
+
+    boolean blankCell(int cell) {
+        int start = raw.start(cell);
+        int end = raw.end(cell);
+        if (start == end) {
+            return true;
+        }
+        byte first = raw.bytes()[start];
+        return (first <= ' ') && Blanks.blank(raw.text(cell));
+    }
+
+    @Override
+    public String toString() {
+        return "CheckedRow[" + place() + "]";
+    }
+}

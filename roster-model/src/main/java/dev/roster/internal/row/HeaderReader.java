@@ -1,0 +1,141 @@
+package dev.roster.internal.row;
+
+import dev.roster.internal.text.Blanks;
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.Rule;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.RawRow;
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * Resolves a header: exact names and aliases first, then misspelt ones, each to the documented column it is nearest to.
+ * A header's text is shown only where it looks like one and most of the documented columns are there: else it may be
+ * somebody's data.
+ */
+public final class HeaderReader {
+    private static final Pattern SHOWABLE = Pattern.compile("[\\p{L}\\p{Nd} _.-]{1,40}");
+    private static final int FREE = -1;
+
+    private final FileSpec<?> file;
+    private final RawRow row;
+    private final List<String> texts = new ArrayList<>();
+    private final int[] cells;
+    private final boolean[] settled;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Header.Open> open = new ArrayList<>();
+
+    private HeaderReader(FileSpec<?> file, RawRow row) {
+        this.file = file;
+        this.row = row;
+        for (int i = 0; i < row.size(); i++) {
+            texts.add(row.text(i));
+        }
+        this.cells = new int[file.columns().size()];
+        Arrays.fill(cells, FREE);
+        this.settled = new boolean[row.size()];
+    }
+
+    /** Resolves a header row. */
+    public static Header read(FileSpec<?> file, RawRow row) {
+        return new HeaderReader(file, row).read();
+    }
+
+    /** Returns how many documented columns a header has under their exact names; tells one layout from another. */
+    public static int matches(FileSpec<?> file, RawRow row) {
+        int matches = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i);
+            matches += file.columns().stream().anyMatch(column -> exact(column, text)) ? 1 : 0;
+        }
+        return matches;
+    }
+
+    private Header read() {
+        settle(HeaderReader::exact, false);
+        settle((column, text) -> Near.folded(column.header(), text), true);
+        settle((column, text) -> Near.near(column.header(), text), true);
+        if (Arrays.stream(cells).allMatch(cell -> cell == FREE)) {
+            problems.clear();
+            problems.add(at(CoreRules.MISSING_HEADER));
+            return new Header(false, row.size(), cells, List.of(), problems);
+        }
+        boolean mostAreThere = Arrays.stream(cells).filter(cell -> cell != FREE).count() * 2 > cells.length;
+        for (int i = 0; i < texts.size(); i++) {
+            if (!settled[i]) {
+                leftOver(i, mostAreThere);
+            }
+        }
+        for (ColumnSpec column : file.columns()) {
+            if (cells[column.ordinal()] == FREE) {
+                problems.add(column.missing().at(place()));
+            }
+        }
+        return new Header(true, row.size(), cells, List.copyOf(open), problems);
+    }
+
+    private static boolean exact(ColumnSpec column, String text) {
+        return column.header().equals(text) || column.aliases().contains(text);
+    }
+
+    private void settle(BiPredicate<ColumnSpec, String> fits, boolean misspelt) {
+        for (int i = 0; i < texts.size(); i++) {
+            for (ColumnSpec column : file.columns()) {
+                if (!settled[i] && cells[column.ordinal()] == FREE && fits.test(column, texts.get(i))) {
+                    cells[column.ordinal()] = i;
+                    settled[i] = true;
+                    if (misspelt) {
+                        problems.add(named(CoreRules.MISNAMED_COLUMN, i, true).suggesting(column.header()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void leftOver(int cell, boolean mostAreThere) {
+        String text = texts.get(cell);
+        for (ColumnSpec column : file.columns()) {
+            if (exact(column, text) || Near.folded(column.header(), text)) {
+                problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, mostAreThere));
+                return;
+            }
+        }
+        if (!file.openPrefix().isEmpty() && text.startsWith(file.openPrefix())) {
+            addOpen(text, cell, mostAreThere);
+        } else if (row.malformed(cell)) {
+            problems.add(named(SyntaxRules.BAD_ENCODING, cell, false).with("offset", row.offset(cell)));
+        } else {
+            problems.add(named(CoreRules.UNKNOWN_COLUMN, cell, mostAreThere));
+        }
+    }
+
+    private void addOpen(String text, int cell, boolean mostAreThere) {
+        if (open.stream().anyMatch(other -> other.header().equals(text))) {
+            problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, mostAreThere));
+        } else {
+            open.add(new Header.Open(text, cell));
+        }
+    }
+
+    private Place place() {
+        return Place.header(file.name(), row.line());
+    }
+
+    private Problem at(Rule rule) {
+        return file.use(rule).at(place());
+    }
+
+    private Problem named(Rule rule, int cell, boolean mayShow) {
+        String text = texts.get(cell);
+        Problem problem = at(rule);
+        boolean show = mayShow && SHOWABLE.matcher(text).matches() && !Blanks.blank(text);
+        return show ? problem.on(List.of(text)) : problem.with("position", cell + 1L);
+    }
+}

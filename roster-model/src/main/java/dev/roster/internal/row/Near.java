@@ -1,0 +1,51 @@
+package dev.roster.internal.row;
+
+import java.util.Locale;
+
+/** How near two headers are: the misspellings that people and spreadsheets make. */
+public final class Near {
+    private Near() {}
+
+    /** Returns whether two headers are equal but for case, spaces, dashes, underscores, dots and invisible characters. */
+    public static boolean folded(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
+    /** Returns whether one edit (a character more, less or other) makes one of the other, or they are equal folded. */
+    public static boolean near(String one, String other) {
+        return folded(one, other) || oneEdit(one, other);
+    }
+
+    static String fold(String header) {
+        StringBuilder text = new StringBuilder();
+        header.toLowerCase(Locale.ROOT).codePoints().filter(c -> !skipped(c)).forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static boolean skipped(int c) {
+        return c == '_'
+                || c == '-'
+                || c == '.'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.DASH_PUNCTUATION
+                || Character.isISOControl(c);
+    }
+
+    private static boolean oneEdit(String one, String other) {
+        if (one.length() > other.length()) {
+            return oneEdit(other, one);
+        }
+        int difference = other.length() - one.length();
+        if (difference > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < one.length() && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        int next = difference == 0 ? same + 1 : same;
+        return same == one.length() || one.substring(next).equals(other.substring(same + 1));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.roster.internal.row;
+
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of rows that were found right. */
+public final class RecordFactory<T extends Record> {
+    private final Constructor<T> constructor;
+    private final List<RecordComponent> components;
+    private final Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+    private final List<ColumnSpec> open;
+
+    /** Makes a factory for a file's record. */
+    public RecordFactory(FileSpec<T> file) {
+        this.components = List.of(file.type().getRecordComponents());
+        this.constructor = constructor(file.type());
+        file.columns().forEach(column -> columns.put(column.component(), column));
+        this.open = file.columns().stream().filter(ColumnSpec::open).toList();
+    }
+
+    private static <T extends Record> Constructor<T> constructor(Class<T> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<T> canonical = type.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return canonical;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("record %s has no canonical constructor".formatted(type.getName()), e);
+        }
+    }
+
+    /** Makes a record; columns that are missing or blank are {@code null} in it. */
+    public T make(CheckedRow row) {
+        @Nullable Object[] arguments = new Object[components.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            ColumnSpec column = columns.get(components.get(i).getName());
+            if (column != null) {
+                arguments[i] = row.value(column.ordinal());
+            } else if (components.get(i).getType() == Map.class) {
+                arguments[i] = open(row);
+            }
+        }
+        return construct(arguments);
+    }
+
+    /** Returns the filled open columns of a row by header, in the file's order. */
+    public Map<String, String> open(CheckedRow row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (ColumnSpec column : open) {
+            if (row.filled(column.ordinal())) {
+                values.put(column.header(), row.text(column.ordinal()));
+            }
+        }
+        for (Header.Open column : row.open()) {
+            if (!row.blankCell(column.cell())) {
+                values.put(column.header(), row.raw().text(column.cell()));
+            }
+        }
+        return values;
+    }
+
+    private T construct(@Nullable Object[] arguments) {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    "the constructor of %s refused a row that its declaration allows; let the declaration say what is allowed"
+                            .formatted(constructor.getDeclaringClass().getName()),
+                    null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "%s cannot be made; make it public, or open its package to dev.roster.model"
+                            .formatted(constructor.getDeclaringClass().getName()),
+                    e);
+        }
+    }
+}

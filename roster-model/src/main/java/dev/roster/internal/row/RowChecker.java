@@ -1,0 +1,180 @@
+package dev.roster.internal.row;
+
+import dev.roster.internal.row.CheckedRow.State;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.Rule;
+import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.RawRow;
+import dev.roster.spec.CellRule;
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.RowRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the rows of one file, one at a time: shape, cells, types, rules of the row. One cell has one finding at
+ * most. Not for use by several threads.
+ */
+public final class RowChecker {
+    private final FileSpec<?> file;
+    private final Header header;
+    private final CheckedRow row;
+    private final Consumer<Problem> problems;
+    private final UnknownRules unknown;
+    private final List<Problem> blanks = new ArrayList<>();
+    private final Set<String> excused = new LinkedHashSet<>();
+
+    /**
+     * Makes a checker for a file whose header was read.
+     *
+     * @param problems takes the findings of each row, in the order of the columns
+     * @param unknown judges the constraints that only a Validator knows
+     */
+    public RowChecker(FileSpec<?> file, Header header, Consumer<Problem> problems, UnknownRules unknown) {
+        this.file = file;
+        this.header = header;
+        this.problems = problems;
+        this.unknown = unknown;
+        this.row = new CheckedRow(file, header);
+    }
+
+    /** Returns a checker of the same file for a second look, which says nothing. */
+    public RowChecker quiet() {
+        return new RowChecker(file, header, problem -> {}, unknown);
+    }
+
+    /** Looks at a row; the result is valid until the next one. */
+    public CheckedRow check(RawRow raw) {
+        row.reset(raw);
+        Rule fault = raw.fault();
+        if (fault != null) {
+            Problem problem = file.use(fault).at(row.place());
+            breakUp(new Problem(
+                    fault,
+                    problem.severity(),
+                    new Place(file.name(), raw.faultLine(), raw.record()),
+                    List.of(),
+                    "",
+                    raw.figures(),
+                    null));
+        } else if (raw.size() != header.width()) {
+            breakUp(file.use(SyntaxRules.RAGGED_ROW)
+                    .at(row.place())
+                    .with("cells", raw.size())
+                    .with("headers", header.width()));
+        } else {
+            checkCells(raw);
+            checkRow();
+        }
+        return row;
+    }
+
+    /** The row's cells cannot be told for sure; those that are there still tell that somebody was sent. */
+    private void breakUp(Problem problem) {
+        problems.accept(problem);
+        row.breakUp();
+        for (ColumnSpec column : file.columns()) {
+            int cell = header.cell(column.ordinal());
+            boolean there = cell >= 0 && cell < row.raw().size();
+            row.state(column.ordinal(), !there ? State.ABSENT : row.blankCell(cell) ? State.BLANK : State.GOOD);
+        }
+    }
+
+    private void checkCells(RawRow raw) {
+        blanks.clear();
+        for (ColumnSpec column : file.columns()) {
+            int cell = header.cell(column.ordinal());
+            if (cell < 0) {
+                row.state(column.ordinal(), State.ABSENT);
+            } else if (raw.malformed(cell)) {
+                row.state(column.ordinal(), State.BAD);
+                report(onColumn(SyntaxRules.BAD_ENCODING, column).with("offset", raw.offset(cell)));
+            } else {
+                if (raw.lineBreak(cell)) {
+                    report(onColumn(SyntaxRules.LINE_BREAK_IN_CELL, column));
+                }
+                checkCell(column, cell);
+            }
+        }
+    }
+
+    private Problem onColumn(Rule rule, ColumnSpec column) {
+        return file.use(rule).at(row.place()).on(List.of(column.header()));
+    }
+
+    private void checkCell(ColumnSpec column, int cell) {
+        int ordinal = column.ordinal();
+        if (row.blankCell(cell)) {
+            row.state(ordinal, State.BLANK);
+            if (column.blank() != null) {
+                blanks.add(column.blank().at(row.place()));
+            }
+            return;
+        }
+        row.state(ordinal, State.GOOD);
+        RuleUse bad = column.bad();
+        if (bad == null && column.rules().isEmpty()) {
+            return;
+        }
+        String text = row.text(ordinal);
+        Object value = column.cell().parse(text);
+        RuleUse broken = null;
+        if (!column.also().contains(text)) {
+            broken = value == null ? bad : broken(column, value);
+        }
+        if (value != null && bad != null) {
+            row.value(ordinal, value);
+        }
+        if (broken != null) {
+            row.state(ordinal, State.BAD);
+            report(broken.at(row.place()));
+        }
+    }
+
+    private @Nullable RuleUse broken(ColumnSpec column, Object value) {
+        for (CellRule rule : column.rules()) {
+            boolean holds = rule.test() == null
+                    ? unknown.holds(file, column, rule, value)
+                    : rule.test().test(value);
+            if (!holds) {
+                return rule.use();
+            }
+        }
+        return null;
+    }
+
+    private void checkRow() {
+        excused.clear();
+        for (RowRule rule : file.rowRules()) {
+            List<String> components = rule.check().components();
+            boolean looked = components.stream()
+                    .noneMatch(component -> row.missing(file.column(component).ordinal()));
+            if (looked && !rule.check().holds(row)) {
+                report(rule.use().at(row.place()));
+                if (rule.check().eitherOr()) {
+                    excused.addAll(rule.use().columns());
+                }
+            }
+        }
+        for (Problem blank : blanks) {
+            if (blank.severity() == Severity.ERROR || !excused.containsAll(blank.columns())) {
+                report(blank);
+            }
+        }
+    }
+
+    private void report(Problem problem) {
+        if (problem.severity() == Severity.ERROR) {
+            row.reject();
+        }
+        problems.accept(problem);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.GroupSpec;
+import dev.roster.spec.Same;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds groups of rows that disagree in some columns; keeps a number for each group and column. */
+final class AgreeingStep extends Step {
+    private static final int UNSEEN = 0;
+    private static final int BLANK = 1;
+    private static final int FIRST_VALUE = 2;
+
+    private final GroupSpec.Agreeing spec;
+    private final Index groups;
+    private final List<Index> values = new ArrayList<>();
+    private final List<Numbers> kept = new ArrayList<>();
+    private final Numbers reported = new Numbers();
+
+    AgreeingStep(GroupSpec.Agreeing spec, ProblemBook book, Indexes indexes) {
+        super(book);
+        this.spec = spec;
+        this.groups = indexes.of(spec.per(), Index.Blank.EXCLUDES);
+        for (int column : spec.of()) {
+            values.add(indexes.of(List.of(column), Index.Blank.EXCLUDES));
+            kept.add(new Numbers());
+        }
+    }
+
+    @Override
+    void first(CheckedRow row) {
+        int group = groups.number(row);
+        if (group < 0) {
+            return;
+        }
+        boolean agrees = true;
+        for (int i = 0; i < values.size(); i++) {
+            int number = values.get(i).number(row);
+            agrees &= agrees(kept.get(i), group, number < 0 ? BLANK : number + FIRST_VALUE);
+        }
+        if (!agrees && reported.get(group) == 0) {
+            report(spec.use().at(row.place()));
+            reported.set(group, 1);
+        }
+    }
+
+    private boolean agrees(Numbers column, int group, int value) {
+        int before = column.get(group);
+        boolean lenient = spec.blanks() == Same.Blanks.AGREE;
+        if (before == UNSEEN || (lenient && before == BLANK)) {
+            column.set(group, value);
+            return true;
+        }
+        return before == value || (lenient && value == BLANK);
+    }
+}

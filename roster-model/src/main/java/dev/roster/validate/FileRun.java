@@ -1,0 +1,142 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.Header;
+import dev.roster.internal.row.HeaderReader;
+import dev.roster.internal.row.RowChecker;
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.source.RawRow;
+import dev.roster.source.RosterSource;
+import dev.roster.source.RowSink;
+import dev.roster.source.SourceFacts;
+import dev.roster.source.SyntaxTrouble;
+import dev.roster.spec.FileSpec;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One file of a run: its first look, which every file gets, and its second, which a step has to ask for. */
+final class FileRun implements RowSink {
+    private static final int STEP_OF_PROGRESS = 1 << 14;
+
+    private final List<FileSpec<?>> layouts;
+    private final Run run;
+    private FileSpec<?> file;
+    private @Nullable RowChecker checker;
+    private @Nullable FileSteps steps;
+    private @Nullable SourceFacts facts;
+    private boolean unusable;
+    private boolean headerSeen;
+    private long rows;
+
+    FileRun(List<FileSpec<?>> layouts, Run run) {
+        this.layouts = layouts;
+        this.file = layouts.get(0);
+        this.run = run;
+    }
+
+    FileFacts read(RosterSource source) throws IOException {
+        SourceFacts read = source.read(file.name(), this);
+        facts = read;
+        if (headerSeen && !unusable && rows == 0) {
+            report(CoreRules.NO_ROWS);
+        }
+        if (headerSeen && file.uses(CoreRules.DRAFT_LAYOUT)) {
+            report(CoreRules.DRAFT_LAYOUT);
+        }
+        run.options().progress().rows(file.name(), rows);
+        return new FileFacts(file.name(), rows, read.bytes(), read.sha256());
+    }
+
+    private void report(dev.roster.problem.Rule rule) {
+        run.book().add(file.use(rule).at(Place.file(file.name())));
+    }
+
+    @Override
+    public void header(RawRow names) {
+        if (headerSeen) {
+            throw new IllegalStateException("a second header in " + file.name() + "; the reader has to give one");
+        }
+        headerSeen = true;
+        file = layouts.stream()
+                .max(Comparator.comparingInt(layout -> HeaderReader.matches(layout, names)))
+                .orElse(file);
+        Header header = HeaderReader.read(file, names);
+        header.problems().forEach(run.book()::add);
+        unusable |= !header.known();
+        if (header.known()) {
+            run.unknown().accept(file);
+            checker = new RowChecker(file, header, run.book()::add, run.unknown());
+            steps = new FileSteps(new Columns(file, header), run);
+        }
+    }
+
+    @Override
+    public void row(RawRow row) {
+        rows++;
+        if (rows % STEP_OF_PROGRESS == 0) {
+            run.options().progress().rows(file.name(), rows);
+        }
+        if (checker != null && steps != null) {
+            steps.first(checker.check(row));
+        }
+    }
+
+    @Override
+    public void trouble(SyntaxTrouble trouble) {
+        Problem problem = file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()));
+        for (Problem.Figure figure : trouble.figures()) {
+            problem = problem.with(figure.name(), figure.value());
+        }
+        run.book().add(problem);
+        unusable |= trouble.scope() == SyntaxTrouble.Scope.FILE;
+    }
+
+    FileSpec<?> file() {
+        return file;
+    }
+
+    /** Returns whether the rows of the file were all seen, so that what is not among them is not there. */
+    boolean usable() {
+        return steps != null && !unusable;
+    }
+
+    /** Reads the file again if a step asks for it, and lets the steps say what they kept back. */
+    void finish(RosterSource source) throws IOException {
+        if (steps != null && checker != null && steps.wantsSecond()) {
+            steps.rewind();
+            SecondLook second = new SecondLook(file, checker.quiet(), steps);
+            SourceFacts again = source.read(file.name(), second);
+            if (!again.equals(facts)) {
+                throw new IOException("%s changed while it was validated; let the export finish, then validate again"
+                        .formatted(file.name()));
+            }
+        }
+        if (steps != null) {
+            steps.end();
+        }
+    }
+
+    /** Takes the rows of a file that was read before; what is wrong with each of them has been said. */
+    private record SecondLook(FileSpec<?> file, RowChecker checker, FileSteps steps) implements RowSink {
+
+        @Override
+        public void header(RawRow names) {
+            // resolved at the first look
+        }
+
+        @Override
+        public void row(RawRow row) {
+            CheckedRow checked = checker.check(row);
+            steps.second(checked);
+        }
+
+        @Override
+        public void trouble(SyntaxTrouble trouble) {
+            // reported at the first look
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.RuleUse;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.GroupSpec;
+import dev.roster.spec.KeySpec;
+import dev.roster.spec.ReferenceSpec;
+import dev.roster.spec.SetRule;
+import dev.roster.spec.UniqueSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules among rows that hold for one file, in the order in which they see a row: a row that repeats a key takes no
+ * part in unique and group rules, and a row whose cells cannot be told is only there to be referred to.
+ */
+final class FileSteps {
+    private final Columns columns;
+    private final Run run;
+    private final Indexes indexes = new Indexes();
+    private final List<Target> targets;
+    private final List<KeyStep> keys = new ArrayList<>();
+    private final List<Step> groups = new ArrayList<>();
+    private final List<Step> references = new ArrayList<>();
+    private final List<Memories> memories = new ArrayList<>();
+
+    FileSteps(Columns columns, Run run) {
+        this.columns = columns;
+        this.run = run;
+        this.targets = run.targets().open(file(), columns, indexes);
+        addKeys();
+        file().uniques().forEach(this::addUnique);
+        file().groups().forEach(this::addGroup);
+        file().references().forEach(this::addReference);
+        for (SetRule rule : run.format().setRules()) {
+            addMemory(rule);
+            addSetRule(rule);
+        }
+    }
+
+    private FileSpec<?> file() {
+        return columns.file();
+    }
+
+    private void addKeys() {
+        for (KeySpec key : file().keys()) {
+            boolean tellable = key.whenBlank().isEmpty() ? columns.usable(key.columns()) : true;
+            if (run.runs(tellable, key.use())) {
+                keys.add(new KeyStep(key, run.book(), indexes));
+            }
+        }
+    }
+
+    private void addUnique(UniqueSpec unique) {
+        List<Integer> all =
+                Stream.concat(Stream.of(unique.column()), unique.per().stream()).toList();
+        if (run.runs(columns.usable(all), unique.use())) {
+            groups.add(new UniqueStep(unique, run.book(), indexes));
+        }
+    }
+
+    private void addGroup(GroupSpec group) {
+        boolean usable = columns.usable(group.per());
+        if (group instanceof GroupSpec.OneFlag flag && run.runs(usable, flag.use())) {
+            groups.add(new OneFlagStep(flag, run.book(), indexes));
+        } else if (group instanceof GroupSpec.Agreeing agreeing
+                && run.runs(usable && columns.usable(agreeing.of()), agreeing.use())) {
+            groups.add(new AgreeingStep(agreeing, run.book(), indexes));
+        }
+    }
+
+    private void addReference(ReferenceSpec reference) {
+        if (!run.runs(columns.usable(reference.from()), reference.use())) {
+            return;
+        }
+        ReferenceStep.Look look = run.look(file(), reference.target());
+        references.add(new ReferenceStep(reference, look, () -> run.target(reference), run.book()));
+    }
+
+    private void addMemory(SetRule rule) {
+        if (rule.remembered().stream().anyMatch(what -> what.type().equals(file().type()))) {
+            memories.add(run.memory(rule));
+        }
+    }
+
+    private void addSetRule(SetRule rule) {
+        if (!rule.checked().equals(file().type())) {
+            return;
+        }
+        RuleUse use = run.format().use(rule);
+        boolean later =
+                rule.remembered().stream().anyMatch(what -> run.look(file(), what.type()) == ReferenceStep.Look.SECOND);
+        boolean usable = columns.usable(columns.ordinals(rule.components()));
+        if (run.runs(usable, use)) {
+            ReferenceStep.Look look = later ? ReferenceStep.Look.SECOND : ReferenceStep.Look.FIRST;
+            references.add(
+                    new SetRuleStep(rule, use, run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
+        }
+    }
+
+    void first(CheckedRow row) {
+        for (Target target : targets) {
+            target.add(row);
+        }
+        if (row.broken()) {
+            return;
+        }
+        boolean repeated = false;
+        for (KeyStep key : keys) {
+            repeated |= key.add(row);
+        }
+        if (!repeated) {
+            for (Step group : groups) {
+                group.first(row);
+            }
+        }
+        for (Step reference : references) {
+            reference.first(row);
+        }
+        for (Memories memory : memories) {
+            memory.remember(file(), row);
+        }
+    }
+
+    private Stream<Step> all() {
+        return Stream.of(keys, groups, references).flatMap(List::stream);
+    }
+
+    boolean wantsSecond() {
+        boolean wanted = false;
+        for (Step step : all().toList()) {
+            // every step is asked: the answer is also when it learns what was read in the meantime
+            wanted |= step.wantsSecond();
+        }
+        return wanted;
+    }
+
+    void rewind() {
+        indexes.rewind();
+    }
+
+    void second(CheckedRow row) {
+        all().forEach(step -> step.second(row));
+    }
+
+    void end() {
+        all().forEach(Step::end);
+    }
+}

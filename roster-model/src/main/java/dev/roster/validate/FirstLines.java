@@ -1,0 +1,52 @@
+package dev.roster.validate;
+
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.RuleUse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Repeated keys and values that wait for the line of their first occurrence. Waits for as many as the report will keep;
+ * the rest are counted.
+ */
+final class FirstLines {
+    private record Waiting(long key, Problem problem) {}
+
+    private final RuleUse use;
+    private final ProblemBook book;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<Long, Long> lines = new HashMap<>();
+
+    FirstLines(RuleUse use, ProblemBook book) {
+        this.use = use;
+        this.book = book;
+    }
+
+    void repeated(long key, Place place) {
+        Problem problem = use.at(place);
+        if (waiting.size() < book.cap()) {
+            waiting.add(new Waiting(key, problem));
+            lines.put(key, 0L);
+        } else {
+            book.count(problem);
+        }
+    }
+
+    boolean wanted() {
+        return !waiting.isEmpty();
+    }
+
+    void seen(long key, long line) {
+        lines.computeIfPresent(key, (same, known) -> known == 0 ? line : known);
+    }
+
+    void report() {
+        for (Waiting one : waiting) {
+            book.add(one.problem().with("first line", lines.getOrDefault(one.key(), 0L)));
+        }
+        waiting.clear();
+    }
+}

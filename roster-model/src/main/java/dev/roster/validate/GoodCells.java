@@ -1,0 +1,24 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.RowView;
+import org.jspecify.annotations.Nullable;
+
+/** A row as rules among rows see it: a cell that was found wrong is blank, so that nothing follows from it. */
+record GoodCells(CheckedRow row) implements RowView {
+
+    @Override
+    public boolean filled(String component) {
+        return row.state(row.file().column(component).ordinal()) == CheckedRow.State.GOOD;
+    }
+
+    @Override
+    public @Nullable Object value(String component) {
+        return filled(component) ? row.value(component) : null;
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        return filled(component) ? row.text(component) : null;
+    }
+}

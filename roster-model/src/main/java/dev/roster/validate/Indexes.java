@@ -1,0 +1,20 @@
+package dev.roster.validate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The indexes of one file, one for each list of columns. */
+final class Indexes {
+    private record Id(List<Integer> columns, Index.Blank blank) {}
+
+    private final Map<Id, Index> all = new HashMap<>();
+
+    Index of(List<Integer> columns, Index.Blank blank) {
+        return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank));
+    }
+
+    void rewind() {
+        all.values().forEach(Index::rewind);
+    }
+}

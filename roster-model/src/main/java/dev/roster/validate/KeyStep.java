@@ -1,0 +1,103 @@
+package dev.roster.validate;
+
+import dev.roster.internal.key.PairSet;
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.KeySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds repeated keys. All but the last column of a key make one number, the last another; a pair is the key. */
+final class KeyStep extends Step {
+    private static final long NONE = -1;
+
+    private final KeySpec key;
+    private final Variant plain;
+    private final Variant fallback;
+    private final List<Variant> firstOf = new ArrayList<>();
+    private final List<FirstLines> lines = new ArrayList<>();
+
+    /** One way in which a row may be told apart. */
+    private record Variant(Index prefix, Index last, PairSet pairs, FirstLines lines) {
+        private long pair(CheckedRow row) {
+            int one = prefix.number(row);
+            int other = last.number(row);
+            return one < 0 || other < 0 ? NONE : PairSet.pair(one, other);
+        }
+    }
+
+    KeyStep(KeySpec key, ProblemBook book, Indexes indexes) {
+        super(book);
+        this.key = key;
+        this.plain = variant(key.columns(), Index.Blank.EXCLUDES, indexes);
+        this.fallback =
+                variant(key.whenBlank().isEmpty() ? key.columns() : key.whenBlank(), Index.Blank.COUNTS, indexes);
+        for (int column : key.firstOf()) {
+            List<Integer> columns =
+                    Stream.concat(key.columns().stream(), Stream.of(column)).toList();
+            firstOf.add(variant(columns, Index.Blank.EXCLUDES, indexes));
+        }
+    }
+
+    private Variant variant(List<Integer> columns, Index.Blank blank, Indexes indexes) {
+        FirstLines first = new FirstLines(key.use(), book());
+        lines.add(first);
+        int last = columns.size() - 1;
+        return new Variant(
+                indexes.of(columns.subList(0, last), blank),
+                indexes.of(columns.subList(last, last + 1), blank),
+                new PairSet(),
+                first);
+    }
+
+    private Variant variant(CheckedRow row) {
+        for (int i = 0; i < firstOf.size(); i++) {
+            if (row.filled(key.firstOf().get(i))) {
+                return firstOf.get(i);
+            }
+        }
+        boolean filled = key.columns().stream().allMatch(row::filled);
+        return filled || key.whenBlank().isEmpty() ? plain : fallback;
+    }
+
+    @Override
+    void first(CheckedRow row) {
+        add(row);
+    }
+
+    /** Registers the row's key, and returns whether a row before had it. */
+    boolean add(CheckedRow row) {
+        if (row.broken() || unidentified(row)) {
+            return false;
+        }
+        Variant variant = variant(row);
+        long pair = variant.pair(row);
+        if (pair == NONE || variant.pairs().add(pair)) {
+            return false;
+        }
+        variant.lines().repeated(pair, row.place());
+        return true;
+    }
+
+    private boolean unidentified(CheckedRow row) {
+        return !key.firstOf().isEmpty() && key.firstOf().stream().noneMatch(row::filled);
+    }
+
+    @Override
+    boolean wantsSecond() {
+        return lines.stream().anyMatch(FirstLines::wanted);
+    }
+
+    @Override
+    void second(CheckedRow row) {
+        if (!row.broken() && !unidentified(row)) {
+            Variant variant = variant(row);
+            variant.lines().seen(variant.pair(row), row.raw().line());
+        }
+    }
+
+    @Override
+    void end() {
+        lines.forEach(FirstLines::report);
+    }
+}

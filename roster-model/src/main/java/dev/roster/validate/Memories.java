@@ -1,0 +1,114 @@
+package dev.roster.validate;
+
+import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.key.KeyTable;
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.SetRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one set rule remembers: for each key a number for each value, and each distinct value once. */
+final class Memories implements SetRule.Memory {
+    private final Map<Class<? extends Record>, Kept> byType = new LinkedHashMap<>();
+
+    Memories(SetRule rule) {
+        rule.remembered().forEach(remembered -> byType.put(remembered.type(), new Kept(remembered)));
+    }
+
+    void remember(FileSpec<?> file, CheckedRow row) {
+        Kept kept = byType.get(file.type());
+        if (kept != null) {
+            kept.remember(row);
+        }
+    }
+
+    @Override
+    public boolean knows(Class<? extends Record> type, @Nullable String... key) {
+        return kept(type).number(key) >= 0;
+    }
+
+    @Override
+    public @Nullable String recall(Class<? extends Record> type, String component, @Nullable String... key) {
+        return kept(type).recall(component, key);
+    }
+
+    private Kept kept(Class<? extends Record> type) {
+        Kept kept = byType.get(type);
+        if (kept == null) {
+            throw new IllegalArgumentException("a set rule recalls %s, which it does not remember; it remembers %s"
+                    .formatted(
+                            type.getSimpleName(),
+                            byType.keySet().stream().map(Class::getSimpleName).toList()));
+        }
+        return kept;
+    }
+
+    private static final class Kept {
+        private final SetRule.Remembered what;
+        private final KeyTable keys = new KeyTable();
+        private final KeyTable distinct = new KeyTable();
+        private final List<String> texts = new ArrayList<>();
+        private final List<Numbers> values = new ArrayList<>();
+        private final KeyBytes key = new KeyBytes();
+
+        private Kept(SetRule.Remembered what) {
+            this.what = what;
+            what.values().forEach(value -> values.add(new Numbers()));
+        }
+
+        private void remember(CheckedRow row) {
+            GoodCells cells = new GoodCells(row);
+            @Nullable String[] parts = what.key().stream().map(cells::text).toArray(String[]::new);
+            int before = keys.size();
+            if (!fill(parts) || keys.add(key) < before) {
+                return;
+            }
+            for (int i = 0; i < values.size(); i++) {
+                String text = cells.text(what.values().get(i));
+                if (text != null) {
+                    values.get(i).set(before, number(text) + 1);
+                }
+            }
+        }
+
+        private int number(String text) {
+            key.clear();
+            key.add(text);
+            int number = distinct.add(key);
+            if (number == texts.size()) {
+                texts.add(text);
+            }
+            return number;
+        }
+
+        private boolean fill(@Nullable String[] parts) {
+            key.clear();
+            for (String part : parts) {
+                if (part == null) {
+                    return false;
+                }
+                key.add(what.fold().apply(part));
+            }
+            return true;
+        }
+
+        private int number(@Nullable String[] parts) {
+            return fill(parts) ? keys.find(key) : -1;
+        }
+
+        private @Nullable String recall(String component, @Nullable String[] parts) {
+            int place = what.values().indexOf(component);
+            if (place < 0) {
+                throw new IllegalArgumentException("a set rule recalls '%s' of %s, of which it remembers %s"
+                        .formatted(component, what.type().getSimpleName(), what.values()));
+            }
+            int number = number(parts);
+            int value = number < 0 ? 0 : values.get(place).get(number);
+            return value == 0 ? null : texts.get(value - 1);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.roster.validate;
+
+import dev.roster.spec.Profile;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to validate. Immutable.
+ *
+ * @param profile how the district bends the format
+ * @param cap how many findings are kept for each code and file; totals are exact all the same
+ * @param validator judges constraints that the bulk path does not know; {@code null} refuses them
+ * @param progress is told how far the reading is
+ */
+public record Options(Profile profile, int cap, @Nullable Validator validator, Progress progress) {
+    private static final int STANDARD_CAP = 1000;
+
+    /** Checks the cap. */
+    public Options {
+        if (cap < 1) {
+            throw new IllegalArgumentException("the cap must be at least 1, found %s".formatted(cap));
+        }
+    }
+
+    /** Returns the options that change nothing. */
+    public static Options standard() {
+        return of(Profile.NONE);
+    }
+
+    /** Returns the options for a district. */
+    public static Options of(Profile profile) {
+        return new Options(profile, STANDARD_CAP, null, Progress.NONE);
+    }
+
+    /** Returns a copy that keeps another number of findings for each code and file. */
+    public Options withCap(int most) {
+        return new Options(profile, most, validator, progress);
+    }
+
+    /** Returns a copy with a Validator for constraints that the bulk path does not know. */
+    public Options withValidator(Validator judge) {
+        return new Options(profile, cap, judge, progress);
+    }
+
+    /** Returns a copy that tells somebody how far it is. */
+    public Options withProgress(Progress listener) {
+        return new Options(profile, cap, validator, listener);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.roster.validate;
+
+import dev.roster.problem.Problem;
+import dev.roster.problem.Severity;
+import dev.roster.spec.Format;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the findings of a run: the first ones of each code and file, in the report's order whatever the order they came
+ * in, and the exact number of all.
+ */
+final class ProblemBook {
+    private record Page(@Nullable String file, String code) {}
+
+    private static final class Entry {
+        private final TreeSet<Problem> kept;
+        private long count;
+
+        private Entry(ProblemOrder order) {
+            kept = new TreeSet<>(order);
+        }
+    }
+
+    private final int cap;
+    private final ProblemOrder order;
+    private final Map<Page, Entry> pages = new HashMap<>();
+    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+
+    ProblemBook(Format format, int cap) {
+        this.cap = cap;
+        this.order = new ProblemOrder(format);
+    }
+
+    int cap() {
+        return cap;
+    }
+
+    void add(Problem problem) {
+        Entry entry = count(problem);
+        if (entry.kept.size() < cap) {
+            entry.kept.add(problem);
+        } else if (order.compare(problem, entry.kept.last()) < 0) {
+            entry.kept.add(problem);
+            entry.kept.pollLast();
+        }
+    }
+
+    /** Counts a finding that would not be kept anyway. */
+    Entry count(Problem problem) {
+        counts.merge(problem.severity(), 1L, Long::sum);
+        Entry entry = pages.computeIfAbsent(new Page(problem.place().file(), problem.code()), page -> new Entry(order));
+        entry.count++;
+        return entry;
+    }
+
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        pages.values().forEach(entry -> all.addAll(entry.kept));
+        all.sort(order);
+        return all;
+    }
+
+    List<Report.Total> totals() {
+        List<Report.Total> totals = new ArrayList<>();
+        pages.forEach((page, entry) -> totals.add(new Report.Total(page.code(), page.file(), entry.count)));
+        totals.sort((one, other) -> {
+            int files = order.files(one.file(), other.file());
+            return files != 0 ? files : one.code().compareTo(other.code());
+        });
+        return totals;
+    }
+
+    Map<Severity, Long> counts() {
+        return counts;
+    }
+}

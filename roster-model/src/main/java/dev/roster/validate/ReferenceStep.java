@@ -1,0 +1,102 @@
+package dev.roster.validate;
+
+import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.RuleUse;
+import dev.roster.spec.ReferenceSpec;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds references to nothing, or to a row of another kind. */
+final class ReferenceStep extends Step {
+    private final ReferenceSpec reference;
+    private final Look look;
+    private final Supplier<@Nullable Target> finder;
+    private final KeyBytes key = new KeyBytes();
+    private @Nullable Target target;
+
+    /** When the target is known. */
+    enum Look {
+        /** It was read before this file. */
+        FIRST,
+        /** It is this file, or one that is read later. */
+        SECOND
+    }
+
+    /** Makes the step; the finder gives nothing where the target cannot be looked at. */
+    ReferenceStep(ReferenceSpec reference, Look look, Supplier<@Nullable Target> finder, ProblemBook book) {
+        super(book);
+        this.reference = reference;
+        this.look = look;
+        this.finder = finder;
+        this.target = look == Look.FIRST ? finder.get() : null;
+    }
+
+    @Override
+    void first(CheckedRow row) {
+        if (look == Look.FIRST) {
+            check(row);
+        }
+    }
+
+    @Override
+    boolean wantsSecond() {
+        if (look == Look.SECOND && target == null) {
+            target = finder.get();
+        }
+        return look == Look.SECOND && target != null;
+    }
+
+    @Override
+    void second(CheckedRow row) {
+        if (look == Look.SECOND && !row.broken()) {
+            check(row);
+        }
+    }
+
+    private void check(CheckedRow row) {
+        Target rows = target;
+        if (rows == null) {
+            return;
+        }
+        for (int column : reference.from()) {
+            if (row.state(column) != CheckedRow.State.GOOD) {
+                return;
+            }
+        }
+        int last = reference.from().get(reference.from().size() - 1);
+        Target.Found found =
+                row.value(last) instanceof List<?> items ? findAll(rows, row, items) : find(rows, row, last);
+        RuleUse broken = found == Target.Found.OTHER_KIND ? reference.kindUse() : reference.use();
+        if (found != Target.Found.YES && broken != null) {
+            report(broken.at(row.place()));
+            reference.from().forEach(row::spoil);
+        }
+    }
+
+    private Target.Found find(Target rows, CheckedRow row, int last) {
+        prefix(row);
+        row.addTo(key, last);
+        return rows.find(key);
+    }
+
+    private Target.Found findAll(Target rows, CheckedRow row, List<?> items) {
+        for (Object item : items) {
+            prefix(row);
+            key.add(item.toString());
+            Target.Found found = rows.find(key);
+            if (found != Target.Found.YES) {
+                return found;
+            }
+        }
+        return Target.Found.YES;
+    }
+
+    private void prefix(CheckedRow row) {
+        key.clear();
+        for (int i = 0; i < reference.from().size() - 1; i++) {
+            row.addTo(key, reference.from().get(i));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.RuleUse;
+import dev.roster.spec.SetRule;
+import java.util.function.BooleanSupplier;
+
+/** Checks the rows of one file against what a set rule remembers. */
+final class SetRuleStep extends Step {
+    private final SetRule rule;
+    private final RuleUse use;
+    private final Memories memory;
+    private final ReferenceStep.Look look;
+    private final BooleanSupplier remembered;
+    private boolean runs;
+
+    /** Makes the step; {@code remembered} tells, once it is known, whether the other files could be read. */
+    SetRuleStep(
+            SetRule rule,
+            RuleUse use,
+            Memories memory,
+            ReferenceStep.Look look,
+            BooleanSupplier remembered,
+            ProblemBook book) {
+        super(book);
+        this.rule = rule;
+        this.use = use;
+        this.memory = memory;
+        this.look = look;
+        this.remembered = remembered;
+        this.runs = look == ReferenceStep.Look.FIRST && remembered.getAsBoolean();
+    }
+
+    @Override
+    void first(CheckedRow row) {
+        if (look == ReferenceStep.Look.FIRST) {
+            check(row);
+        }
+    }
+
+    @Override
+    boolean wantsSecond() {
+        if (look == ReferenceStep.Look.SECOND && !runs) {
+            runs = remembered.getAsBoolean();
+        }
+        return look == ReferenceStep.Look.SECOND && runs;
+    }
+
+    @Override
+    void second(CheckedRow row) {
+        if (look == ReferenceStep.Look.SECOND && !row.broken()) {
+            check(row);
+        }
+    }
+
+    private void check(CheckedRow row) {
+        if (runs && rule.broken(new GoodCells(row), memory)) {
+            report(use.at(row.place()));
+        }
+    }
+}

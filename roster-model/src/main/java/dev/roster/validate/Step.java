@@ -1,0 +1,38 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.Problem;
+
+/**
+ * A rule among rows, fed with every row of a file. What can only be said at the end of a run, such as the line of a
+ * first occurrence, is said at a second look at the file, which is taken only when a step asks for it.
+ */
+abstract class Step {
+    private final ProblemBook book;
+
+    Step(ProblemBook book) {
+        this.book = book;
+    }
+
+    /** Takes a row at the first look. */
+    abstract void first(CheckedRow row);
+
+    /** Returns whether the file has to be read again. */
+    boolean wantsSecond() {
+        return false;
+    }
+
+    /** Takes a row at the second look. */
+    void second(CheckedRow row) {}
+
+    /** Is told that the second look is over. */
+    void end() {}
+
+    final void report(Problem problem) {
+        book.add(problem);
+    }
+
+    final ProblemBook book() {
+        return book;
+    }
+}

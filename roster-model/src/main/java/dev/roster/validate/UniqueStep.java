@@ -1,0 +1,56 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.UniqueSpec;
+import java.util.List;
+
+/** Finds values that stand on a second row, or belong to a second person. */
+final class UniqueStep extends Step {
+    private static final int ANYBODY = 1;
+
+    private final UniqueSpec unique;
+    private final Index values;
+    private final Index persons;
+    private final Numbers owners = new Numbers();
+    private final FirstLines lines;
+
+    UniqueStep(UniqueSpec unique, ProblemBook book, Indexes indexes) {
+        super(book);
+        this.unique = unique;
+        this.values = indexes.of(List.of(unique.column()), Index.Blank.EXCLUDES);
+        this.persons = indexes.of(unique.per(), Index.Blank.EXCLUDES);
+        this.lines = new FirstLines(unique.use(), book);
+    }
+
+    @Override
+    void first(CheckedRow row) {
+        int value = values.number(row);
+        int person = persons.number(row);
+        if (value < 0 || person < 0) {
+            return;
+        }
+        int owner = owners.get(value);
+        if (owner == 0) {
+            owners.set(value, person + ANYBODY);
+        } else if (unique.per().isEmpty() || owner != person + ANYBODY) {
+            lines.repeated(value, row.place());
+        }
+    }
+
+    @Override
+    boolean wantsSecond() {
+        return lines.wanted();
+    }
+
+    @Override
+    void second(CheckedRow row) {
+        if (!row.broken()) {
+            lines.seen(values.number(row), row.raw().line());
+        }
+    }
+
+    @Override
+    void end() {
+        lines.report();
+    }
+}
