@@ -1,4 +1,5 @@
 /** What is in the files, and what makes a row wrong. Knows no file system and no encoding. */
+@SuppressWarnings("module") // the friends of the internal packages are built later
 module dev.roster.model {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
