@@ -10,7 +10,6 @@ module dev.roster.model {
     exports dev.roster.source;
     exports dev.roster.spec;
     exports dev.roster.validate;
-
     exports dev.roster.internal.key to
             dev.roster.io;
     exports dev.roster.internal.row to
