@@ -63,7 +63,7 @@ record DiskShelf(Path path) implements Shelf {
             }
             return names;
         } catch (DirectoryIteratorException e) {
-            throw Unopenable.because(path, e.getCause());
+            throw new IOException("cannot list %s to its end; check the disk".formatted(path), e);
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);
         }

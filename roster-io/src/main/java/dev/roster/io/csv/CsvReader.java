@@ -68,12 +68,21 @@ public final class CsvReader {
                 return false;
             }
             settle(row, verdict);
-            if (records > 0 || row.fault() != null || !Blank.all(row)) {
+            if (records > 0 || row.fault() != null || !blank(row)) {
                 records++;
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean blank(RawRow row) {
+        for (int cell = 0; cell < row.size(); cell++) {
+            if (!row.blank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes to the next byte of a record, and returns whether there is one. */
