@@ -31,8 +31,9 @@ record DiskShelf(Path path) implements Shelf {
         try {
             Path real = file.toRealPath();
             if (!real.startsWith(path.toRealPath())) {
-                throw new IOException("cannot open %s: it is a link that leads out of the folder; put the file itself there"
-                        .formatted(file));
+                throw new IOException(
+                        "cannot open %s: it is a link that leads out of the folder; put the file itself there"
+                                .formatted(file));
             }
             if (!Files.isRegularFile(real)) {
                 throw Unopenable.notAFile(file);

@@ -68,6 +68,11 @@ public final class RawRow {
         ends[cell] = end;
     }
 
+    /** Forgets the cells from a given one on. */
+    public void keep(int cells) {
+        size = cells;
+    }
+
     /** Promises that no cell has a byte beyond ASCII, which spares {@link #malformed} the look. */
     public void promiseAscii() {
         ascii = true;
