@@ -31,8 +31,9 @@ record DiskShelf(Path path) implements Shelf {
         try {
             Path real = file.toRealPath();
             if (!real.startsWith(path.toRealPath())) {
-                throw new IOException("cannot open %s: it is a link that leads out of the folder; put the file itself there"
-                        .formatted(file));
+                throw new IOException(
+                        "cannot open %s: it is a link that leads out of the folder; put the file itself there"
+                                .formatted(file));
             }
             if (!Files.isRegularFile(real)) {
                 throw Unopenable.notAFile(file);
@@ -63,7 +64,7 @@ record DiskShelf(Path path) implements Shelf {
             }
             return names;
         } catch (DirectoryIteratorException e) {
-            throw Unopenable.because(path, e.getCause());
+            throw new IOException("cannot list %s to its end; check the disk".formatted(path), e);
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);
         }

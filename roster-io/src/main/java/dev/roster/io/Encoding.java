@@ -52,8 +52,10 @@ enum Encoding {
                 return encoding;
             }
         }
-        List<String> endings = Arrays.stream(values()).map(known -> known.ending).toList();
+        List<String> endings =
+                Arrays.stream(values()).map(known -> known.ending).toList();
         throw new IllegalArgumentException(
-                "the name '%s' does not say how the file is encoded; it must end in one of %s".formatted(name, endings));
+                "the name '%s' does not say how the file is encoded; it must end in one of %s"
+                        .formatted(name, endings));
     }
 }

@@ -27,12 +27,9 @@ record SingleFile(Path path, String name) implements Shelf {
     @Override
     public List<String> names() throws IOException {
         try {
-            path.toRealPath();
+            Unopenable.unlessFile(path);
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);
-        }
-        if (!Files.isRegularFile(path)) {
-            throw Unopenable.notAFile(path);
         }
         return List.of(name);
     }
@@ -43,8 +40,8 @@ record SingleFile(Path path, String name) implements Shelf {
             Path missing = path.resolveSibling(wanted);
             throw Unopenable.because(missing, new NoSuchFileException(missing.toString()));
         }
-        names();
         try {
+            Unopenable.unlessFile(path);
             return Files.newInputStream(path);
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);

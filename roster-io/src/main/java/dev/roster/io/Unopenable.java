@@ -2,9 +2,11 @@ package dev.roster.io;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Says in words why a place could not be opened, and what would do. */
 final class Unopenable {
@@ -26,5 +28,12 @@ final class Unopenable {
 
     static IOException notAFile(Path path) {
         return new IOException("cannot open %s: it is not a file; name a file, or open it as a folder".formatted(path));
+    }
+
+    /** Throws unless the path, or what it links to, is a file that is there. */
+    static void unlessFile(Path path) throws IOException {
+        if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+            throw notAFile(path);
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.roster.source.SyntaxTrouble.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,10 +88,7 @@ record ZipShelf(Path path) implements Shelf {
 
     private ZipFile openZip() throws IOException {
         try {
-            path.toRealPath();
-            if (!Files.isRegularFile(path)) {
-                throw Unopenable.notAFile(path);
-            }
+            Unopenable.unlessFile(path);
             return new ZipFile(path.toFile());
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);

@@ -1,5 +1,6 @@
 package dev.roster.source;
 
+import dev.roster.internal.text.Blanks;
 import dev.roster.problem.Problem.Figure;
 import dev.roster.problem.Rule;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,11 @@ public final class RawRow {
         ends[cell] = end;
     }
 
+    /** Forgets the cells from a given one on. */
+    public void keep(int cells) {
+        size = cells;
+    }
+
     /** Promises that no cell has a byte beyond ASCII, which spares {@link #malformed} the look. */
     public void promiseAscii() {
         ascii = true;
@@ -132,6 +138,19 @@ public final class RawRow {
     /** Returns where a cell starts in the file, in bytes. */
     public long offset(int cell) {
         return offsets[cell];
+    }
+
+    /** Returns whether a cell is empty or only white space, no-break spaces included. */
+    public boolean blank(int cell) {
+        for (int i = starts[cell]; i < ends[cell]; i++) {
+            if (bytes[i] < 0) {
+                return Blanks.blank(text(cell));
+            }
+            if (!Blanks.space((char) bytes[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether a cell's bytes are not UTF-8, taken strictly. */

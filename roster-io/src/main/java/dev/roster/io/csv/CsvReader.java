@@ -22,8 +22,6 @@ import java.util.List;
  */
 public final class CsvReader {
     private static final int USUAL_WINDOW = 1 << 16;
-    private static final long FREE_SECOND_LOOKS = 1L << 26;
-    private static final int SECOND_LOOKS_PER_BYTE = 4;
 
     private final Window window;
     private final RecordScanner scanner;
@@ -31,7 +29,6 @@ public final class CsvReader {
     private final TroubleSink troubles;
     private long line = 1;
     private long records;
-    private long lookedTwice;
     private boolean begun;
     private boolean skipping;
     private boolean afterCr;
@@ -68,12 +65,24 @@ public final class CsvReader {
                 return false;
             }
             settle(row, verdict);
-            if (records > 0 || row.fault() != null || !Blank.all(row)) {
+            if (records == 0) {
+                scanner.expect(row.fault() == null ? row.size() : 0);
+            }
+            if (records > 0 || row.fault() != null || !blank(row)) {
                 records++;
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean blank(RawRow row) {
+        for (int cell = 0; cell < row.size(); cell++) {
+            if (!row.blank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes to the next byte of a record, and returns whether there is one. */
@@ -145,10 +154,7 @@ public final class CsvReader {
         Figure column = new Figure("column number", row.size() + 1L);
         switch (verdict) {
             case STRAY_QUOTE -> row.spoil(SyntaxRules.STRAY_QUOTE, started, List.of(column));
-            case UNCLOSED_QUOTE -> {
-                row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column));
-                rememberSecondLook();
-            }
+            case UNCLOSED_QUOTE -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column));
             case LONG_CELL -> overLimit(row, started, column, new Figure("cell limit in bytes", limits.cellBytes()));
             case LONG_ROW -> overLimit(row, started, column, new Figure("row limit in bytes", limits.rowBytes()));
             case MANY_CELLS -> overLimit(row, started, column, new Figure("column limit", limits.columns()));
@@ -158,15 +164,6 @@ public final class CsvReader {
 
     private static void overLimit(RawRow row, long started, Figure column, Figure limit) {
         row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, limit));
-    }
-
-    /** Keeps a file full of lost quotes from being read over and over: at some point, quotes end with their line. */
-    private void rememberSecondLook() {
-        lookedTwice += scanner.reach() - scanner.at();
-        long position = window.base() + window.start();
-        if (lookedTwice > FREE_SECOND_LOOKS + SECOND_LOOKS_PER_BYTE * position) {
-            scanner.stayOnLine();
-        }
     }
 
     /** Ends the reading, with a word on the whole file where one is due. */

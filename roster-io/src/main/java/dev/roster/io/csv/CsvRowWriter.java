@@ -121,23 +121,31 @@ public final class CsvRowWriter implements Flushable {
     private int encodeBeyondAscii(String text, int index) {
         char c = text.charAt(index);
         if (c < 0x800) {
-            bytes[size++] = (byte) (0xc0 | c >> 6);
+            lead(0xc0, c >> 6);
         } else if (!Character.isSurrogate(c)) {
-            bytes[size++] = (byte) (0xe0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+            lead(0xe0, c >> 12);
+            follow(c >> 6);
         } else {
             int point = text.codePointAt(index);
             if (!Character.isSupplementaryCodePoint(point)) {
                 refuse("half of a surrogate pair");
             }
-            bytes[size++] = (byte) (0xf0 | point >> 18);
-            bytes[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-            bytes[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-            bytes[size++] = (byte) (0x80 | point & 0x3f);
+            lead(0xf0, point >> 18);
+            follow(point >> 12);
+            follow(point >> 6);
+            follow(point);
             return 1;
         }
-        bytes[size++] = (byte) (0x80 | c & 0x3f);
+        follow(c);
         return 0;
+    }
+
+    private void lead(int mark, int bits) {
+        bytes[size++] = (byte) (mark | bits);
+    }
+
+    private void follow(int bits) {
+        bytes[size++] = (byte) (0x80 | (bits & 0x3f));
     }
 
     /** Quotes what was appended since the start, from its end backwards. */

@@ -17,6 +17,7 @@ final class RecordScanner {
     private static final byte NUL = 6;
 
     private final byte[] kinds = new byte[256];
+    private final char separator;
     private final int maxCell;
     private final int maxRow;
     private final int maxCells;
@@ -28,14 +29,16 @@ final class RecordScanner {
     private boolean ended;
 
     private int at;
-    private int reach;
     private long line;
     private int seen;
     private boolean escapes;
     private boolean crossed;
-    private boolean mayCross = true;
+    private int crossings;
+    private int crossing;
+    private int columns;
 
     RecordScanner(Limits limits, char separator) {
+        this.separator = separator;
         maxCell = Math.min(limits.cellBytes(), limits.rowBytes());
         maxRow = limits.rowBytes();
         maxCells = limits.columns();
@@ -49,9 +52,9 @@ final class RecordScanner {
         kinds[0] = NUL;
     }
 
-    /** Forbids quotes to go on beyond the line on which they open. */
-    void stayOnLine() {
-        mayCross = false;
+    /** Says how many cells a row has, so that swallowed rows can be told. */
+    void expect(int cells) {
+        columns = cells;
     }
 
     /**
@@ -71,9 +74,14 @@ final class RecordScanner {
         seen = 0;
         escapes = false;
         crossed = false;
+        crossings = 0;
         row.reset(bytes, firstLine, record);
         while (true) {
             Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
+            if (verdict == Verdict.RECORD && crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)) {
+                row.keep(crossing);
+                return unclosed(row.start(crossing) - 1, firstLine);
+            }
             if (verdict != Verdict.CELL) {
                 return verdict;
             }
@@ -91,11 +99,6 @@ final class RecordScanner {
     /** Returns the line on which {@link #at} stands. */
     long line() {
         return line;
-    }
-
-    /** Returns how far the scanner looked before it found a quote unclosed. */
-    int reach() {
-        return reach;
     }
 
     /** Returns whether the record ended with a CR, so that an LF may belong to it. */
@@ -184,13 +187,13 @@ final class RecordScanner {
             at = p;
             return Verdict.NUL;
         }
-        if (p < bound && !ended && (mayCross || p + 1 >= limit)) {
+        if (p < bound && !ended) {
             return Verdict.MORE;
         }
-        return p >= bound && line == openLine ? tooLong(open + 1, p) : unclosed(open, openLine, p);
+        return p >= bound && line == openLine ? tooLong(open + 1, p) : unclosed(open, openLine);
     }
 
-    /** Returns the index of the next quote, NUL or forbidden line break, or where to stop. */
+    /** Returns the index of the next quote or NUL, or where to stop. */
     private int toQuote(int from, int stop) {
         int p = from;
         while (p < stop) {
@@ -198,9 +201,6 @@ final class RecordScanner {
             if (kind == BEYOND_ASCII) {
                 seen |= BEYOND_ASCII;
             } else if (kind == LF || kind == CR) {
-                if (!mayCross) {
-                    return p;
-                }
                 crossed = true;
                 line += kind == CR || bytes[p - 1] != '\r' ? 1 : 0;
             } else if (kind == QUOTE || kind == NUL) {
@@ -213,26 +213,27 @@ final class RecordScanner {
 
     private Verdict closed(RawRow row, int open, long openLine, int p) {
         byte kind = p + 1 < limit ? kinds[bytes[p + 1] & 0xff] : LF;
-        if (kind == SEPARATOR || kind == LF || kind == CR) {
-            row.add(open + 1, p, base + open);
-            if (p + 1 == limit) {
-                at = limit;
-                return Verdict.RECORD;
-            }
-            return after(p + 1, kind);
+        if (kind < SEPARATOR || kind == NUL) {
+            // A quote between a separator and a text opens a cell of a later row: the first one was lost.
+            boolean opens = kinds[bytes[p - 1] & 0xff] >= SEPARATOR;
+            at = p + 1;
+            return line > openLine && opens ? unclosed(open, openLine) : Verdict.STRAY_QUOTE;
         }
-        // A quote that follows a separator and opens a text belongs to a later row: the first one was lost.
-        if (line > openLine && kinds[bytes[p - 1] & 0xff] >= SEPARATOR) {
-            return unclosed(open, openLine, p);
+        if (line > openLine) {
+            crossings++;
+            crossing = row.size();
         }
-        at = p + 1;
-        return Verdict.STRAY_QUOTE;
+        row.add(open + 1, p, base + open);
+        if (p + 1 == limit) {
+            at = limit;
+            return Verdict.RECORD;
+        }
+        return after(p + 1, kind);
     }
 
-    private Verdict unclosed(int open, long openLine, int p) {
+    private Verdict unclosed(int open, long openLine) {
         at = open;
         line = openLine;
-        reach = p;
         return Verdict.UNCLOSED_QUOTE;
     }
 

@@ -1,0 +1,89 @@
+package dev.roster.io;
+
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.roster.source.PendingFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PendingFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsAFileOnlyWhenItIsWhole() throws IOException {
+        RosterFolder sink = RosterFolder.at(folder);
+        Files.writeString(folder.resolve("students.csv"), "old");
+        try (PendingFile file = sink.create("students.csv")) {
+            file.stream().write("new".getBytes(StandardCharsets.UTF_8));
+            file.stream().close();
+            assertThat(folder.resolve("students.csv")).hasContent("old");
+            file.commit();
+        }
+        assertThat(folder.resolve("students.csv")).hasContent("new");
+        assertThat(sink.names()).containsExactly("students.csv");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("students.csv")))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+    }
+
+    @Test
+    void writesUnderANameThatSaysNothing() throws IOException {
+        RosterFolder sink = RosterFolder.at(folder);
+        try (PendingFile file = sink.create("students.csv")) {
+            file.stream().write(1);
+            List<String> names = sink.names();
+            assertThat(names).hasSize(1);
+            assertThat(names.get(0)).matches("\\.roster-[0-9]+\\.tmp");
+            assertThat(Files.getPosixFilePermissions(folder.resolve(names.get(0))))
+                    .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWithoutACommit() throws IOException {
+        RosterFolder sink = RosterFolder.at(folder);
+        try (PendingFile file = sink.create("students.csv")) {
+            file.stream().write(1);
+        }
+        assertThat(sink.names()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingBehindWhereTheNameIsTaken() throws IOException {
+        Files.createDirectory(folder.resolve("students.csv"));
+        RosterFolder sink = RosterFolder.at(folder);
+        try (PendingFile file = sink.create("students.csv")) {
+            assertThatIOException().isThrownBy(file::commit);
+        }
+        assertThat(sink.names()).isEmpty();
+        assertThat(sink.folders()).containsExactly("students.csv");
+    }
+
+    @Test
+    void commitsOnce() throws IOException {
+        try (PendingFile file = RosterFolder.at(folder).create("students.csv")) {
+            file.commit();
+            assertThatIllegalStateException()
+                    .isThrownBy(file::commit)
+                    .withMessage("students.csv was committed or closed before; create it again");
+        }
+        assertThat(folder.resolve("students.csv")).isEmptyFile();
+    }
+
+    @Test
+    void saysThatTheFolderIsMissing() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThatIOException()
+                .isThrownBy(() -> RosterFolder.at(nowhere).create("a.csv"))
+                .withMessage("cannot open %s: there is nothing of that name; check the path".formatted(nowhere));
+    }
+}

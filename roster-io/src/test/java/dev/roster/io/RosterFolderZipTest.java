@@ -1,0 +1,128 @@
+package dev.roster.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.roster.source.SourceFacts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RosterFolderZipTest {
+    private static final String CONTENT = "id\n1\n2\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsItsFilesAndLeavesOutFolders() throws IOException {
+        RosterFolder zip = zip(pack("b.csv", "a.csv", "__MACOSX/", "__MACOSX/a.csv", "old\\c.csv", "/d.csv"));
+        assertThat(zip.names()).containsExactly("a.csv", "b.csv");
+        assertThat(zip.folders()).containsExactly("/", "__MACOSX", "old");
+        assertThat(zip.troubles()).isEmpty();
+    }
+
+    @Test
+    void readsAFileAsAFolderDoes() throws IOException {
+        Told told = new Told();
+        Files.writeString(folder.resolve("a.csv"), CONTENT);
+        SourceFacts facts = zip(pack("a.csv")).read("a.csv", told);
+        assertThat(told.events()).containsExactly("header [id]", "row 2 [1]", "row 3 [2]");
+        assertThat(facts).isEqualTo(RosterFolder.at(folder).read("a.csv", new Told()));
+    }
+
+    @Test
+    void opensTheBytesOfAFile() throws IOException {
+        RosterFolder zip = zip(pack("a.csv"));
+        try (InputStream in = zip.open("a.csv")) {
+            assertThat(in.read()).isEqualTo('i');
+            assertThat(in.readAllBytes()).asString().isEqualTo(CONTENT.substring(1));
+        }
+        assertThatIOException()
+                .isThrownBy(() -> zip.open("b.csv"))
+                .withMessage("cannot open %s: there is nothing of that name; check the path"
+                        .formatted(folder.resolve("z.zip").resolve("b.csv")));
+    }
+
+    @Test
+    void takesWhatIsNoZipForADamagedOne() throws IOException {
+        RosterFolder zip = zip("this is no zip".getBytes(StandardCharsets.UTF_8));
+        assertThat(zip.names()).isEmpty();
+        assertThat(zip.folders()).isEmpty();
+        assertThat(zip.troubles())
+                .extracting(trouble -> trouble.rule() + " " + trouble.scope())
+                .containsExactly("bad_archive FILE");
+    }
+
+    @Test
+    void saysThatAFileIsThereTwice() throws IOException {
+        byte[] bytes = pack("a.csv", "b.csv");
+        RosterFolder zip = zip(replace(bytes, "b.csv", "a.csv"));
+        assertThat(zip.names()).containsExactly("a.csv");
+        assertThat(zip.troubles())
+                .extracting(trouble -> trouble.rule() + " " + trouble.figures())
+                .containsExactly("bad_archive [Figure[name=entries named twice, value=1]]");
+    }
+
+    @Test
+    void findsBytesThatDifferFromTheirChecksum() throws IOException {
+        RosterFolder zip = zip(replace(pack("a.csv"), "1\n2\n", "1\n3\n"));
+        Told told = new Told();
+        assertThat(zip.read("a.csv", told).bytes()).isEqualTo(CONTENT.length());
+        assertThat(told.events()).endsWith("bad_archive FILE");
+        try (InputStream in = zip.open("a.csv")) {
+            assertThatIOException()
+                    .isThrownBy(in::readAllBytes)
+                    .withMessage("cannot read the zip %s: an entry differs from its checksum; make it again"
+                            .formatted(folder.resolve("z.zip")));
+        }
+    }
+
+    @Test
+    void takesNoFiles() throws IOException {
+        RosterFolder zip = zip(pack("a.csv"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> zip.create("b.csv"))
+                .withMessage("%s can only be read; to write 'b.csv', use RosterFolder.at with a folder"
+                        .formatted(folder.resolve("z.zip")));
+    }
+
+    private RosterFolder zip(byte[] bytes) throws IOException {
+        return RosterFolder.zip(Files.write(folder.resolve("z.zip"), bytes));
+    }
+
+    private static byte[] pack(String... names) throws IOException {
+        byte[] content = CONTENT.getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of(names)) {
+                ZipEntry entry = new ZipEntry(name);
+                if (!entry.isDirectory()) {
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(content.length);
+                    entry.setCrc(checksum.getValue());
+                }
+                out.putNextEntry(entry);
+                out.write(content, 0, entry.isDirectory() ? 0 : content.length);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] replace(byte[] bytes, String old, String other) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.replace(old, other).getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

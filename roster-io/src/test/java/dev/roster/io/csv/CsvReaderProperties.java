@@ -1,0 +1,120 @@
+package dev.roster.io.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.source.Limits;
+import dev.roster.source.RawRow;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/** What holds for any bytes; the documents are random and the same each time. */
+class CsvReaderProperties {
+    private static final int DOCUMENTS = 6_000;
+    private static final CsvMapper JACKSON = CsvMapper.builder()
+            .enable(CsvReadFeature.WRAP_AS_ARRAY)
+            .enable(CsvReadFeature.SKIP_EMPTY_LINES)
+            .build();
+
+    @Test
+    void theWayTheBytesArriveMakesNoDifference() {
+        RandomText texts = new RandomText(new Random(1));
+        Limits small = new Limits(7, 20, 5, 90);
+        for (int i = 0; i < DOCUMENTS; i++) {
+            byte[] bytes = texts.anything();
+            for (Limits limits : List.of(Limits.STANDARD, small)) {
+                assertThat(Transcript.of(bytes, limits, 1 + i % 64))
+                        .as("document %s", i)
+                        .isEqualTo(Transcript.of(bytes, limits, 1 << 12));
+            }
+        }
+    }
+
+    @Test
+    void everyLineIsCountedOnce() {
+        RandomText texts = new RandomText(new Random(2));
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String text = new String(texts.anything(), StandardCharsets.UTF_8).replace("\0", "") + "\nlast";
+            List<String> told = Transcript.of(text);
+            int lines = text.split("\r\n|\r|\n", -1).length;
+            assertThat(told.get(told.size() - 1))
+                    .as("document %s", i)
+                    .startsWith(lines + "#")
+                    .endsWith(" [last]");
+        }
+    }
+
+    @Test
+    void agreesWithJacksonOnRightDocuments() {
+        RandomText texts = new RandomText(new Random(3));
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String text = texts.document();
+            assertThat(read(text)).as("document %s", i).isEqualTo(jackson(text));
+        }
+    }
+
+    @Test
+    void agreesWithJacksonOnAnyTextThatWeAccept() {
+        RandomText texts = new RandomText(new Random(4));
+        int compared = 0;
+        for (int i = 0; i < 2 * DOCUMENTS; i++) {
+            // Jackson drops spaces around quotes and lines of spaces.
+            String text = "h\n" + new String(texts.anything(), StandardCharsets.UTF_8).replace(' ', '_');
+            if (Transcript.of(text).stream().noneMatch(told -> told.contains(" ! ") || told.contains(" FILE"))) {
+                assertThat(jackson(text)).as("document %s", i).isEqualTo(read(text));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(2_000);
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        RandomText texts = new RandomText(new Random(5));
+        for (int i = 0; i < DOCUMENTS; i++) {
+            List<List<String>> rows = texts.rows();
+            for (LineEnd end : LineEnd.values()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                CsvRowWriter writer = new CsvRowWriter(out, end);
+                for (List<String> row : rows) {
+                    writer.row(row);
+                }
+                writer.flush();
+                assertThat(read(out.toString(StandardCharsets.UTF_8)))
+                        .as("document %s", i)
+                        .isEqualTo(rows);
+            }
+        }
+    }
+
+    private static List<List<String>> read(String text) {
+        List<List<String>> rows = new ArrayList<>();
+        RawRow row = new RawRow();
+        try {
+            CsvReader reader = new CsvReader(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.STANDARD, trouble -> {});
+            while (reader.next(row)) {
+                assertThat(row.fault()).isNull();
+                rows.add(Transcript.cells(row));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return rows;
+    }
+
+    private static List<List<String>> jackson(String text) {
+        try (MappingIterator<List<String>> rows =
+                JACKSON.readerForListOf(String.class).readValues(text.getBytes(StandardCharsets.UTF_8))) {
+            return rows.readAll();
+        }
+    }
+}
