@@ -3,7 +3,6 @@ module dev.roster.io {
     requires transitive dev.roster.model;
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
-    requires tools.jackson.dataformat.csv;
     requires tools.jackson.dataformat.yaml;
 
     exports dev.roster.io;

@@ -7,6 +7,7 @@ import dev.roster.internal.row.RowChecker;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
+import dev.roster.problem.Rule;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
@@ -51,7 +52,7 @@ final class FileRun implements RowSink {
         return new FileFacts(file.name(), rows, read.bytes(), read.sha256());
     }
 
-    private void report(dev.roster.problem.Rule rule) {
+    private void report(Rule rule) {
         run.book().add(file.use(rule).at(Place.file(file.name())));
     }
 
@@ -87,7 +88,9 @@ final class FileRun implements RowSink {
 
     @Override
     public void trouble(SyntaxTrouble trouble) {
-        Problem problem = file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()));
+        Problem problem = file.uses(trouble.rule())
+                ? file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()))
+                : run.format().use(trouble.rule()).at(Place.set());
         for (Problem.Figure figure : trouble.figures()) {
             problem = problem.with(figure.name(), figure.value());
         }

@@ -1,5 +1,6 @@
 package dev.roster.io.csv;
 
+import dev.roster.spec.LineEnd;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,164 @@
+package dev.roster.io;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.Header;
+import dev.roster.internal.row.HeaderReader;
+import dev.roster.internal.row.RecordFactory;
+import dev.roster.internal.row.RowChecker;
+import dev.roster.internal.row.UnknownRules;
+import dev.roster.io.csv.CsvReader;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.Severity;
+import dev.roster.source.Limits;
+import dev.roster.source.RawRow;
+import dev.roster.source.SyntaxTrouble;
+import dev.roster.spec.FileSpec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of one CSV file as records, one at a time. Each row is held to the rules of a row; keys, references
+ * and rules among files are {@link dev.roster.validate.Roster}'s.
+ *
+ * <pre>{@code
+ * try (RosterReader<Student> rows = RosterReader.open(ParentSquare.STUDENTS, file)) {
+ *     for (Row<Student> row : rows) {
+ *         collector.addAll(row.problems());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Whoever opens it closes it. Not for use by several threads; its rows may be iterated once.
+ *
+ * @param <T> the record
+ */
+public final class RosterReader<T extends Record> implements Iterable<Row<T>>, Closeable {
+    private final FileSpec<T> file;
+    private final InputStream in;
+    private final CsvReader reader;
+    private final RecordFactory<T> factory;
+    private final RawRow raw = new RawRow();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> ofRow = new ArrayList<>();
+    private @Nullable RowChecker checker;
+
+    private RosterReader(FileSpec<T> file, InputStream in) throws IOException {
+        this.file = file;
+        this.in = in;
+        this.reader = new CsvReader(in, Limits.STANDARD, this::note);
+        this.factory = new RecordFactory<>(file);
+        UnknownRules unknown = new UnknownRules(null);
+        unknown.accept(file);
+        if (reader.next(raw)) {
+            Header header = HeaderReader.read(file, raw);
+            problems.addAll(header.problems());
+            checker = header.known() ? new RowChecker(file, header, ofRow::add, unknown) : null;
+        }
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws IOException if the file cannot be opened or read; what is wrong with its header is among {@link #problems}
+     */
+    public static <T extends Record> RosterReader<T> open(FileSpec<T> file, Path path) throws IOException {
+        return open(file, Files.newInputStream(path));
+    }
+
+    /**
+     * Reads the header from a stream, which is closed with the reader.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static <T extends Record> RosterReader<T> open(FileSpec<T> file, InputStream in) throws IOException {
+        try {
+            return new RosterReader<>(file, in);
+        } catch (IOException | IllegalArgumentException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private void note(SyntaxTrouble trouble) {
+        Problem problem = file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()));
+        for (Problem.Figure figure : trouble.figures()) {
+            problem = problem.with(figure.name(), figure.value());
+        }
+        problems.add(problem);
+    }
+
+    /** Returns what is wrong with the file as a whole and its header, as far as it was read. */
+    public List<Problem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /**
+     * Reads the next row.
+     *
+     * @return the row, or {@code null} at the end, and at once where the header is not this file's
+     * @throws IOException if the source fails; wrong data is never an exception
+     */
+    public @Nullable Row<T> read() throws IOException {
+        if (checker == null || !reader.next(raw)) {
+            return null;
+        }
+        ofRow.clear();
+        CheckedRow row = checker.check(raw);
+        boolean rejected = row.broken() || ofRow.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        T record = rejected ? null : factory.make(row);
+        return new Row<>(record, ofRow, raw.line(), raw.record(), factory.open(row));
+    }
+
+    /**
+     * Returns the rows that are left. The iterator throws {@link UncheckedIOException} if the source fails; use
+     * {@link #read} to see the {@link IOException} itself.
+     */
+    @Override
+    public Iterator<Row<T>> iterator() {
+        return new Rows();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private final class Rows implements Iterator<Row<T>> {
+        private @Nullable Row<T> next;
+        private boolean ended;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended) {
+                try {
+                    next = read();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                ended = next == null;
+            }
+            return next != null;
+        }
+
+        @Override
+        public Row<T> next() {
+            Row<T> row = hasNext() ? next : null;
+            if (row == null) {
+                throw new NoSuchElementException("no row is left");
+            }
+            next = null;
+            return row;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.roster.io;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.HeaderReader;
+import dev.roster.internal.row.RecordCells;
+import dev.roster.internal.row.RowChecker;
+import dev.roster.internal.row.UnknownRules;
+import dev.roster.io.csv.CsvRowWriter;
+import dev.roster.problem.Problem;
+import dev.roster.problem.Severity;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.PendingFile;
+import dev.roster.source.RawRow;
+import dev.roster.source.RosterSink;
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes records as the rows of one CSV file, in the order given, every documented column, and validates while it
+ * writes: it looks at each row as its receiver will, after it became text. A row with an error is not written. The file
+ * shows under its name only after {@link #commit}, whole.
+ *
+ * <pre>{@code
+ * try (RosterWriter<Student> out = RosterWriter.open(ParentSquare.STUDENTS, folder)) {
+ *     out.write(student);
+ *     out.commit();
+ * }
+ * }</pre>
+ *
+ * <p>Whoever opens it closes it. Not for use by several threads.
+ *
+ * @param <T> the record
+ */
+public final class RosterWriter<T extends Record> implements Closeable {
+    private final FileSpec<T> file;
+    private final PendingFile pending;
+    private final CsvRowWriter csv;
+    private final RecordCells<T> cells;
+    private final RawRow raw = new RawRow();
+    private final RowChecker checker;
+    private final List<Problem> problems = new ArrayList<>();
+    private long rows;
+    private long refused;
+    private boolean committed;
+
+    private RosterWriter(FileSpec<T> file, PendingFile pending) throws IOException {
+        this.file = file;
+        this.pending = pending;
+        this.csv = new CsvRowWriter(pending.stream(), file.lineEnd());
+        this.cells = new RecordCells<>(file);
+        List<String> headers = file.columns().stream().map(ColumnSpec::header).toList();
+        UnknownRules unknown = new UnknownRules(null);
+        unknown.accept(file);
+        cells.fill(raw, headers, 0);
+        this.checker = new RowChecker(file, HeaderReader.read(file, raw), problems::add, unknown);
+        csv.row(headers);
+    }
+
+    /**
+     * Starts a file under its documented name.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, RosterSink sink) throws IOException {
+        return start(file, sink.create(file.name()));
+    }
+
+    /**
+     * Starts a file under a name of the caller's.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, Path path) throws IOException {
+        return start(file, TemporaryFile.replacing(path));
+    }
+
+    private static <T extends Record> RosterWriter<T> start(FileSpec<T> file, PendingFile pending) throws IOException {
+        try {
+            return new RosterWriter<>(file, pending);
+        } catch (IOException | IllegalArgumentException e) {
+            pending.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes a record, or refuses it.
+     *
+     * @return what is wrong with the row; it was written unless one of these is an error
+     * @throws IOException if the row cannot be written; wrong data is never an exception
+     */
+    public List<Problem> write(T record) throws IOException {
+        problems.clear();
+        List<String> texts = cells.texts(record);
+        cells.fill(raw, texts, rows + refused + 1);
+        CheckedRow row = checker.check(raw);
+        boolean broken = row.rejected()
+                || problems.stream().anyMatch(problem -> problem.rule().equals(SyntaxRules.LINE_BREAK_IN_CELL));
+        if (broken) {
+            refused++;
+        } else {
+            csv.row(texts);
+            rows++;
+        }
+        return List.copyOf(problems.stream().map(this::refusal).toList());
+    }
+
+    /** A line break is only a warning where it is read, and refused where it is written. */
+    private Problem refusal(Problem problem) {
+        return problem.rule().equals(SyntaxRules.LINE_BREAK_IN_CELL)
+                ? new Problem(
+                        problem.rule(),
+                        Severity.ERROR,
+                        problem.place(),
+                        problem.columns(),
+                        problem.duty(),
+                        problem.numbers(),
+                        problem.suggestion())
+                : problem;
+    }
+
+    /** Returns how many rows were written. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Returns how many rows were refused. */
+    public long refused() {
+        return refused;
+    }
+
+    /**
+     * Puts the file under its name, whole, replacing an older one.
+     *
+     * @throws IllegalStateException if a row was refused: the receiver would take it for removed
+     * @throws IOException if the file cannot be finished; an older one is then untouched
+     */
+    public void commit() throws IOException {
+        if (refused > 0) {
+            throw new IllegalStateException(
+                    "%s rows of %s were refused, and the receiver would take them for removed; mend them, or do not give them to the writer"
+                            .formatted(refused, file.name()));
+        }
+        csv.flush();
+        pending.commit();
+        committed = true;
+    }
+
+    /**
+     * Lets go of the file. Without {@link #commit} nothing of it is left.
+     *
+     * @throws IllegalStateException if rows were written and never committed
+     */
+    @Override
+    public void close() throws IOException {
+        pending.close();
+        if (!committed && rows > 0 && refused == 0) {
+            throw new IllegalStateException(
+                    "%s was closed before commit(), so it was not written; commit after the last row"
+                            .formatted(file.name()));
+        }
+    }
+}
