@@ -16,10 +16,12 @@ import java.util.Map;
  */
 public final class Format {
     private final FormatBuilder parts;
+    private final Profile applied;
     private final Map<Class<? extends Record>, FileSpec<?>> files = new LinkedHashMap<>();
 
     Format(FormatBuilder parts, Profile profile) {
         this.parts = parts;
+        this.applied = profile;
         Catalogue catalogue = new Catalogue(parts.rules);
         for (Class<? extends Record> type : parts.types) {
             if (files.put(type, read(type, catalogue, profile)) != null) {
@@ -119,9 +121,18 @@ public final class Format {
     /**
      * Returns the format as a district's profile bends it.
      *
-     * @throws IllegalArgumentException if the profile names a file or a column that is not there
+     * @throws IllegalArgumentException if the profile names a file or a column that is not there, or another profile was
+     *     applied before
      */
     public Format with(Profile profile) {
+        if (profile == Profile.NONE || profile == applied) {
+            return this;
+        }
+        if (applied != Profile.NONE) {
+            throw new IllegalArgumentException(
+                    "format '%s' has profile '%s' applied already; apply '%s' to the format itself, or join the two"
+                            .formatted(id(), applied.name(), profile.name()));
+        }
         profile.check(this);
         return new Format(parts, profile);
     }

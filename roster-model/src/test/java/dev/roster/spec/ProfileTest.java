@@ -1,0 +1,125 @@
+package dev.roster.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.roster.rule.OneOf;
+import dev.roster.validate.Findings;
+import dev.roster.validate.Report;
+import dev.roster.validate.Tables;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+
+    @RosterFile(value = "kids.csv", provenance = Provenance.DRAFT, source = "invented")
+    @Key("id")
+    record Kid(
+            @NotBlank String id,
+            @NotBlank @OneOf({"1", "2"}) String grade,
+            @Nullable String note) {}
+
+    @RosterFile(value = "marks.csv", layout = "by_row", source = "invented")
+    record MarkByRow(
+            @NotBlank @References(Kid.class) String kid,
+            @NotBlank String period,
+            @NotBlank String code) {}
+
+    @RosterFile(value = "marks.csv", layout = "by_column", source = "invented")
+    record MarkByColumn(
+            @NotBlank String kid,
+            @Nullable String p0,
+            @Nullable String p1) {}
+
+    private static final Format FORMAT = Format.named("draft")
+            .version("1")
+            .files(Kid.class, MarkByRow.class, MarkByColumn.class)
+            .build();
+
+    @Test
+    void warnsOfADraftUntilItsHeaderIsConfirmed() {
+        Tables kids = Tables.of("kids.csv", "id|grade|note\n1|1|\n");
+        assertThat(Findings.of(FORMAT, kids)).containsExactly("warning draft_layout kids.csv:0 ");
+        assertThat(FORMAT.provenance()).isEqualTo(Provenance.DRAFT);
+        Format confirmed = FORMAT.with(Profile.named("p").confirm("kids.csv").build());
+        assertThat(Findings.of(confirmed, kids)).isEmpty();
+        assertThat(confirmed.file(Kid.class).provenance()).isEqualTo(Provenance.PUBLIC);
+    }
+
+    @Test
+    void changesHeadersColumnsAndCodes() {
+        Format bent = FORMAT.with(Profile.named("p")
+                .confirm("kids.csv")
+                .header("kids.csv", "id", "Kid Number")
+                .alias("kids.csv", "grade", "Year")
+                .accept("kids.csv", "grade", "K")
+                .drop("kids.csv", "note")
+                .add("kids.csv", "house")
+                .build());
+        assertThat(Findings.of(bent, Tables.of("kids.csv", "Kid Number|Year|house\n1|K|red\n2|3|\n")))
+                .containsExactly("error not_in_list kids.csv:3 grade");
+        assertThat(Findings.of(bent, Tables.of("kids.csv", "Kid Number|grade\n1|1\n")))
+                .containsExactly("warning missing_column kids.csv:1 house");
+        assertThat(FORMAT.file(Kid.class).columns()).hasSize(3);
+    }
+
+    @Test
+    void closesAnOpenList() {
+        Format closed = FORMAT.with(
+                Profile.named("p").only("marks.csv", "code", "A", "T").build());
+        assertThat(Findings.of(closed, Tables.of("marks.csv", "kid|period|code\n1|1|A\n1|2|a\n")))
+                .containsExactly("error not_in_list marks.csv:3 code");
+    }
+
+    @Test
+    void tellsALayoutByItsHeader() {
+        assertThat(Findings.of(FORMAT, Tables.of("marks.csv", "kid|p0|p1\n1|A|\n")))
+                .isEmpty();
+        assertThat(Findings.of(FORMAT, Tables.of("marks.csv", "kid|period|code\n1|2|\n")))
+                .containsExactly("error missing_value marks.csv:2 code");
+        assertThat(FORMAT.files()).extracting(FileSpec::id).contains("marks.csv#by_row", "marks.csv#by_column");
+    }
+
+    @Test
+    void isPartialWhereARequiredFileIsAbsent() {
+        Tables marks = Tables.of("marks.csv", "kid|period|code\n1|1|A\n");
+        Report report = Findings.report(
+                FORMAT.with(Profile.named("p").require("kids.csv").build()), marks);
+        assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
+        assertThat(report.publishable()).isFalse();
+        assertThat(Findings.report(FORMAT, marks).status()).isEqualTo(Report.Status.COMPLETE);
+    }
+
+    @Test
+    void refusesNamesThatAreNotThere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> FORMAT.with(Profile.named("p").require("kid.csv").build()))
+                .withMessage(
+                        "profile 'p' names 'kid.csv', which is no file of draft; files are [kids.csv, marks.csv#by_row, marks.csv#by_column]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(
+                        Profile.named("p").drop("kids.csv", "remark").build()))
+                .withMessage(
+                        "profile 'p' names 'remark', which is no column of kids.csv; columns are [id, grade, note]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        FORMAT.with(Profile.named("p").add("kids.csv", "note").build()))
+                .withMessage("profile 'p' adds 'note' to kids.csv, which has it already; remove it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> FORMAT.with(Profile.named("p").require("kids.csv").build())
+                                .with(Profile.named("q").build()))
+                .withMessage(
+                        "format 'draft' has profile 'p' applied already; apply 'q' to the format itself, or join the two");
+    }
+
+    @Test
+    void refusesToDropWhatTellsRowsApart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        FORMAT.with(Profile.named("p").drop("kids.csv", "id").build()))
+                .withMessage("@Key on Kid names 'id', which is not a component; components are [grade, note]");
+    }
+}
