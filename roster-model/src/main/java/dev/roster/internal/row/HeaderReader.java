@@ -59,6 +59,14 @@ public final class HeaderReader {
     }
 
     private Header read() {
+        Rule fault = row.fault();
+        if (fault != null) {
+            Problem problem = file.use(fault).at(Place.header(file.name(), row.faultLine()));
+            for (Problem.Figure figure : row.figures()) {
+                problem = problem.with(figure.name(), figure.value());
+            }
+            return new Header(false, row.size(), cells, List.of(), List.of(problem));
+        }
         settle(HeaderReader::exact, false);
         settle((column, text) -> Near.folded(column.header(), text), true);
         settle((column, text) -> Near.near(column.header(), text), true);

@@ -1,0 +1,99 @@
+package dev.roster.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.Severity;
+import dev.roster.source.RosterSource;
+import dev.roster.source.RowSink;
+import dev.roster.source.SourceFacts;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final String HEADER = "school_id|section_id|student_id\n";
+
+    private static Report rosters(int cap, RosterSource source) throws IOException {
+        return Roster.validate(ParentSquare.FORMAT, source, Options.standard().withCap(cap));
+    }
+
+    @Test
+    void keepsTheFirstFindingsOfEachCodeAndCountsAll() throws IOException {
+        String rows = "1|a|x\n".repeat(50) + "|a|x\n".repeat(20) + "|a|\n";
+        Report report = rosters(3, Tables.of("rosters.csv", HEADER + rows));
+        assertThat(Findings.of(report))
+                .containsExactly(
+                        "error duplicate_key rosters.csv:3 school_id,section_id,student_id first line 2",
+                        "error duplicate_key rosters.csv:4 school_id,section_id,student_id first line 2",
+                        "error duplicate_key rosters.csv:5 school_id,section_id,student_id first line 2",
+                        "error missing_value rosters.csv:52 school_id",
+                        "error missing_value rosters.csv:53 school_id",
+                        "error missing_value rosters.csv:54 school_id");
+        assertThat(report.totals())
+                .containsExactly(
+                        new Report.Total("duplicate_key", "rosters.csv", 49),
+                        new Report.Total("missing_value", "rosters.csv", 22));
+        assertThat(report.count(Severity.ERROR)).isEqualTo(71);
+    }
+
+    @Test
+    void isEqualWhateverTheOrderOfTheListing() throws IOException {
+        Tables tables = Tables.of("rosters.csv", HEADER + "1|a|x\n1|b|y\n")
+                .and("students.csv", "school_id|student_id|first_nam\n1|x|\n")
+                .and("zebra.csv", "a\n");
+        RosterSource reversed = new RosterSource() {
+            @Override
+            public List<String> names() {
+                return tables.names().stream()
+                        .sorted(Collections.reverseOrder())
+                        .toList();
+            }
+
+            @Override
+            public SourceFacts read(String name, RowSink sink) throws IOException {
+                return tables.read(name, sink);
+            }
+        };
+        assertThat(rosters(10, reversed)).isEqualTo(rosters(10, tables));
+    }
+
+    @Test
+    void refusesAFolderWithoutTheFormatsFiles() throws IOException {
+        Report report = rosters(10, Tables.of("zebra.csv", "a\n"));
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("no_roster_files");
+            assertThat(problem.place().file()).isNull();
+        });
+        assertThat(report.publishable()).isFalse();
+    }
+
+    @Test
+    void reportsAFileThatWouldRemoveEverybody() throws IOException {
+        assertThat(Findings.of(rosters(10, Tables.of("rosters.csv", HEADER))))
+                .containsExactly("error no_rows rosters.csv:0 ");
+    }
+
+    @Test
+    void failsWhereAFileChangesBetweenTwoLooks() {
+        Tables tables = Tables.of("rosters.csv", HEADER + "1|a|x\n1|a|x\n");
+        RosterSource changing = new RosterSource() {
+            @Override
+            public List<String> names() {
+                return tables.names();
+            }
+
+            @Override
+            public SourceFacts read(String name, RowSink sink) throws IOException {
+                SourceFacts facts = tables.read(name, sink);
+                tables.and(name, HEADER + "1|a|x\n1|a|y\n");
+                return facts;
+            }
+        };
+        assertThatThrownBy(() -> rosters(10, changing))
+                .isInstanceOf(IOException.class)
+                .hasMessage("rosters.csv changed while it was validated; let the export finish, then validate again");
+    }
+}
