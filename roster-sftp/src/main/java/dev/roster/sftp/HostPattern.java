@@ -21,14 +21,14 @@ final class HostPattern {
     /** Reads a column; an {@link IllegalArgumentException} says that it makes no sense. */
     static HostPattern of(String column) {
         if (column.startsWith("|")) {
-            String[] parts = column.split("\\|");
+            String[] parts = column.split("\\|", -1);
             if (parts.length != 4 || !parts[1].equals("1")) {
                 throw new IllegalArgumentException("a hashed host name has the form |1|salt|hash");
             }
             Base64.getDecoder().decode(parts[2]);
             Base64.getDecoder().decode(parts[3]);
         }
-        return new HostPattern(List.of(column.split(",")));
+        return new HostPattern(List.of(column.split(",", -1)));
     }
 
     /** Returns whether a name, as {@code host} or {@code [host]:port} in lower case, is meant. */
@@ -45,7 +45,7 @@ final class HostPattern {
 
     private static boolean matches(String pattern, String name) {
         if (pattern.startsWith("|")) {
-            return hashMatches(pattern.split("\\|"), name);
+            return hashMatches(pattern.split("\\|", -1), name);
         }
         StringBuilder regex = new StringBuilder();
         for (char letter : pattern.toLowerCase(Locale.ROOT).toCharArray()) {

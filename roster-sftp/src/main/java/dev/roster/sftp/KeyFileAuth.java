@@ -10,8 +10,6 @@ import net.schmizz.sshj.userauth.keyprovider.KeyPairWrapper;
 import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
 import net.schmizz.sshj.userauth.keyprovider.KeyProviderUtil;
 import net.schmizz.sshj.userauth.method.AuthPublickey;
-import net.schmizz.sshj.userauth.password.PasswordFinder;
-import net.schmizz.sshj.userauth.password.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** A private key in a file. */
@@ -66,7 +64,7 @@ final class KeyFileAuth extends SftpAuth {
                 .findFirst()
                 .orElseThrow(() -> new IOException("not a private key in a format we know"))
                 .create();
-        provider.init(file.toFile(), new Passphrase(secret));
+        provider.init(file.toFile(), Secrets.finder(secret));
         return new KeyPairWrapper(provider.getPublic(), provider.getPrivate());
     }
 
@@ -82,17 +80,5 @@ final class KeyFileAuth extends SftpAuth {
     @Override
     public String toString() {
         return "key file";
-    }
-
-    private record Passphrase(char @Nullable [] secret) implements PasswordFinder {
-        @Override
-        public char @Nullable [] reqPassword(Resource<?> resource) {
-            return secret;
-        }
-
-        @Override
-        public boolean shouldRetry(Resource<?> resource) {
-            return false;
-        }
     }
 }

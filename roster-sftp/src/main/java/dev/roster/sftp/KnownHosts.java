@@ -65,7 +65,7 @@ final class KnownHosts {
 
     /** Returns {@code null} for what holds no key: blank lines, comments, authorities, what makes no sense. */
     private static @Nullable Entry parse(String line) {
-        String[] words = line.split("[ \\t]+");
+        String[] words = line.split("[ \\t]+", -1);
         boolean revokes = words[0].equals(REVOKED);
         int first = revokes ? 1 : 0;
         if (line.isEmpty() || line.startsWith("#") || words.length < first + 3 || words[first].startsWith("@")) {

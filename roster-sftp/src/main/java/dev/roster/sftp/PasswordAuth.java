@@ -11,7 +11,6 @@ import net.schmizz.sshj.userauth.method.AuthMethod;
 import net.schmizz.sshj.userauth.method.AuthPassword;
 import net.schmizz.sshj.userauth.method.PasswordResponseProvider;
 import net.schmizz.sshj.userauth.password.PasswordFinder;
-import net.schmizz.sshj.userauth.password.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** A password, as such or as the answer to the one question of a server that asks for it. */
@@ -42,7 +41,7 @@ final class PasswordAuth extends SftpAuth {
     private void offer(SSHClient client, String user, Method method) throws IOException {
         char[] password = ask();
         try {
-            client.auth(user, method.with(new Once(password)));
+            client.auth(user, method.with(Secrets.finder(password)));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -63,17 +62,5 @@ final class PasswordAuth extends SftpAuth {
 
     private interface Method {
         AuthMethod with(PasswordFinder finder);
-    }
-
-    private record Once(char[] password) implements PasswordFinder {
-        @Override
-        public char[] reqPassword(Resource<?> resource) {
-            return password;
-        }
-
-        @Override
-        public boolean shouldRetry(Resource<?> resource) {
-            return false;
-        }
     }
 }

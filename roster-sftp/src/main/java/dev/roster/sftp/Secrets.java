@@ -2,6 +2,8 @@ package dev.roster.sftp;
 
 import java.io.IOException;
 import java.util.function.Supplier;
+import net.schmizz.sshj.userauth.password.PasswordFinder;
+import net.schmizz.sshj.userauth.password.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a caller's supplier, whose exceptions may say what nobody must read. */
@@ -21,5 +23,20 @@ final class Secrets {
             throw new IOException("the supplier of the secret gave none");
         }
         return secret;
+    }
+
+    /** Hands a secret to sshj, the array itself, so that wiping it wipes what sshj has. */
+    static PasswordFinder finder(char @Nullable [] secret) {
+        return new PasswordFinder() {
+            @Override
+            public char @Nullable [] reqPassword(Resource<?> resource) {
+                return secret;
+            }
+
+            @Override
+            public boolean shouldRetry(Resource<?> resource) {
+                return false;
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.io.RosterFolder;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,6 +31,21 @@ public final class SftpPublisher {
     /** Returns a copy that takes the time, for epochs and the receipt, from another clock. */
     public SftpPublisher withClock(Clock other) {
         return new SftpPublisher(target, layout, other);
+    }
+
+    /**
+     * Delivers the files that a report names, byte for byte as they were validated; other files of the folder stay.
+     *
+     * @return what was delivered; COMPLETE is there, or was, as the outcome says
+     * @throws IllegalStateException if the report does not allow it, or names no file; nothing was connected
+     * @throws IllegalArgumentException if a file's name must not travel
+     * @throws SourceChangedException if a file is not the one that was validated
+     * @throws InDoubtException if it is not known whether COMPLETE was made
+     * @throws DeliveryException if the delivery failed; COMPLETE was not made
+     * @throws IOException if a file of the folder cannot be read; COMPLETE was not made
+     */
+    public Receipt publish(RosterFolder folder, Report report) throws IOException {
+        return publish(folder::open, report);
     }
 
     /** As the public method, with the bytes from anywhere. */
