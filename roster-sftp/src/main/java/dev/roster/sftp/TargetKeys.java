@@ -23,6 +23,9 @@ final class TargetKeys {
             "privatekey", "keyFile",
             "key", "keyFile");
 
+    /** Further away from every key than so many letters, a key may be a secret in the wrong place. */
+    private static final int MISSPELT = 3;
+
     private TargetKeys() {}
 
     /** Adds what is wrong with the keys of a map. */
@@ -37,19 +40,25 @@ final class TargetKeys {
                         "put it into an environment variable or a file, name that under 'auth: %s', and change the secret"
                                 .formatted(secret)));
             } else if (!known.contains(key)) {
+                String nearest = nearest(key, known);
+                boolean near = distance(key, nearest) <= MISSPELT;
                 faults.add(new Fault(
                         where,
-                        "%s is not a key that we know".formatted(shown(key)),
-                        "the nearest one is '%s'".formatted(nearest(key, known))));
+                        "%s is not a key that we know".formatted(near ? shown(key) : "this"),
+                        "the nearest one is '%s'".formatted(nearest)));
             } else if (LATER.contains(key)) {
                 faults.add(new Fault(where, "'%s' is not supported yet".formatted(key), "leave it out"));
             }
         });
     }
 
-    /** Returns a key where it looks like one; it may be a value that slipped. */
+    /** Returns a key where it looks like one; else it may be a value that slipped. */
     static String shown(String key) {
         return key.matches("[A-Za-z][A-Za-z0-9_-]{0,30}") ? "'" + key + "'" : "this";
+    }
+
+    static boolean known(String key) {
+        return TOP.contains(key) || AUTH.contains(key);
     }
 
     static String nearest(String word, List<String> known) {

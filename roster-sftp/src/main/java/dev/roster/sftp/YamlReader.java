@@ -72,7 +72,7 @@ final class YamlReader {
             String where = where(parser);
             YamlNode value = node(parser, parser.nextToken(), depth + 1);
             if (entries.putIfAbsent(key, value) != null) {
-                fault(where, "%s is there twice".formatted(TargetKeys.shown(key)), "keep one");
+                fault(where, "%s is there twice".formatted(TargetKeys.known(key) ? "'" + key + "'" : "this key"), "keep one");
             }
         }
         return entries;

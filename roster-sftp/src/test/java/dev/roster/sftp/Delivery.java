@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class Delivery {
     private static void requireEqual(Path epoch, Map<String, byte[]> expected, Map<String, byte[]> found) {
         boolean same = expected.keySet().equals(found.keySet())
                 && expected.entrySet().stream()
-                        .allMatch(file -> java.util.Arrays.equals(file.getValue(), found.get(file.getKey())));
+                        .allMatch(file -> Arrays.equals(file.getValue(), found.get(file.getKey())));
         if (!same) {
             throw new AssertionError("COMPLETE beside wrong files in %s: %s".formatted(epoch, found.keySet()));
         }

@@ -295,6 +295,11 @@ class SftpPublisherTest {
             public int read() throws IOException {
                 throw new IOException("the disk broke");
             }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                return read();
+            }
         };
     }
 
