@@ -68,8 +68,7 @@ final class EpochContent {
         upload.finish();
     }
 
-    private void requireSize(@Nullable RemoteEntry found, FileFacts file)
-            throws VerificationFailedException {
+    private void requireSize(@Nullable RemoteEntry found, FileFacts file) throws VerificationFailedException {
         if (found == null || !found.isFileOf(file.bytes())) {
             String what = found == null ? "nothing" : "%s of %s bytes".formatted(found.kind(), found.bytes());
             throw new VerificationFailedException(

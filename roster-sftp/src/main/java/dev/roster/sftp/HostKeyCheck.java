@@ -33,12 +33,14 @@ final class HostKeyCheck implements HostKeyVerifier {
     }
 
     /** Returns the fingerprint of the key that was shown last, {@code null} before that. */
-    @Nullable String offered() {
+    @Nullable
+    String offered() {
         return offered;
     }
 
     /** Returns why the key was refused, {@code null} where it was not. */
-    @Nullable String objection() {
+    @Nullable
+    String objection() {
         return objection;
     }
 
@@ -49,7 +51,8 @@ final class HostKeyCheck implements HostKeyVerifier {
         }
         if (!trusted.accepts(fingerprint)) {
             return "%s, expected was %s; compare with what the receiver published, and pin the new key only if it is there"
-                    .formatted(shown, trusted.accepted().isEmpty() ? "none for this host and port" : trusted.accepted());
+                    .formatted(
+                            shown, trusted.accepted().isEmpty() ? "none for this host and port" : trusted.accepted());
         }
         if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < SHORTEST_RSA) {
             return "%s of %s bits, at least %s are needed; ask the receiver for another key"

@@ -31,7 +31,9 @@ final class PasswordAuth extends SftpAuth {
             offer(client, user, AuthPassword::new);
         } catch (UserAuthException refused) {
             Collection<String> allowed = client.getUserAuth().getAllowedMethods();
-            if (refused.getCause() != null || allowed.contains("password") || !allowed.contains("keyboard-interactive")) {
+            if (refused.getCause() != null
+                    || allowed.contains("password")
+                    || !allowed.contains("keyboard-interactive")) {
                 throw refused;
             }
             offer(client, user, finder -> new AuthKeyboardInteractive(new PasswordResponseProvider(finder)));

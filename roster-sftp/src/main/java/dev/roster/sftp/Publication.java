@@ -3,7 +3,6 @@ package dev.roster.sftp;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -62,8 +61,7 @@ record Publication(String format, String fingerprint, List<FileFacts> files) {
     static void requireSame(FileFacts file, long bytes, byte[] digest) throws SourceChangedException {
         if (bytes != file.bytes()) {
             String found = bytes > file.bytes() ? "more" : "fewer";
-            throw new SourceChangedException(
-                    file.name(), "%s bytes then, %s now".formatted(file.bytes(), found));
+            throw new SourceChangedException(file.name(), "%s bytes then, %s now".formatted(file.bytes(), found));
         }
         if (!HexFormat.of().formatHex(digest).equals(file.sha256())) {
             throw new SourceChangedException(file.name(), "%s bytes as then, but others".formatted(bytes));

@@ -69,8 +69,10 @@ final class RemoteUpload {
 
     private void confirmOldest() throws DeliveryException {
         Promise<Response, SFTPException> oldest = Objects.requireNonNull(unconfirmed.poll());
-        link.within(step, () -> oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
-                .ensureStatusPacketIsOK());
+        link.within(
+                step,
+                () -> oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
+                        .ensureStatusPacketIsOK());
         link.progress();
     }
 }

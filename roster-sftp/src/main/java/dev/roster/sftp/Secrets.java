@@ -16,8 +16,8 @@ final class Secrets {
         try {
             secret = supplier.get();
         } catch (RuntimeException failed) {
-            throw new IOException(
-                    "the supplier of the secret failed with %s".formatted(failed.getClass().getSimpleName()));
+            throw new IOException("the supplier of the secret failed with %s"
+                    .formatted(failed.getClass().getSimpleName()));
         }
         if (secret == null || secret.length == 0) {
             throw new IOException("the supplier of the secret gave none");

@@ -26,8 +26,8 @@ final class ServerText {
 
     /** Returns a cause for a stack trace, without the original's own texts. */
     static IOException cause(Throwable original) {
-        IOException cause = new IOException(
-                "%s: %s".formatted(original.getClass().getSimpleName(), clean(original.getMessage())));
+        IOException cause =
+                new IOException("%s: %s".formatted(original.getClass().getSimpleName(), clean(original.getMessage())));
         cause.setStackTrace(original.getStackTrace());
         return cause;
     }

@@ -98,7 +98,8 @@ final class SftpSession {
     }
 
     /** Returns what is there, not following links, or {@code null} where the server says that nothing is. */
-    @Nullable RemoteEntry look(String path) throws DeliveryException {
+    @Nullable
+    RemoteEntry look(String path) throws DeliveryException {
         try {
             return entryOf(link.call("looking at '%s'".formatted(path), () -> engine.lstat(path)));
         } catch (RemoteRefusedException refused) {
@@ -131,13 +132,12 @@ final class SftpSession {
     }
 
     private static RemoteEntry entryOf(FileAttributes attributes) {
-        Kind kind =
-                switch (attributes.getType()) {
-                    case REGULAR -> Kind.FILE;
-                    case DIRECTORY -> Kind.DIRECTORY;
-                    case UNKNOWN -> attributes.has(Flag.MODE) ? Kind.OTHER : Kind.UNKNOWN;
-                    default -> Kind.OTHER;
-                };
+        Kind kind = switch (attributes.getType()) {
+            case REGULAR -> Kind.FILE;
+            case DIRECTORY -> Kind.DIRECTORY;
+            case UNKNOWN -> attributes.has(Flag.MODE) ? Kind.OTHER : Kind.UNKNOWN;
+            default -> Kind.OTHER;
+        };
         return new RemoteEntry(kind, attributes.has(Flag.SIZE) ? attributes.getSize() : -1);
     }
 }

@@ -9,7 +9,6 @@ import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
-import org.jspecify.annotations.Nullable;
 
 /** A connection to a server whose key was accepted and which accepted us. Every call into sshj goes through it. */
 final class SshLink {
@@ -33,7 +32,8 @@ final class SshLink {
         client.setTimeout(millis(timeouts.connect()));
         client.getTransport().setTimeoutMs(millis(timeouts.connect()));
         client.getConnection().setTimeoutMs(answerMillis());
-        client.getConnection().getKeepAlive().setKeepAliveInterval((int) Math.max(1, timeouts.answer().toSeconds() / 3));
+        client.getConnection().getKeepAlive().setKeepAliveInterval((int)
+                Math.max(1, timeouts.answer().toSeconds() / 3));
         ((KeepAliveRunner) client.getConnection().getKeepAlive()).setMaxAliveCount(3);
     }
 
@@ -139,9 +139,11 @@ final class SshLink {
             String objection = check.objection();
             if (objection != null) {
                 throw new HostKeyRejectedException(
-                        "%s was not trusted: %s".formatted(server(), objection), Objects.requireNonNull(check.offered()));
+                        "%s was not trusted: %s".formatted(server(), objection),
+                        Objects.requireNonNull(check.offered()));
             }
-            if (thrown instanceof TransportException && String.valueOf(thrown.getMessage()).contains("settlement")) {
+            if (thrown instanceof TransportException
+                    && String.valueOf(thrown.getMessage()).contains("settlement")) {
                 throw new IncompatibleServerException(
                         "%s shares no algorithm with us (%s); the receiver must offer a modern one, or another kind of host key"
                                 .formatted(server(), ServerText.clean(thrown.getMessage())),

@@ -22,7 +22,8 @@ final class TargetAuthReader {
         this.faults = faults;
     }
 
-    @Nullable SftpAuth read(@Nullable YamlNode auth) {
+    @Nullable
+    SftpAuth read(@Nullable YamlNode auth) {
         if (auth == null || auth.entries() == null) {
             faults.add(new Fault(
                     auth == null ? "the file" : "line " + auth.line(), "'auth' does not say how to log in", MEND));

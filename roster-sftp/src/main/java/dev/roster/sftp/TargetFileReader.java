@@ -111,7 +111,10 @@ final class TargetFileReader {
             if (HostKeyPolicy.isFingerprint(text)) {
                 fingerprints.add(text);
             } else {
-                fault(item, "this is not a fingerprint", "write 'SHA256:' and 43 characters, as ssh-keygen -l shows it");
+                fault(
+                        item,
+                        "this is not a fingerprint",
+                        "write 'SHA256:' and 43 characters, as ssh-keygen -l shows it");
             }
         }
         if (fingerprints.isEmpty() && faults.isEmpty()) {
@@ -134,14 +137,19 @@ final class TargetFileReader {
         if (LAYOUTS.contains(layout) && !layout.equals("epoch")) {
             fault("layout", "the layout '%s' is not supported yet".formatted(layout), "write 'epoch'");
         } else if (!layout.isEmpty() && !layout.equals("epoch")) {
-            fault("layout", "this is not a layout", "the nearest one is '%s'".formatted(TargetKeys.nearest(layout, LAYOUTS)));
+            fault(
+                    "layout",
+                    "this is not a layout",
+                    "the nearest one is '%s'".formatted(TargetKeys.nearest(layout, LAYOUTS)));
         }
         if (!optional("verify", "size").equals("size")) {
             fault("verify", "another verification than 'size' is not supported yet", "leave it out");
         }
         String directory = required("directory", "the absolute remote directory, such as /upload");
         if (!directory.isEmpty() && !EpochLayout.isDirectory(directory)) {
-            fault("directory", "this is not an absolute remote directory",
+            fault(
+                    "directory",
+                    "this is not an absolute remote directory",
                     "start with '/', end without one, use plain names and no '..'");
         }
         ZoneId zone = zone();

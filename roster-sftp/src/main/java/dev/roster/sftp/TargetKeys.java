@@ -9,8 +9,22 @@ import java.util.Set;
 
 /** The keys that a target file may have, and what to say about others. */
 final class TargetKeys {
-    static final List<String> TOP = List.of("host", "port", "user", "auth", "hostKey", "knownHosts", "layout",
-            "directory", "zone", "replace", "verify", "singlePublisher", "paths", "profile", "safety");
+    static final List<String> TOP = List.of(
+            "host",
+            "port",
+            "user",
+            "auth",
+            "hostKey",
+            "knownHosts",
+            "layout",
+            "directory",
+            "zone",
+            "replace",
+            "verify",
+            "singlePublisher",
+            "paths",
+            "profile",
+            "safety");
     static final List<String> AUTH = List.of("passwordEnv", "keyFile", "passphraseEnv");
 
     /** Known, of a later release: refused rather than ignored. */

@@ -25,8 +25,8 @@ public record Timeouts(Duration connect, Duration answer, Duration whole) {
 
     private static void require(String name, Duration duration) {
         if (duration.isNegative() || duration.isZero() || duration.compareTo(Duration.ofDays(7)) > 0) {
-            throw new IllegalArgumentException(
-                    "the timeout '%s' is %s; it must be more than nothing and at most 7 days".formatted(name, duration));
+            throw new IllegalArgumentException("the timeout '%s' is %s; it must be more than nothing and at most 7 days"
+                    .formatted(name, duration));
         }
     }
 }

@@ -24,7 +24,8 @@ final class YamlReader {
     }
 
     /** Returns the root, or {@code null} where there is none or it cannot be read; then a fault says so. */
-    @Nullable YamlNode read(String yaml) {
+    @Nullable
+    YamlNode read(String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), yaml)) {
             JsonToken first = parser.nextToken();
             YamlNode root = first == null ? null : node(parser, first, 0);
@@ -72,7 +73,10 @@ final class YamlReader {
             String where = where(parser);
             YamlNode value = node(parser, parser.nextToken(), depth + 1);
             if (entries.putIfAbsent(key, value) != null) {
-                fault(where, "%s is there twice".formatted(TargetKeys.known(key) ? "'" + key + "'" : "this key"), "keep one");
+                fault(
+                        where,
+                        "%s is there twice".formatted(TargetKeys.known(key) ? "'" + key + "'" : "this key"),
+                        "keep one");
             }
         }
         return entries;

@@ -77,7 +77,8 @@ class CutConnectionTest {
     @Tag("deep")
     void randomCutsInBothDirectionsNeverLeaveCompleteBesideWrongFiles() throws IOException {
         Random random = new Random(20260304);
-        long[] places = LongStream.generate(() -> random.nextLong(1, allUp)).limit(150).toArray();
+        long[] places =
+                LongStream.generate(() -> random.nextLong(1, allUp)).limit(150).toArray();
         for (long place : places) {
             cutUp(random.nextBoolean() ? Cut.RESET : Cut.CLOSE, place);
             cutDown(random.nextBoolean() ? Cut.RESET : Cut.CLOSE, random.nextLong(1, allDown));
@@ -118,8 +119,7 @@ class CutConnectionTest {
                 .timeouts(Delivery.seconds(3))
                 .build();
         EpochLayout layout = PublishLayout.epoch("/upload").withMaxSkew(Duration.ofHours(1));
-        return SftpPublisher.to(target, layout)
-                .publish(delivery.folder(), delivery.report());
+        return SftpPublisher.to(target, layout).publish(delivery.folder(), delivery.report());
     }
 
     /** The server may still work on what it got. */

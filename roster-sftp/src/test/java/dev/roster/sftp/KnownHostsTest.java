@@ -27,10 +27,8 @@ class KnownHostsTest {
     @Test
     void knowsAHostOnPort22ByItsNameAndElsewhereByBoth() throws IOException {
         KnownHosts hosts = read("sftp.example.org ssh-ed25519 " + KEY, "[sftp.example.org]:2222 ssh-rsa " + KEY);
-        assertThat(hosts.keysOf("SFTP.example.org", 22))
-                .isEqualTo(trusted(List.of("ssh-ed25519")));
-        assertThat(hosts.keysOf("sftp.example.org", 2222))
-                .isEqualTo(trusted(List.of("rsa-sha2-512", "rsa-sha2-256")));
+        assertThat(hosts.keysOf("SFTP.example.org", 22)).isEqualTo(trusted(List.of("ssh-ed25519")));
+        assertThat(hosts.keysOf("sftp.example.org", 2222)).isEqualTo(trusted(List.of("rsa-sha2-512", "rsa-sha2-256")));
         assertThat(hosts.keysOf("sftp.example.org", 23).accepted()).isEmpty();
     }
 
@@ -54,7 +52,8 @@ class KnownHostsTest {
 
     @Test
     void followsNoAuthorityAndSkipsWhatItDoesNotUnderstand() throws IOException {
-        KnownHosts hosts = read("# comment", "", "@cert-authority a ssh-ed25519 " + KEY, "a ssh-ed25519 ???", "a 1024 35 7");
+        KnownHosts hosts =
+                read("# comment", "", "@cert-authority a ssh-ed25519 " + KEY, "a ssh-ed25519 ???", "a 1024 35 7");
         assertThat(hosts.keysOf("a", 22).accepted()).doesNotContain(FINGERPRINT);
     }
 
@@ -77,8 +76,7 @@ class KnownHostsTest {
     private static String hash(String name) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(
-                    Base64.getDecoder().decode("AAECAwQFBgcICQoLDA0ODxAREhM="), "HmacSHA1"));
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode("AAECAwQFBgcICQoLDA0ODxAREhM="), "HmacSHA1"));
             return Base64.getEncoder().encodeToString(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new AssertionError(missing);

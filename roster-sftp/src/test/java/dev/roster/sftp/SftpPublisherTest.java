@@ -104,8 +104,7 @@ class SftpPublisherTest {
     @Test
     void refusesNamesThatMustNotTravel() {
         for (String name : List.of("COMPLETE", "complete", "../x.csv", "a/b.csv", ".hidden", "-rf", "a b.csv", "")) {
-            Report report =
-                    Delivery.report(Report.Status.COMPLETE, List.of(new FileFacts(name, 0, 0, "0".repeat(64))));
+            Report report = Delivery.report(Report.Status.COMPLETE, List.of(new FileFacts(name, 0, 0, "0".repeat(64))));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report));
         }
@@ -203,9 +202,8 @@ class SftpPublisherTest {
 
     @Test
     void refusesAServerThatMakesADirectoryTwice() throws IOException {
-        try (DropboxServer server = delivery.server()
-                .habit(DropboxHabit.MAKES_DIRECTORIES_TWICE)
-                .start()) {
+        try (DropboxServer server =
+                delivery.server().habit(DropboxHabit.MAKES_DIRECTORIES_TWICE).start()) {
             assertThatExceptionOfType(IncompatibleServerException.class)
                     .isThrownBy(() -> delivery.publish(server))
                     .withMessageContaining("say singlePublisher if nobody else publishes there");
@@ -215,9 +213,8 @@ class SftpPublisherTest {
 
     @Test
     void acceptsSuchAServerWhereSomebodyVouchesForASinglePublisher() throws IOException {
-        try (DropboxServer server = delivery.server()
-                .habit(DropboxHabit.MAKES_DIRECTORIES_TWICE)
-                .start()) {
+        try (DropboxServer server =
+                delivery.server().habit(DropboxHabit.MAKES_DIRECTORIES_TWICE).start()) {
             EpochLayout layout = PublishLayout.epoch("/upload").withPublishers(Publishers.ONE);
             SftpPublisher.to(Delivery.target(server).build(), layout).publish(delivery.folder(), delivery.report());
             assertThat(delivery.completeEpochs()).hasSize(1);

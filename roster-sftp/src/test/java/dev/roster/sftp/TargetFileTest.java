@@ -96,7 +96,8 @@ class TargetFileTest {
                 .isEqualTo(
                         "put it into an environment variable or a file, name that under 'auth: passwordEnv', and change the secret");
         assertThat(faults(nested).get(0).mend()).contains("auth: passwordEnv");
-        for (String yaml : List.of(valid() + top, nested, asName, asVariable, "x: [Sesame-open-7", "Sesame-open-7: 1")) {
+        for (String yaml :
+                List.of(valid() + top, nested, asName, asVariable, "x: [Sesame-open-7", "Sesame-open-7: 1")) {
             assertThat(failure(yaml)).hasMessageNotContaining("Sesame").hasNoCause();
         }
     }

@@ -62,7 +62,8 @@ class TrustTest {
     @Test
     void buildsNoTargetWithoutAPolicy() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> SftpTarget.at("sftp.example.org").user("district").build())
+                .isThrownBy(
+                        () -> SftpTarget.at("sftp.example.org").user("district").build())
                 .withMessage(
                         "the target sftp.example.org:22 lacks auth (a password or a key file), hostKeys (pinned fingerprints or a known_hosts file; no key is accepted unseen)");
         assertThatIllegalArgumentException().isThrownBy(() -> HostKeyPolicy.pinned());
@@ -85,8 +86,7 @@ class TrustTest {
         KeyPair rsa = rsa(2048);
         try (DropboxServer server = delivery.server().hostKey(rsa).start()) {
             SftpTarget target = Delivery.target(server)
-                    .hostKeys(knownHosts(
-                            line("", server, "ssh-rsa", rsa), "@revoked * ssh-rsa " + encoded(rsa)))
+                    .hostKeys(knownHosts(line("", server, "ssh-rsa", rsa), "@revoked * ssh-rsa " + encoded(rsa)))
                     .build();
             assertThatExceptionOfType(HostKeyRejectedException.class)
                     .isThrownBy(() -> publish(target))
@@ -120,7 +120,9 @@ class TrustTest {
     void wipesThePasswordAfterUse() throws IOException {
         char[] password = Delivery.SECRET.toCharArray();
         try (DropboxServer server = delivery.server().start()) {
-            publish(Delivery.target(server).auth(SftpAuth.password(() -> password)).build());
+            publish(Delivery.target(server)
+                    .auth(SftpAuth.password(() -> password))
+                    .build());
         }
         assertThat(password).containsOnly('\0');
     }
@@ -129,9 +131,11 @@ class TrustTest {
     void logsInWithAKeyFile() throws Exception {
         KeyPair key = rsa(2048);
         Path file = pem(key);
-        try (DropboxServer server =
-                DropboxServer.at(delivery.remote()).account("district", key.getPublic()).start()) {
-            Receipt receipt = publish(Delivery.target(server).auth(SftpAuth.keyFile(file)).build());
+        try (DropboxServer server = DropboxServer.at(delivery.remote())
+                .account("district", key.getPublic())
+                .start()) {
+            Receipt receipt =
+                    publish(Delivery.target(server).auth(SftpAuth.keyFile(file)).build());
             assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.COMMITTED);
         }
     }
@@ -165,9 +169,14 @@ class TrustTest {
             Receipt receipt = publish(target);
             shown.add(receipt);
             shown.add(receipt.text());
-            shown.add(trace(Delivery.target(server).auth(SftpAuth.password(leaky)).build()));
-            shown.add(trace(Delivery.target(server).auth(SftpAuth.keyFile(pemOf(), leaky)).build()));
-            shown.add(trace(Delivery.target(server).hostKeys(HostKeyPolicy.pinned(OTHER)).build()));
+            shown.add(
+                    trace(Delivery.target(server).auth(SftpAuth.password(leaky)).build()));
+            shown.add(trace(Delivery.target(server)
+                    .auth(SftpAuth.keyFile(pemOf(), leaky))
+                    .build()));
+            shown.add(trace(Delivery.target(server)
+                    .hostKeys(HostKeyPolicy.pinned(OTHER))
+                    .build()));
         }
         assertThat(shown)
                 .hasSize(6)
@@ -207,7 +216,8 @@ class TrustTest {
 
     private static String encoded(KeyPair key) {
         return Base64.getEncoder()
-                .encodeToString(new Buffer.PlainBuffer().putPublicKey(key.getPublic()).getCompactData());
+                .encodeToString(
+                        new Buffer.PlainBuffer().putPublicKey(key.getPublic()).getCompactData());
     }
 
     private static KeyPair rsa(int bits) throws Exception {
