@@ -100,7 +100,7 @@ final class Delivery {
     }
 
     static Report report(Report.Status status, List<FileFacts> files) {
-        return new Report("parentsquare", "rules-1", status, List.of(), files, List.of(), List.of());
+        return new Report("parentsquare", "rules-1", status, List.of(), files, List.of(), List.of(), Map.of());
     }
 
     List<FileFacts> facts() throws IOException {
