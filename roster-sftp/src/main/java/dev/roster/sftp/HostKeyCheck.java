@@ -12,11 +12,13 @@ final class HostKeyCheck implements HostKeyVerifier {
     private static final int SHORTEST_RSA = 2048;
 
     private final TrustedKeys trusted;
+    private final List<String> request;
     private volatile @Nullable String offered;
     private volatile @Nullable String objection;
 
-    HostKeyCheck(TrustedKeys trusted) {
+    HostKeyCheck(TrustedKeys trusted, List<String> request) {
         this.trusted = trusted;
+        this.request = request;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class HostKeyCheck implements HostKeyVerifier {
 
     @Override
     public List<String> findExistingAlgorithms(String hostname, int port) {
-        return trusted.algorithms();
+        return request;
     }
 
     /** Returns the fingerprint of the key that was shown last, {@code null} before that. */

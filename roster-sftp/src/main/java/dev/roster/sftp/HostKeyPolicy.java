@@ -35,7 +35,7 @@ public abstract sealed class HostKeyPolicy {
             }
             pins.add(fingerprint.endsWith("=") ? fingerprint.substring(0, fingerprint.length() - 1) : fingerprint);
         }
-        return new Pinned(new TrustedKeys(pins, Set.of(), List.of()));
+        return new Pinned(TrustedKeys.pinned(pins));
     }
 
     /**

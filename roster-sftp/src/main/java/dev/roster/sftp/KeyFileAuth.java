@@ -3,6 +3,7 @@ package dev.roster.sftp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import net.schmizz.sshj.userauth.keyprovider.FileKeyProvider;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A private key in a file. */
 final class KeyFileAuth extends SftpAuth {
+    private static final String NEEDS_PROVIDER =
+            "keys of this kind need Bouncy Castle as a registered provider; use an ed25519 or RSA key";
+
     private final Path file;
     private final @Nullable Supplier<char @Nullable []> passphrase;
 
@@ -32,11 +36,12 @@ final class KeyFileAuth extends SftpAuth {
             KeyProvider key = load(secret);
             return (client, user) -> client.auth(user, new AuthPublickey(key));
         } catch (IOException | RuntimeException unreadable) {
-            throw new KeyFileException(unreadableBecause(secret), ServerText.cause(unreadable));
+            String why = lacksAlgorithm(unreadable) ? NEEDS_PROVIDER : whyUnreadable(secret);
+            throw new KeyFileException(
+                    "the key file '%s' could not be opened: %s".formatted(file, why), ServerText.cause(unreadable));
         } catch (NoClassDefFoundError bouncyCastle) {
             throw new KeyFileException(
-                    "the key file '%s' is of a kind that needs Bouncy Castle on the class path; ".formatted(file)
-                            + "convert it: ssh-keygen -p -f FILE",
+                    "the key file '%s' could not be opened: %s".formatted(file, NEEDS_PROVIDER),
                     ServerText.cause(bouncyCastle));
         } finally {
             if (secret != null) {
@@ -68,13 +73,19 @@ final class KeyFileAuth extends SftpAuth {
         return new KeyPairWrapper(provider.getPublic(), provider.getPrivate());
     }
 
-    private String unreadableBecause(char @Nullable [] secret) {
-        return "the key file '%s' could not be opened: %s"
-                .formatted(
-                        file,
-                        secret == null
-                                ? "it is encrypted and no passphrase was supplied, or it is no private key"
-                                : "the passphrase is wrong, or it is no private key");
+    private static String whyUnreadable(char @Nullable [] secret) {
+        return secret == null
+                ? "it is encrypted and no passphrase was supplied, or it is no private key"
+                : "the passphrase is wrong, or it is no private key";
+    }
+
+    private static boolean lacksAlgorithm(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchAlgorithmException) {
+                return true;
+            }
+        }
+        return String.valueOf(thrown.getMessage()).contains("KeyFactory not available");
     }
 
     @Override

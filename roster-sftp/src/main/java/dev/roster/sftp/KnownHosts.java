@@ -52,15 +52,10 @@ final class KnownHosts {
                 revoked.add(entry.fingerprint());
             } else {
                 accepted.add(entry.fingerprint());
-                algorithms.addAll(algorithmsOf(entry.type()));
+                algorithms.addAll(TrustedKeys.algorithmsOf(entry.type()));
             }
         }
-        return new TrustedKeys(accepted, revoked, List.copyOf(algorithms));
-    }
-
-    /** An RSA key is known as ssh-rsa and signs under names that are younger. */
-    private static List<String> algorithmsOf(String type) {
-        return type.equals("ssh-rsa") ? List.of("rsa-sha2-512", "rsa-sha2-256") : List.of(type);
+        return new TrustedKeys(accepted, revoked, List.of(List.copyOf(algorithms)));
     }
 
     /** Returns {@code null} for what holds no key: blank lines, comments, authorities, what makes no sense. */

@@ -8,6 +8,8 @@ import com.hierynomus.sshj.transport.kex.DHGroups;
 import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
 import com.hierynomus.sshj.transport.mac.Macs;
 import com.hierynomus.sshj.userauth.keyprovider.OpenSSHKeyV1KeyFile;
+import java.security.Security;
+import java.util.ArrayList;
 import java.util.List;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.Config;
@@ -77,14 +79,27 @@ final class ModernCrypto {
                 new PuTTYKeyFile.Factory());
     }
 
+    /** Returns a remark on what this virtual machine cannot do, or nothing. */
+    static String missing() {
+        return readsEcdsa() ? "" : "; ECDSA keys are not offered, they need Bouncy Castle as a registered provider";
+    }
+
     private static List<Factory.Named<KeyAlgorithm>> keys() {
-        return List.of(
-                KeyAlgorithms.EdDSA25519(),
-                KeyAlgorithms.ECDSASHANistp256(),
-                KeyAlgorithms.ECDSASHANistp384(),
-                KeyAlgorithms.ECDSASHANistp521(),
-                KeyAlgorithms.RSASHA512(),
-                KeyAlgorithms.RSASHA256());
+        List<Factory.Named<KeyAlgorithm>> keys = new ArrayList<>();
+        keys.add(KeyAlgorithms.EdDSA25519());
+        if (readsEcdsa()) {
+            keys.add(KeyAlgorithms.ECDSASHANistp256());
+            keys.add(KeyAlgorithms.ECDSASHANistp384());
+            keys.add(KeyAlgorithms.ECDSASHANistp521());
+        }
+        keys.add(KeyAlgorithms.RSASHA512());
+        keys.add(KeyAlgorithms.RSASHA256());
+        return keys;
+    }
+
+    /** sshj asks for these keys under a name that the JDK's own providers do not know. */
+    private static boolean readsEcdsa() {
+        return Boolean.getBoolean(KEEP) || Security.getProviders("KeyFactory.ECDSA") != null;
     }
 
     private static void preferTheJdk() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
@@ -20,11 +21,11 @@ final class SshLink {
     private final SftpFaults faults;
     private final HostKeyCheck check;
 
-    private SshLink(SftpTarget target, Socket socket) {
+    private SshLink(SftpTarget target, Socket socket, HostKeyCheck check) {
         Timeouts timeouts = target.timeouts();
         this.target = target;
         this.client = new SSHClient(ModernCrypto.config());
-        this.check = new HostKeyCheck(target.hostKeys().keysOf(target.host(), target.port()));
+        this.check = check;
         this.watchdog = new Watchdog(socket, timeouts.whole(), timeouts.connect());
         this.faults = new SftpFaults(target.server(), watchdog);
         client.addHostKeyVerifier(check);
@@ -39,7 +40,20 @@ final class SshLink {
 
     static SshLink open(SftpTarget target) throws DeliveryException {
         Login login = target.auth().prepare();
-        SshLink link = new SshLink(target, reach(target));
+        TrustedKeys trusted = target.hostKeys().keysOf(target.host(), target.port());
+        DeliveryException first = null;
+        for (List<String> request : trusted.requests()) {
+            try {
+                return open(target, login, new HostKeyCheck(trusted, request));
+            } catch (HostKeyRejectedException | IncompatibleServerException otherKey) {
+                first = first == null ? otherKey : first;
+            }
+        }
+        throw Objects.requireNonNull(first);
+    }
+
+    private static SshLink open(SftpTarget target, Login login, HostKeyCheck check) throws DeliveryException {
+        SshLink link = new SshLink(target, reach(target), check);
         boolean opened = false;
         try {
             link.exchangeKeys();
@@ -145,8 +159,8 @@ final class SshLink {
             if (thrown instanceof TransportException
                     && String.valueOf(thrown.getMessage()).contains("settlement")) {
                 throw new IncompatibleServerException(
-                        "%s shares no algorithm with us (%s); the receiver must offer a modern one, or another kind of host key"
-                                .formatted(server(), ServerText.clean(thrown.getMessage())),
+                        "%s shares no algorithm with us (%s); the receiver must offer a modern one%s"
+                                .formatted(server(), ServerText.clean(thrown.getMessage()), ModernCrypto.missing()),
                         ServerText.cause(thrown));
             }
             throw faults.lost("agreeing on keys", thrown);

@@ -70,7 +70,7 @@ class KnownHostsTest {
     }
 
     private static TrustedKeys trusted(List<String> algorithms) {
-        return new TrustedKeys(Set.of(FINGERPRINT), Set.of(), algorithms);
+        return new TrustedKeys(Set.of(FINGERPRINT), Set.of(), List.of(algorithms));
     }
 
     private static String hash(String name) {

@@ -52,7 +52,7 @@ class TrustTest {
             assertThatExceptionOfType(HostKeyRejectedException.class)
                     .isThrownBy(() -> publish(target))
                     .withMessage(
-                            "127.0.0.1:%s was not trusted: it showed the ecdsa-sha2-nistp256 key %s, expected was [%s]; compare with what the receiver published, and pin the new key only if it is there"
+                            "127.0.0.1:%s was not trusted: it showed the ssh-rsa key %s, expected was [%s]; compare with what the receiver published, and pin the new key only if it is there"
                                     .formatted(server.port(), server.fingerprint(), OTHER))
                     .satisfies(refused -> assertThat(refused.offered()).isEqualTo(server.fingerprint()));
             assertThat(asked).isEmpty();
