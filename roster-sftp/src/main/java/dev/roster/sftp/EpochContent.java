@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,10 @@ final class EpochContent {
             boolean sizeUnknown = entry != null && entry.bytes() < 0;
             requireSize(sizeUnknown ? session.look(pathOf(file.name())) : entry, file);
         }
-        for (Map.Entry<String, RemoteEntry> foreign : found.entrySet()) {
+        if (!found.isEmpty()) {
             throw new EpochConflictException(
                     "the epoch '%s' holds %s, which this delivery did not put there; no COMPLETE was made; see who else writes there, and publish again"
-                            .formatted(directory, ServerText.name(foreign.getKey())));
+                            .formatted(directory, ServerText.name(found.firstKey())));
         }
     }
 

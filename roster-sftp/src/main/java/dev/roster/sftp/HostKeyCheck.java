@@ -52,14 +52,17 @@ final class HostKeyCheck implements HostKeyVerifier {
             return shown + ", which the known_hosts file marks as revoked; do not connect, ask the receiver";
         }
         if (!trusted.accepts(fingerprint)) {
-            return "%s, expected was %s; compare with what the receiver published, and pin the new key only if it is there"
-                    .formatted(
-                            shown, trusted.accepted().isEmpty() ? "none for this host and port" : trusted.accepted());
+            return "%s, expected was %s; compare with what the receiver published, and pin the new key only if it is there%s"
+                    .formatted(shown, expected(), ModernCrypto.missing());
         }
         if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < SHORTEST_RSA) {
             return "%s of %s bits, at least %s are needed; ask the receiver for another key"
                     .formatted(shown, rsa.getModulus().bitLength(), SHORTEST_RSA);
         }
         return null;
+    }
+
+    private String expected() {
+        return trusted.accepted().isEmpty() ? "none for this host and port" : String.valueOf(trusted.accepted());
     }
 }

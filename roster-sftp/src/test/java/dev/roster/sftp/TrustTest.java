@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -113,6 +114,25 @@ class TrustTest {
             assertThatExceptionOfType(AuthenticationFailedException.class)
                     .isThrownBy(() -> publish(target))
                     .withMessageContaining("refused the login of 'district' by password");
+        }
+    }
+
+    @Test
+    void answersAServerThatAsksForThePassword() throws IOException {
+        try (DropboxServer server =
+                delivery.server().habit(DropboxHabit.ASKS_FOR_THE_PASSWORD).start()) {
+            assertThat(publish(Delivery.target(server).build()).outcome()).isEqualTo(Receipt.Outcome.COMMITTED);
+        }
+    }
+
+    @Test
+    void asksTheServerForTheKindOfKeyThatIsPinned() throws Exception {
+        KeyPair rsa = rsa(2048);
+        KeyPair elliptic = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        try (DropboxServer server =
+                delivery.server().hostKey(elliptic).hostKey(rsa).start()) {
+            Receipt receipt = publish(Delivery.target(server).build());
+            assertThat(receipt.hostKey()).isEqualTo(server.fingerprint());
         }
     }
 
