@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,8 @@ final class Delivery {
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     static final String SECRET = "Sesame-open-7";
     static final String CELL = "Annabel-Cell-Token";
+
+    private static final KeyPair HOST_KEY = rsa(2048);
 
     private final Path local;
     private final Path remote;
@@ -65,8 +70,25 @@ final class Delivery {
         return RosterFolder.at(local);
     }
 
+    /** Returns a server's setup, with a key that the tests of one run share: making one takes its time. */
     DropboxSetup server() {
-        return DropboxServer.at(remote).account("district", SECRET);
+        return server(HOST_KEY);
+    }
+
+    DropboxSetup server(KeyPair... hostKeys) {
+        DropboxSetup setup = DropboxServer.at(remote).account("district", SECRET);
+        List.of(hostKeys).forEach(setup::hostKey);
+        return setup;
+    }
+
+    static KeyPair rsa(int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     static SftpTargetBuilder target(DropboxServer server) {

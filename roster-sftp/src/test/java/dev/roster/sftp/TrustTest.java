@@ -73,8 +73,8 @@ class TrustTest {
 
     @Test
     void acceptsAnRsaKeyThatOnlyKnownHostsKnows() throws Exception {
-        KeyPair rsa = rsa(2048);
-        try (DropboxServer server = delivery.server().hostKey(rsa).start()) {
+        KeyPair rsa = Delivery.rsa(2048);
+        try (DropboxServer server = delivery.server(rsa).start()) {
             SftpTarget target = Delivery.target(server)
                     .hostKeys(knownHosts(line("", server, "ssh-rsa", rsa)))
                     .build();
@@ -84,8 +84,8 @@ class TrustTest {
 
     @Test
     void refusesARevokedKeyAlsoWhereAnotherLineAcceptsIt() throws Exception {
-        KeyPair rsa = rsa(2048);
-        try (DropboxServer server = delivery.server().hostKey(rsa).start()) {
+        KeyPair rsa = Delivery.rsa(2048);
+        try (DropboxServer server = delivery.server(rsa).start()) {
             SftpTarget target = Delivery.target(server)
                     .hostKeys(knownHosts(line("", server, "ssh-rsa", rsa), "@revoked * ssh-rsa " + encoded(rsa)))
                     .build();
@@ -97,7 +97,7 @@ class TrustTest {
 
     @Test
     void refusesAShortRsaKeyAlsoWhenPinned() throws Exception {
-        try (DropboxServer server = delivery.server().hostKey(rsa(1024)).start()) {
+        try (DropboxServer server = delivery.server(Delivery.rsa(1024)).start()) {
             SftpTarget target = Delivery.target(server).build();
             assertThatExceptionOfType(HostKeyRejectedException.class)
                     .isThrownBy(() -> publish(target))
@@ -127,10 +127,9 @@ class TrustTest {
 
     @Test
     void asksTheServerForTheKindOfKeyThatIsPinned() throws Exception {
-        KeyPair rsa = rsa(2048);
+        KeyPair rsa = Delivery.rsa(2048);
         KeyPair elliptic = KeyPairGenerator.getInstance("EC").generateKeyPair();
-        try (DropboxServer server =
-                delivery.server().hostKey(elliptic).hostKey(rsa).start()) {
+        try (DropboxServer server = delivery.server(elliptic, rsa).start()) {
             Receipt receipt = publish(Delivery.target(server).build());
             assertThat(receipt.hostKey()).isEqualTo(server.fingerprint());
         }
@@ -149,7 +148,7 @@ class TrustTest {
 
     @Test
     void logsInWithAKeyFile() throws Exception {
-        KeyPair key = rsa(2048);
+        KeyPair key = Delivery.rsa(2048);
         Path file = pem(key);
         try (DropboxServer server = DropboxServer.at(delivery.remote())
                 .account("district", key.getPublic())
@@ -238,12 +237,6 @@ class TrustTest {
         return Base64.getEncoder()
                 .encodeToString(
                         new Buffer.PlainBuffer().putPublicKey(key.getPublic()).getCompactData());
-    }
-
-    private static KeyPair rsa(int bits) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(bits);
-        return generator.generateKeyPair();
     }
 
     private Path pemOf() throws IOException {
