@@ -6,4 +6,6 @@ module dev.roster.fixtures {
     requires static transitive org.jspecify;
     requires static net.jqwik.api;
     requires static org.junit.jupiter.api;
+
+    exports dev.roster.fixtures.dropbox;
 }

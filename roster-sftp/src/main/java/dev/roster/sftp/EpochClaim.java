@@ -1,0 +1,106 @@
+package dev.roster.sftp;
+
+import dev.roster.sftp.EpochLayout.Publishers;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims an epoch by making its directory: whoever makes it owns it. A directory that is there already is never
+ * adopted, whoever made it. Names are compared as text, because what others called an epoch need not be a time.
+ */
+final class EpochClaim {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+    private final SftpSession session;
+    private final EpochLayout layout;
+
+    EpochClaim(SftpSession session, EpochLayout layout) {
+        this.session = session;
+        this.layout = layout;
+    }
+
+    /** Returns the name of an epoch that is ours, empty, and greater than all that were there. */
+    String claim(Instant clock) throws DeliveryException {
+        Instant now = clock.truncatedTo(ChronoUnit.SECONDS);
+        String newest = newest(session.list(layout.directory()).keySet());
+        boolean taken = false;
+        for (long ahead = 0; ahead <= layout.maxSkew().toSeconds(); ahead++) {
+            String name = nameOf(now.plusSeconds(ahead), layout.zone());
+            if (newest != null && name.compareTo(newest) <= 0) {
+                continue;
+            }
+            if (make(layout.resolve(name))) {
+                requireOurs(name);
+                return name;
+            }
+            taken = true;
+        }
+        throw taken ? allTaken(now) : behind(now, newest);
+    }
+
+    static String nameOf(Instant time, ZoneId zone) {
+        return NAME.format(time.atZone(zone));
+    }
+
+    private static @Nullable String newest(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.matches("[0-9]{8}-[0-9]{6}"))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** No status says reliably that a directory exists, so a refusal is followed by a look. */
+    private boolean make(String path) throws DeliveryException {
+        try {
+            session.makeDirectory(path);
+            return true;
+        } catch (RemoteRefusedException refused) {
+            if (session.look(path) == null) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    private void requireOurs(String name) throws DeliveryException {
+        String path = layout.resolve(name);
+        if (!session.list(path).isEmpty()) {
+            throw new EpochConflictException(
+                    "the epoch '%s' was made just now and is not empty; see who else publishes to '%s', and try again"
+                            .formatted(name, layout.directory()));
+        }
+        if (layout.publishers() == Publishers.SEVERAL && makesTwice(path)) {
+            throw new IncompatibleServerException(
+                    "the server makes the directory '%s' a second time without complaint, so two publishers could share an epoch; say singlePublisher if nobody else publishes there"
+                            .formatted(path),
+                    null);
+        }
+    }
+
+    private boolean makesTwice(String path) throws DeliveryException {
+        try {
+            session.makeDirectory(path);
+            return true;
+        } catch (RemoteRefusedException refused) {
+            return false;
+        }
+    }
+
+    private EpochConflictException allTaken(Instant now) {
+        return new EpochConflictException(
+                "every epoch of the %s seconds from '%s' is taken; see who else publishes to '%s', and try again"
+                        .formatted(layout.maxSkew().toSeconds() + 1, nameOf(now, layout.zone()), layout.directory()));
+    }
+
+    private ClockSkewException behind(Instant now, @Nullable String newest) {
+        return new ClockSkewException(
+                "the newest epoch in '%s' is '%s', the clock here says '%s' in %s; a new epoch would be the older one; check the clock, the zone of the target, and who made that epoch"
+                        .formatted(layout.directory(), newest, nameOf(now, layout.zone()), layout.zone()));
+    }
+}

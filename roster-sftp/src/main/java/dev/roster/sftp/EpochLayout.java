@@ -1,0 +1,68 @@
+package dev.roster.sftp;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/**
+ * One new directory per publication, named {@code yyyyMMdd-HHmmss}, with an empty COMPLETE as its last file.
+ *
+ * @param directory the absolute remote directory in which the epochs are made
+ * @param zone the zone of the time in their names
+ * @param publishers who else may make epochs there
+ * @param maxSkew how far a name may run ahead of the clock, so that it is greater than the newest one there
+ */
+public record EpochLayout(String directory, ZoneId zone, Publishers publishers, Duration maxSkew)
+        implements PublishLayout {
+    private static final Pattern ABSOLUTE = Pattern.compile("/|(/[A-Za-z0-9._ -]+)+");
+
+    /** Who makes epochs in a directory. */
+    public enum Publishers {
+        /** Others may publish at the same time; the server must refuse to make a directory twice. */
+        SEVERAL,
+        /** Somebody vouches that nobody else publishes there; the server need not be exclusive. */
+        ONE
+    }
+
+    /** Refuses a directory that is not absolute or climbs, and a skew beyond an hour. */
+    public EpochLayout {
+        if (!isDirectory(directory)) {
+            throw new IllegalArgumentException(
+                    "the remote directory must be absolute, such as /upload, of plain names and without '..'");
+        }
+        if (maxSkew.isNegative() || maxSkew.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("maxSkew is %s; it must be from nothing to an hour".formatted(maxSkew));
+        }
+    }
+
+    /** Returns the layout in UTC, for several publishers, with a skew of at most a minute. */
+    static EpochLayout in(String directory) {
+        return new EpochLayout(directory, ZoneOffset.UTC, Publishers.SEVERAL, Duration.ofMinutes(1));
+    }
+
+    /** Returns a copy whose names are times in another zone. */
+    public EpochLayout withZone(ZoneId other) {
+        return new EpochLayout(directory, other, publishers, maxSkew);
+    }
+
+    /** Returns a copy with other publishers. */
+    public EpochLayout withPublishers(Publishers others) {
+        return new EpochLayout(directory, zone, others, maxSkew);
+    }
+
+    /** Returns a copy with another skew. */
+    public EpochLayout withMaxSkew(Duration skew) {
+        return new EpochLayout(directory, zone, publishers, skew);
+    }
+
+    /** Returns whether a text is an absolute remote directory that does not climb. */
+    static boolean isDirectory(String text) {
+        return ABSOLUTE.matcher(text).matches() && !(text + "/").contains("/../") && !(text + "/").contains("/./");
+    }
+
+    /** Returns the path of an entry of the directory. */
+    String resolve(String name) {
+        return directory.equals("/") ? "/" + name : directory + "/" + name;
+    }
+}

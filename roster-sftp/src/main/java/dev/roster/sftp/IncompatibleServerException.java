@@ -1,0 +1,12 @@
+package dev.roster.sftp;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server lacks something without which nothing may be delivered to it. */
+public final class IncompatibleServerException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    IncompatibleServerException(String message, @Nullable Throwable cause) {
+        super(Retry.POINTLESS, message, cause);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.roster.sftp;
+
+import dev.roster.validate.FileFacts;
+import dev.roster.validate.Report;
+import java.io.IOException;
+import java.security.DigestInputStream;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The files of a report that may be published. */
+record Publication(String format, String fingerprint, List<FileFacts> files) {
+    static final String MARKER = "COMPLETE";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
+
+    /** Refuses, as misuse, a report that does not allow it, or names that must not travel. */
+    static Publication of(Report report) {
+        if (!report.publishable()) {
+            throw new IllegalStateException(
+                    "the report of format '%s' has errors or is not complete; publish only what report.publishable() allows"
+                            .formatted(report.format()));
+        }
+        if (report.files().isEmpty()) {
+            throw new IllegalStateException("the report names no file; an empty epoch would remove everybody");
+        }
+        Set<String> names = new HashSet<>();
+        for (FileFacts file : report.files()) {
+            if (!NAME.matcher(file.name()).matches()) {
+                throw new IllegalArgumentException(
+                        "a file's name must be letters, digits, '_', '-' and '.', and not start with '-' or '.'");
+            }
+            String folded = file.name().toLowerCase(Locale.ROOT);
+            if (folded.equals(MARKER.toLowerCase(Locale.ROOT)) || !names.add(folded)) {
+                throw new IllegalArgumentException(
+                        "'%s' is reserved or there twice; on some servers case makes no difference"
+                                .formatted(file.name()));
+            }
+        }
+        return new Publication(report.format(), report.fingerprint(), report.files());
+    }
+
+    /** Reads every file and compares it with what was validated. */
+    void requireUnchanged(FileBytes source) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (FileFacts file : files) {
+            long bytes = 0;
+            try (DigestInputStream in = new DigestInputStream(source.open(file.name()), Fingerprint.sha256())) {
+                for (int read = in.read(buffer); read >= 0 && bytes <= file.bytes(); read = in.read(buffer)) {
+                    bytes += read;
+                }
+                requireSame(file, bytes, in.getMessageDigest().digest());
+            }
+        }
+    }
+
+    /** Compares what was read with what was validated. */
+    static void requireSame(FileFacts file, long bytes, byte[] digest) throws SourceChangedException {
+        if (bytes != file.bytes()) {
+            String found = bytes > file.bytes() ? "more" : "fewer";
+            throw new SourceChangedException(file.name(), "%s bytes then, %s now".formatted(file.bytes(), found));
+        }
+        if (!HexFormat.of().formatHex(digest).equals(file.sha256())) {
+            throw new SourceChangedException(file.name(), "%s bytes as then, but others".formatted(bytes));
+        }
+    }
+}

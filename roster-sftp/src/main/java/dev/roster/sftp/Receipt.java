@@ -1,0 +1,53 @@
+package dev.roster.sftp;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was delivered, where, and how that is known. Holds no cell and no secret.
+ *
+ * @param outcome what became of it
+ * @param format the id of the files' format
+ * @param rules the fingerprint of the rules they were validated against
+ * @param server host and port
+ * @param user who was logged in
+ * @param directory the remote directory in which the epoch lies
+ * @param hostKey the fingerprint of the key that the server showed, {@code SHA256:…}
+ * @param epoch the name of the epoch
+ * @param files the files, in the format's order; COMPLETE is not one of them
+ * @param started when it began, before the first file was read
+ * @param finished when it ended
+ * @param bytesSent the bytes of all files
+ */
+public record Receipt(
+        Outcome outcome,
+        String format,
+        String rules,
+        String server,
+        String user,
+        String directory,
+        String hostKey,
+        String epoch,
+        List<ReceiptFile> files,
+        Instant started,
+        Instant finished,
+        long bytesSent) {
+
+    /** What became of a publication. */
+    public enum Outcome {
+        /** The epoch is complete; COMPLETE was seen or its creation confirmed. */
+        COMMITTED,
+        /** COMPLETE was made or asked for, and could not be seen afterwards: the receiver seems to have taken the epoch. */
+        COMMITTED_UNCONFIRMED
+    }
+
+    /** Copies the list. */
+    public Receipt {
+        files = List.copyOf(files);
+    }
+
+    /** Returns the receipt for people: lines of text, each with its end. */
+    public String text() {
+        return ReceiptText.of(this);
+    }
+}

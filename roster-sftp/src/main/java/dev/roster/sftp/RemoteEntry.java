@@ -1,0 +1,24 @@
+package dev.roster.sftp;
+
+/**
+ * Something in a remote directory.
+ *
+ * @param kind what the server says it is
+ * @param bytes the size, or -1 where the server does not say
+ */
+record RemoteEntry(Kind kind, long bytes) {
+
+    enum Kind {
+        FILE,
+        DIRECTORY,
+        /** A link, a device or the like. */
+        OTHER,
+        /** The server does not say. */
+        UNKNOWN
+    }
+
+    /** Returns whether this can be a file of exactly so many bytes. */
+    boolean isFileOf(long expected) {
+        return (kind == Kind.FILE || kind == Kind.UNKNOWN) && bytes == expected;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.roster.sftp;
+
+import dev.roster.io.RosterFolder;
+import dev.roster.validate.Report;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Delivers validated files to a server: all of them and then COMPLETE, or no COMPLETE. Each call is a delivery of its
+ * own, with its own connection; nothing is retried but the look for a COMPLETE whose making was not confirmed. Deletes
+ * nothing and changes no attribute on the server.
+ *
+ * <p>Immutable; several threads may use it, each delivery then claims its own epoch.
+ */
+public final class SftpPublisher {
+    private final SftpTarget target;
+    private final PublishLayout layout;
+    private final Clock clock;
+
+    private SftpPublisher(SftpTarget target, PublishLayout layout, Clock clock) {
+        this.target = target;
+        this.layout = layout;
+        this.clock = clock;
+    }
+
+    /** Returns a publisher that takes the time from the system's clock. */
+    public static SftpPublisher to(SftpTarget target, PublishLayout layout) {
+        return new SftpPublisher(target, layout, Clock.systemUTC());
+    }
+
+    /** Returns a copy that takes the time, for epochs and the receipt, from another clock. */
+    public SftpPublisher withClock(Clock other) {
+        return new SftpPublisher(target, layout, other);
+    }
+
+    /**
+     * Delivers the files that a report names, byte for byte as they were validated; other files of the folder stay.
+     *
+     * @return what was delivered; COMPLETE is there, or was, as the outcome says
+     * @throws IllegalStateException if the report does not allow it, or names no file; nothing was connected
+     * @throws IllegalArgumentException if a file's name must not travel
+     * @throws SourceChangedException if a file is not the one that was validated
+     * @throws InDoubtException if it is not known whether COMPLETE was made
+     * @throws DeliveryException if the delivery failed; COMPLETE was not made
+     * @throws IOException if a file of the folder cannot be read; COMPLETE was not made
+     */
+    public Receipt publish(RosterFolder folder, Report report) throws IOException {
+        return publish(folder::open, report);
+    }
+
+    /** As the public method, with the bytes from anywhere. */
+    Receipt publish(FileBytes source, Report report) throws IOException {
+        Publication publication = Publication.of(report);
+        if (layout instanceof EpochLayout epoch) {
+            return new EpochDelivery(target, epoch, clock, publication).run(source);
+        }
+        throw new IllegalStateException("there is no delivery for the layout %s".formatted(layout));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.roster.sftp;
+
+import com.hierynomus.sshj.sftp.RemoteResourceSelector;
+import com.hierynomus.sshj.sftp.RemoteResourceSelector.Result;
+import dev.roster.sftp.RemoteEntry.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.sshj.sftp.FileAttributes;
+import net.schmizz.sshj.sftp.FileAttributes.Flag;
+import net.schmizz.sshj.sftp.OpenMode;
+import net.schmizz.sshj.sftp.PacketType;
+import net.schmizz.sshj.sftp.RemoteDirectory;
+import net.schmizz.sshj.sftp.Response.StatusCode;
+import net.schmizz.sshj.sftp.SFTPEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that is logged in and speaks SFTP. It can list, make directories, look at and create files; it cannot
+ * delete, rename or change attributes. After a {@link ConnectionLostException} it is of no more use. For one thread.
+ */
+final class SftpSession {
+    private static final int MOST_ENTRIES = 100_000;
+
+    private final SshLink link;
+    private final SFTPEngine engine;
+
+    private SftpSession(SshLink link, SFTPEngine engine) {
+        this.link = link;
+        this.engine = engine;
+    }
+
+    /** Connects, checks the host key, logs in. */
+    static SftpSession open(SftpTarget target) throws DeliveryException {
+        SshLink link = SshLink.open(target);
+        boolean opened = false;
+        try {
+            SFTPEngine engine = link.call("starting SFTP", () -> new SFTPEngine(link.client()));
+            engine.setTimeoutMs(link.answerMillis());
+            link.call("starting SFTP", engine::init);
+            requireVersion3(link, engine);
+            opened = true;
+            return new SftpSession(link, engine);
+        } finally {
+            if (!opened) {
+                link.cut();
+            }
+        }
+    }
+
+    /** Creating a file exclusively means what we need since version 3. */
+    private static void requireVersion3(SshLink link, SFTPEngine engine) throws IncompatibleServerException {
+        if (engine.getOperativeProtocolVersion() < 3) {
+            throw new IncompatibleServerException(
+                    "%s speaks version %s of SFTP, 3 is needed; ask the receiver for another server"
+                            .formatted(link.server(), engine.getOperativeProtocolVersion()),
+                    null);
+        }
+    }
+
+    /** Returns the fingerprint of the server's key. */
+    String hostKey() {
+        return link.hostKey();
+    }
+
+    /** Lists a directory by name, without itself and its parent. */
+    SortedMap<String, RemoteEntry> list(String path) throws DeliveryException {
+        String step = "listing '%s'".formatted(path);
+        SortedMap<String, RemoteEntry> entries = new TreeMap<>();
+        int[] seen = {0};
+        link.call(step, () -> {
+            RemoteDirectory directory = engine.openDir(path);
+            RemoteResourceSelector collect = entry -> {
+                entries.put(entry.getName(), entryOf(entry.getAttributes()));
+                return ++seen[0] > MOST_ENTRIES ? Result.BREAK : Result.CONTINUE;
+            };
+            directory.scan(collect);
+            directory.close();
+            return entries;
+        });
+        if (seen[0] != entries.size()) {
+            throw new IncompatibleServerException(
+                    "%s, %s: more than %s entries, or a name twice; ask the receiver to clear the directory"
+                            .formatted(link.server(), step, MOST_ENTRIES),
+                    null);
+        }
+        return entries;
+    }
+
+    /** Makes a directory. A refusal does not say why: look. */
+    void makeDirectory(String path) throws DeliveryException {
+        link.call("making the directory '%s'".formatted(path), () -> {
+            engine.makeDir(path);
+            return path;
+        });
+    }
+
+    /** Returns what is there, not following links, or {@code null} where the server says that nothing is. */
+    @Nullable
+    RemoteEntry look(String path) throws DeliveryException {
+        try {
+            return entryOf(link.call("looking at '%s'".formatted(path), () -> engine.lstat(path)));
+        } catch (RemoteRefusedException refused) {
+            if (refused.status() == StatusCode.NO_SUCH_FILE.getCode()
+                    || refused.status() == StatusCode.NO_SUCH_PATH.getCode()) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    /** Creates a file that must not be there yet. */
+    RemoteUpload create(String path) throws DeliveryException {
+        int modes = OpenMode.toMask(EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL));
+        byte[] handle = link.call(
+                "creating '%s'".formatted(path),
+                () -> engine.request(engine.newRequest(PacketType.OPEN)
+                                .putString(path, StandardCharsets.UTF_8)
+                                .putUInt32(modes)
+                                .putFileAttributes(FileAttributes.EMPTY))
+                        .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
+                        .ensurePacketTypeIs(PacketType.HANDLE)
+                        .readBytes());
+        return new RemoteUpload(link, engine, path, handle);
+    }
+
+    /** Says goodbye within a second, then cuts the connection. Never throws. */
+    void close() {
+        link.close();
+    }
+
+    private static RemoteEntry entryOf(FileAttributes attributes) {
+        Kind kind = switch (attributes.getType()) {
+            case REGULAR -> Kind.FILE;
+            case DIRECTORY -> Kind.DIRECTORY;
+            case UNKNOWN -> attributes.has(Flag.MODE) ? Kind.OTHER : Kind.UNKNOWN;
+            default -> Kind.OTHER;
+        };
+        return new RemoteEntry(kind, attributes.has(Flag.SIZE) ? attributes.getSize() : -1);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.roster.sftp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import net.schmizz.keepalive.KeepAliveRunner;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.transport.TransportException;
+import net.schmizz.sshj.userauth.UserAuthException;
+
+/** A connection to a server whose key was accepted and which accepted us. Every call into sshj goes through it. */
+final class SshLink {
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+    private final SftpTarget target;
+    private final SSHClient client;
+    private final Watchdog watchdog;
+    private final SftpFaults faults;
+    private final HostKeyCheck check;
+
+    private SshLink(SftpTarget target, Socket socket, HostKeyCheck check) {
+        Timeouts timeouts = target.timeouts();
+        this.target = target;
+        this.client = new SSHClient(ModernCrypto.config());
+        this.check = check;
+        this.watchdog = new Watchdog(socket, timeouts.whole(), timeouts.connect());
+        this.faults = new SftpFaults(target.server(), watchdog);
+        client.addHostKeyVerifier(check);
+        client.setSocketFactory(new ReadySocket(socket));
+        client.setTimeout(millis(timeouts.connect()));
+        client.getTransport().setTimeoutMs(millis(timeouts.connect()));
+        client.getConnection().setTimeoutMs(answerMillis());
+        client.getConnection().getKeepAlive().setKeepAliveInterval((int)
+                Math.max(1, timeouts.answer().toSeconds() / 3));
+        ((KeepAliveRunner) client.getConnection().getKeepAlive()).setMaxAliveCount(3);
+    }
+
+    static SshLink open(SftpTarget target) throws DeliveryException {
+        Login login = target.auth().prepare();
+        TrustedKeys trusted = target.hostKeys().keysOf(target.host(), target.port());
+        DeliveryException first = null;
+        for (List<String> request : trusted.requests()) {
+            try {
+                return open(target, login, new HostKeyCheck(trusted, request));
+            } catch (HostKeyRejectedException | IncompatibleServerException otherKey) {
+                first = first == null ? otherKey : first;
+            }
+        }
+        throw Objects.requireNonNull(first);
+    }
+
+    private static SshLink open(SftpTarget target, Login login, HostKeyCheck check) throws DeliveryException {
+        SshLink link = new SshLink(target, reach(target), check);
+        boolean opened = false;
+        try {
+            link.exchangeKeys();
+            link.logIn(login);
+            opened = true;
+            return link;
+        } finally {
+            if (!opened) {
+                link.cut();
+            }
+        }
+    }
+
+    SSHClient client() {
+        return client;
+    }
+
+    String server() {
+        return target.server();
+    }
+
+    String hostKey() {
+        return Objects.requireNonNull(check.offered());
+    }
+
+    int answerMillis() {
+        return millis(target.timeouts().answer());
+    }
+
+    /** Says that a byte was confirmed. */
+    void progress() {
+        watchdog.progress();
+    }
+
+    /** Runs a step that ends with an answer of the server, within the time that an answer may take. */
+    <T> T call(String step, SshjCall<T> call) throws DeliveryException {
+        watchdog.allow(target.timeouts().answer());
+        return within(step, call);
+    }
+
+    /** Runs a part of a longer step; its time runs from the last {@link #progress}. */
+    <T> T within(String step, SshjCall<T> call) throws DeliveryException {
+        try {
+            return call.run();
+        } catch (IOException | RuntimeException thrown) {
+            DeliveryException fault = faults.of(step, thrown);
+            if (fault instanceof ConnectionLostException) {
+                cut();
+            }
+            throw fault;
+        }
+    }
+
+    void cut() {
+        watchdog.cut();
+        disconnect();
+    }
+
+    void close() {
+        watchdog.allow(GOODBYE);
+        disconnect();
+        watchdog.cut();
+    }
+
+    private void disconnect() {
+        try {
+            client.disconnect();
+        } catch (IOException | RuntimeException gone) {
+            // The watchdog has closed the socket, or is about to.
+        }
+    }
+
+    private static Socket reach(SftpTarget target) throws ConnectionLostException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(
+                    new InetSocketAddress(target.host(), target.port()),
+                    millis(target.timeouts().connect()));
+            socket.setTcpNoDelay(true);
+            return socket;
+        } catch (IOException unreachable) {
+            Watchdog.discard(socket);
+            throw new ConnectionLostException(
+                    "%s could not be reached (%s: %s); check host, port and firewall"
+                            .formatted(
+                                    target.server(),
+                                    unreachable.getClass().getSimpleName(),
+                                    ServerText.clean(unreachable.getMessage())),
+                    ServerText.cause(unreachable));
+        }
+    }
+
+    private void exchangeKeys() throws DeliveryException {
+        try {
+            client.connect(target.host(), target.port());
+        } catch (IOException | RuntimeException thrown) {
+            String objection = check.objection();
+            if (objection != null) {
+                throw new HostKeyRejectedException(
+                        "%s was not trusted: %s".formatted(server(), objection),
+                        Objects.requireNonNull(check.offered()));
+            }
+            if (thrown instanceof TransportException
+                    && String.valueOf(thrown.getMessage()).contains("settlement")) {
+                throw new IncompatibleServerException(
+                        "%s shares no algorithm with us (%s); the receiver must offer a modern one%s"
+                                .formatted(server(), ServerText.clean(thrown.getMessage()), ModernCrypto.missing()),
+                        ServerText.cause(thrown));
+            }
+            throw faults.lost("agreeing on keys", thrown);
+        }
+    }
+
+    private void logIn(Login login) throws DeliveryException {
+        try {
+            login.login(client, target.user());
+        } catch (IOException | RuntimeException thrown) {
+            if (thrown instanceof UserAuthException && thrown.getCause() == null && !watchdog.expired()) {
+                throw new AuthenticationFailedException(
+                        "%s refused the login of '%s' by %s (%s); check user and secret, and whether the receiver knows the key"
+                                .formatted(
+                                        server(), target.user(), target.auth(), ServerText.clean(thrown.getMessage())),
+                        ServerText.cause(thrown));
+            }
+            throw faults.lost("logging in", thrown);
+        }
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, duration.toMillis()));
+    }
+}

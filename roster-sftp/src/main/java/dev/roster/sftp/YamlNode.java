@@ -1,0 +1,25 @@
+package dev.roster.sftp;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a small YAML file: a text, a list of texts, or a map. Numbers, flags and dates are the text that was written.
+ *
+ * @param line where it starts, from 1
+ * @param text the scalar, or {@code null}
+ * @param items the list, or {@code null}
+ * @param entries the map in the order of the file, or {@code null}
+ */
+record YamlNode(
+        int line,
+        @Nullable String text,
+        @Nullable List<YamlNode> items,
+        @Nullable Map<String, YamlNode> entries) {
+
+    @Override
+    public String toString() {
+        return "YamlNode[line " + line + "]";
+    }
+}

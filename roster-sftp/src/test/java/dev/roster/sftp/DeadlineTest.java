@@ -1,0 +1,113 @@
+package dev.roster.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.roster.fixtures.dropbox.DropboxHabit;
+import dev.roster.fixtures.dropbox.DropboxServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class DeadlineTest {
+    @TempDir
+    Path temporary;
+
+    private Delivery delivery;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        delivery = new Delivery(temporary);
+    }
+
+    @Test
+    void givesUpOnAServerThatAcceptsAndSaysNothing() throws IOException {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            assertGivenUp(mute.getLocalPort(), "agreeing on keys");
+        }
+    }
+
+    @Test
+    void givesUpOnAServerThatStallsAtTheStartOfSftp() throws IOException {
+        try (DropboxServer server =
+                delivery.server().habit(DropboxHabit.STALLS_BEFORE_SFTP).start()) {
+            SftpTarget target =
+                    Delivery.target(server).timeouts(Delivery.seconds(1)).build();
+            assertThatExceptionOfType(ConnectionLostException.class)
+                    .isThrownBy(() -> Delivery.publisher(target).publish(delivery.folder(), delivery.report()))
+                    .withMessage("%s:%s, starting SFTP: no answer in time, so the connection was cut; try again"
+                            .formatted(server.host(), server.port()));
+        }
+    }
+
+    @Test
+    void saysThatNobodyListens() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertGivenUp(free, "could not be reached (ConnectException");
+    }
+
+    @Test
+    void endsWhenTheWholeTookTooLong() throws IOException {
+        try (DropboxServer server =
+                delivery.server().habit(DropboxHabit.STALLS_BEFORE_SFTP).start()) {
+            Duration minute = Duration.ofMinutes(1);
+            SftpTarget target = Delivery.target(server)
+                    .timeouts(new Timeouts(minute, minute, Duration.ofSeconds(2)))
+                    .build();
+            assertThatExceptionOfType(ConnectionLostException.class)
+                    .isThrownBy(() -> Delivery.publisher(target).publish(delivery.folder(), delivery.report()))
+                    .withMessageContaining("no answer in time");
+        }
+    }
+
+    @Test
+    void leavesNoThreadBehind() throws IOException {
+        Set<String> before = threads();
+        try (DropboxServer server = delivery.server().start()) {
+            delivery.publish(server);
+            SftpTarget wrong = Delivery.target(server)
+                    .auth(SftpAuth.password(() -> "wrong".toCharArray()))
+                    .build();
+            assertThatExceptionOfType(AuthenticationFailedException.class)
+                    .isThrownBy(() -> Delivery.publisher(wrong).publish(delivery.folder(), delivery.report()));
+        }
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!before.containsAll(threads()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(before).containsAll(threads());
+    }
+
+    private void assertGivenUp(int port, String message) {
+        SftpTarget target = SftpTarget.at("127.0.0.1")
+                .port(port)
+                .user("district")
+                .auth(SftpAuth.password(Delivery.SECRET::toCharArray))
+                .hostKeys(HostKeyPolicy.pinned("SHA256:" + "A".repeat(43)))
+                .timeouts(Delivery.seconds(1))
+                .build();
+        assertThatExceptionOfType(ConnectionLostException.class)
+                .isThrownBy(() -> Delivery.publisher(target).publish(delivery.folder(), delivery.report()))
+                .withMessageContaining(message);
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("sshj") || name.startsWith("roster"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,252 @@
+package dev.roster.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.roster.fixtures.dropbox.DropboxHabit;
+import dev.roster.fixtures.dropbox.DropboxServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+import net.schmizz.sshj.common.Buffer;
+import net.schmizz.sshj.common.SecurityUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrustTest {
+    private static final String OTHER = "SHA256:" + "A".repeat(43);
+
+    @TempDir
+    Path temporary;
+
+    private Delivery delivery;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        delivery = new Delivery(temporary);
+    }
+
+    @Test
+    void refusesAHostKeyThatIsNotPinnedAndAsksForNoSecret() throws IOException {
+        List<String> asked = new ArrayList<>();
+        Supplier<char[]> spy = () -> {
+            asked.add("password");
+            return Delivery.SECRET.toCharArray();
+        };
+        try (DropboxServer server = delivery.server().start()) {
+            SftpTarget target = Delivery.target(server)
+                    .hostKeys(HostKeyPolicy.pinned(OTHER))
+                    .auth(SftpAuth.password(spy))
+                    .build();
+            assertThatExceptionOfType(HostKeyRejectedException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessage(
+                            "127.0.0.1:%s was not trusted: it showed the ssh-rsa key %s, expected was [%s]; compare with what the receiver published, and pin the new key only if it is there"
+                                    .formatted(server.port(), server.fingerprint(), OTHER))
+                    .satisfies(refused -> assertThat(refused.offered()).isEqualTo(server.fingerprint()));
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    @Test
+    void buildsNoTargetWithoutAPolicy() {
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> SftpTarget.at("sftp.example.org").user("district").build())
+                .withMessage(
+                        "the target sftp.example.org:22 lacks auth (a password or a key file), hostKeys (pinned fingerprints or a known_hosts file; no key is accepted unseen)");
+        assertThatIllegalArgumentException().isThrownBy(() -> HostKeyPolicy.pinned());
+        assertThatIllegalArgumentException().isThrownBy(() -> HostKeyPolicy.pinned("any"));
+    }
+
+    @Test
+    void acceptsAnRsaKeyThatOnlyKnownHostsKnows() throws Exception {
+        KeyPair rsa = Delivery.rsa(2048);
+        try (DropboxServer server = delivery.server(rsa).start()) {
+            SftpTarget target = Delivery.target(server)
+                    .hostKeys(knownHosts(line("", server, "ssh-rsa", rsa)))
+                    .build();
+            assertThat(publish(target).hostKey()).isEqualTo(server.fingerprint());
+        }
+    }
+
+    @Test
+    void refusesARevokedKeyAlsoWhereAnotherLineAcceptsIt() throws Exception {
+        KeyPair rsa = Delivery.rsa(2048);
+        try (DropboxServer server = delivery.server(rsa).start()) {
+            SftpTarget target = Delivery.target(server)
+                    .hostKeys(knownHosts(line("", server, "ssh-rsa", rsa), "@revoked * ssh-rsa " + encoded(rsa)))
+                    .build();
+            assertThatExceptionOfType(HostKeyRejectedException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessageContaining("marks as revoked");
+        }
+    }
+
+    @Test
+    void refusesAShortRsaKeyAlsoWhenPinned() throws Exception {
+        try (DropboxServer server = delivery.server(Delivery.rsa(1024)).start()) {
+            SftpTarget target = Delivery.target(server).build();
+            assertThatExceptionOfType(HostKeyRejectedException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessageContaining("of 1024 bits, at least 2048 are needed");
+        }
+    }
+
+    @Test
+    void saysThatTheLoginWasRefused() throws IOException {
+        try (DropboxServer server = delivery.server().start()) {
+            SftpTarget target = Delivery.target(server)
+                    .auth(SftpAuth.password("Wrong-horse-9"::toCharArray))
+                    .build();
+            assertThatExceptionOfType(AuthenticationFailedException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessageContaining("refused the login of 'district' by password");
+        }
+    }
+
+    @Test
+    void answersAServerThatAsksForThePassword() throws IOException {
+        try (DropboxServer server =
+                delivery.server().habit(DropboxHabit.ASKS_FOR_THE_PASSWORD).start()) {
+            assertThat(publish(Delivery.target(server).build()).outcome()).isEqualTo(Receipt.Outcome.COMMITTED);
+        }
+    }
+
+    @Test
+    void asksTheServerForTheKindOfKeyThatIsPinned() throws Exception {
+        KeyPair rsa = Delivery.rsa(2048);
+        KeyPair elliptic = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        try (DropboxServer server = delivery.server(elliptic, rsa).start()) {
+            Receipt receipt = publish(Delivery.target(server).build());
+            assertThat(receipt.hostKey()).isEqualTo(server.fingerprint());
+        }
+    }
+
+    @Test
+    void wipesThePasswordAfterUse() throws IOException {
+        char[] password = Delivery.SECRET.toCharArray();
+        try (DropboxServer server = delivery.server().start()) {
+            publish(Delivery.target(server)
+                    .auth(SftpAuth.password(() -> password))
+                    .build());
+        }
+        assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void logsInWithAKeyFile() throws Exception {
+        KeyPair key = Delivery.rsa(2048);
+        Path file = pem(key);
+        try (DropboxServer server = DropboxServer.at(delivery.remote())
+                .account("district", key.getPublic())
+                .start()) {
+            Receipt receipt =
+                    publish(Delivery.target(server).auth(SftpAuth.keyFile(file)).build());
+            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.COMMITTED);
+        }
+    }
+
+    @Test
+    void tellsAKeyFileThatCannotBeReadFromARefusedLogin() throws IOException {
+        Path absent = temporary.resolve("id");
+        Path nonsense = Files.writeString(temporary.resolve("nonsense"), "not a key\n");
+        for (Path file : List.of(absent, nonsense)) {
+            SftpTarget target = SftpTarget.at("127.0.0.1")
+                    .port(1)
+                    .user("district")
+                    .auth(SftpAuth.keyFile(file))
+                    .hostKeys(HostKeyPolicy.pinned(OTHER))
+                    .build();
+            assertThatExceptionOfType(KeyFileException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessageContaining(file.toString());
+        }
+    }
+
+    @Test
+    void showsNeitherSecretsNorCells() throws IOException {
+        List<Object> shown = new ArrayList<>();
+        try (DropboxServer server = delivery.server().start()) {
+            SftpTarget target = Delivery.target(server).build();
+            Supplier<char[]> leaky = () -> {
+                throw new IllegalStateException("vault said " + Delivery.SECRET);
+            };
+            shown.add(target);
+            Receipt receipt = publish(target);
+            shown.add(receipt);
+            shown.add(receipt.text());
+            shown.add(
+                    trace(Delivery.target(server).auth(SftpAuth.password(leaky)).build()));
+            shown.add(trace(Delivery.target(server)
+                    .auth(SftpAuth.keyFile(pemOf(), leaky))
+                    .build()));
+            shown.add(trace(Delivery.target(server)
+                    .hostKeys(HostKeyPolicy.pinned(OTHER))
+                    .build()));
+        }
+        assertThat(shown)
+                .hasSize(6)
+                .allSatisfy(thing -> assertThat(thing.toString())
+                        .isNotEmpty()
+                        .doesNotContain(Delivery.SECRET)
+                        .doesNotContain(Delivery.CELL));
+    }
+
+    @Test
+    void usesTheProvidersOfTheJdk() throws IOException {
+        try (DropboxServer server = delivery.server().start()) {
+            publish(Delivery.target(server).build());
+        }
+        // MINA, the server of this test, registers Bouncy Castle by itself; sshj must not use it.
+        assertThat(SecurityUtils.getSecurityProvider()).isNull();
+    }
+
+    private Receipt publish(SftpTarget target) throws IOException {
+        return SftpPublisher.to(target, PublishLayout.epoch("/upload")).publish(delivery.folder(), delivery.report());
+    }
+
+    private String trace(SftpTarget target) {
+        Throwable thrown = catchThrowable(() -> publish(target));
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private HostKeyPolicy knownHosts(String... lines) throws IOException {
+        return HostKeyPolicy.knownHosts(Files.write(temporary.resolve("known_hosts"), List.of(lines)));
+    }
+
+    private static String line(String marker, DropboxServer server, String type, KeyPair key) {
+        return "%s[127.0.0.1]:%s %s %s".formatted(marker, server.port(), type, encoded(key));
+    }
+
+    private static String encoded(KeyPair key) {
+        return Base64.getEncoder()
+                .encodeToString(
+                        new Buffer.PlainBuffer().putPublicKey(key.getPublic()).getCompactData());
+    }
+
+    private Path pemOf() throws IOException {
+        return Files.writeString(temporary.resolve("any.pem"), "irrelevant");
+    }
+
+    private Path pem(KeyPair key) throws IOException {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(key.getPrivate().getEncoded());
+        return Files.writeString(
+                temporary.resolve("id.pem"), "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+    }
+}
