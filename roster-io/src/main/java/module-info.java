@@ -6,4 +6,5 @@ module dev.roster.io {
     requires tools.jackson.dataformat.yaml;
 
     exports dev.roster.io;
+    exports dev.roster.io.report;
 }

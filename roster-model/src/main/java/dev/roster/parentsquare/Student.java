@@ -35,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param postalCode the postal code
  * @param attributes student attributes that the profile declares, by header; they become visible to staff
  */
-@RosterFile(value = "students.csv", source = "SFTP Integration, Students Data", unknownColumns = Severity.ERROR)
+@RosterFile(
+        value = "students.csv",
+        source = "SFTP Integration, Students Data",
+        core = true,
+        unknownColumns = Severity.ERROR)
 @Key("studentId")
 public record Student(
         @NotBlank @Id @References(School.class) String schoolId,

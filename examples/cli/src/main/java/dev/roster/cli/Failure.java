@@ -1,0 +1,46 @@
+package dev.roster.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.util.ServiceConfigurationError;
+
+/** Says why a run ended early, in one line and without a cell, and which exit code that is. */
+final class Failure {
+    private Failure() {}
+
+    static int report(Throwable e, PrintWriter err) {
+        err.println("roster: " + words(e));
+        return e instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    private static String words(Throwable e) {
+        if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+            return words(cause);
+        } else if (e instanceof FileSystemException file) {
+            return "%s: %s".formatted(file.getClass().getSimpleName(), file.getMessage());
+        } else if (e instanceof UsageException || e instanceof IOException) {
+            return String.valueOf(e.getMessage());
+        } else if (e instanceof InvalidPathException path) {
+            return "this system cannot name the path: " + path.getReason();
+        } else if (e instanceof ServiceConfigurationError) {
+            return "a format cannot be used: " + cause(e).getMessage();
+        }
+        return bug(e);
+    }
+
+    private static Throwable cause(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : cause(cause);
+    }
+
+    /** The message of an exception that nobody meant to throw may hold anything, so only its place is told. */
+    private static String bug(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        String place = trace.length == 0 ? "an unknown place" : trace[0].toString();
+        return "stopped by a bug, %s at %s; please report this line"
+                .formatted(e.getClass().getName(), place);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.roster.cli;
+
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists every column of a format. */
+@Command(
+        name = "spec",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = "Lists every column of a format.")
+final class SpecCommand implements Callable<Integer> {
+    private final KnownFormats formats;
+    private final OutputStream out;
+
+    @Parameters(paramLabel = "FORMAT", description = "The format's id.")
+    private String format = "";
+
+    @Option(
+            names = "--output",
+            paramLabel = "KIND",
+            converter = Output.Converter.class,
+            description = "tsv (default), json or markdown.")
+    private Output output = Output.TSV;
+
+    SpecCommand(KnownFormats formats, OutputStream out) {
+        this.formats = formats;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Listing listing =
+                new Listing("file", "ordinal", "column", "required", "unique", "type", "provenance", "source");
+        for (FileSpec<?> file : formats.named(format).files()) {
+            file.columns().stream().filter(column -> !column.open()).forEach(column -> add(listing, file, column));
+        }
+        out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
+        return ExitCode.CLEAN;
+    }
+
+    private static void add(Listing listing, FileSpec<?> file, ColumnSpec column) {
+        listing.add(
+                file.id(),
+                column.ordinal() + 1,
+                column.header(),
+                column.need().name().toLowerCase(Locale.ROOT),
+                column.unique() ? "yes" : "no",
+                column.type().text(),
+                file.provenance().text(),
+                column.source());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.roster.cli;
+
+import dev.roster.spec.Format;
+import dev.roster.validate.Options;
+import dev.roster.validate.Report;
+import dev.roster.validate.Roster;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers "may this be published?". */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = "Says whether files may be published, and what has to be mended first.")
+final class ValidateCommand implements Callable<Integer> {
+    private static final Comparator<ReportRequest> FILES_FIRST =
+            Comparator.comparing(request -> request.file() == null);
+
+    private final KnownFormats formats;
+    private final OutputStream out;
+    private final PrintWriter err;
+    private final boolean terminal;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[FORMAT] PATH",
+            hideParamSyntax = true,
+            description = "The format's id, and a folder, a zip or a single file. Without the id the format is the one"
+                    + " whose files are there.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--report",
+            paramLabel = "KIND[=FILE]",
+            converter = ReportRequest.Converter.class,
+            description = "text (default) or json, to standard output or to a file. May be given several times.")
+    private List<ReportRequest> reports = new ArrayList<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = FailOn.Converter.class,
+            description = "error (default) or warning: from where on findings end with exit code 1.")
+    private FailOn failOn = FailOn.ERROR;
+
+    ValidateCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal) {
+        this.formats = formats;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<ReportRequest> requests = reports.isEmpty() ? List.of(new ReportRequest(ReportKind.TEXT, null)) : reports;
+        refuseSharedPlaces(requests);
+        Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
+        Input input = input();
+        Format format = named == null ? formats.of(input.files().names()) : named;
+        for (ReportRequest request : requests) {
+            request.check();
+            refuseOverwriting(request.file(), input, format);
+        }
+        Report report = validate(format, input);
+        // Files first: they are there also where nobody reads standard output any more.
+        for (ReportRequest request : requests.stream().sorted(FILES_FIRST).toList()) {
+            request.write(report, out);
+        }
+        return failOn.exitCode(report);
+    }
+
+    private static void refuseSharedPlaces(List<ReportRequest> requests) {
+        Set<String> places = new HashSet<>();
+        for (ReportRequest request : requests) {
+            Path file = request.file();
+            String place = file == null
+                    ? "standard output"
+                    : file.toAbsolutePath().normalize().toString();
+            if (!places.add(place)) {
+                throw new UsageException(
+                        "two reports go to %s; send one of them to a file of its own: --report json=FILE"
+                                .formatted(place));
+            }
+        }
+    }
+
+    private Input input() {
+        String path = arguments.get(arguments.size() - 1);
+        if (arguments.size() == 1 && formats.has(path) && !Files.exists(Path.of(path))) {
+            throw new UsageException("validate needs a path after the format '%s'".formatted(path));
+        }
+        return Input.at(path);
+    }
+
+    private static void refuseOverwriting(@Nullable Path file, Input input, Format format) throws IOException {
+        if (file != null && input.holds(file, format)) {
+            throw new UsageException("the report %s would replace a file that is validated".formatted(file));
+        }
+    }
+
+    private Report validate(Format format, Input input) throws IOException {
+        Options options = Options.standard();
+        if (!terminal) {
+            return Roster.validate(format, input.files(), options);
+        }
+        try (ProgressLine progress = new ProgressLine(err)) {
+            return Roster.validate(format, input.files(), options.withProgress(progress));
+        }
+    }
+}
