@@ -1,0 +1,29 @@
+package dev.roster.nightly;
+
+import dev.roster.sftp.DeliveryException;
+import dev.roster.sftp.InDoubtException;
+import java.io.IOException;
+
+/** Failures in words. */
+final class Failures {
+    private Failures() {}
+
+    static String text(Exception failure) {
+        if (failure instanceof InDoubtException) {
+            return "In doubt: " + failure.getMessage();
+        }
+        if (failure instanceof DeliveryException) {
+            return "Not delivered: " + failure.getMessage();
+        }
+        // a bug's own text may hold anything, so only its kind and place are shown
+        return failure instanceof IOException
+                ? "Could not run: %s (%s)"
+                        .formatted(failure.getMessage(), failure.getClass().getSimpleName())
+                : "Could not run: %s at %s".formatted(failure.getClass().getName(), place(failure));
+    }
+
+    private static String place(Exception failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        return frames.length == 0 ? "an unknown place" : frames[0].toString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.roster.nightly;
+
+import dev.roster.io.RosterFolder;
+import dev.roster.io.report.TextReport;
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.sftp.Receipt;
+import dev.roster.sftp.SftpPublisher;
+import dev.roster.sftp.TargetFile;
+import dev.roster.sftp.TargetFileException;
+import dev.roster.validate.Options;
+import dev.roster.validate.Report;
+import dev.roster.validate.Roster;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Validates a folder of ParentSquare files, prints the report, delivers the files as an epoch and prints the receipt.
+ * Without a folder it takes a sample district; without a target it delivers to a server that it starts on this machine.
+ *
+ * <p>Ends with 0 after a delivery, 1 where the data has errors and nothing was sent, 2 for wrong usage, 3 where it
+ * could not run.
+ */
+public final class NightlyExport {
+    private static final int DELIVERED = 0;
+    private static final int WRONG_DATA = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final int COULD_NOT_RUN = 3;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Function<String, @Nullable String> environment;
+
+    NightlyExport(OutputStream out, OutputStream err, Function<String, @Nullable String> environment) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.environment = environment;
+    }
+
+    /** Runs the job: {@code [FOLDER] [--target FILE]}. */
+    public static void main(String[] args) {
+        NightlyExport job = new NightlyExport(
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), System::getenv);
+        System.exit(job.run(List.of(args)));
+    }
+
+    int run(List<String> args) {
+        try {
+            Arguments arguments = Arguments.of(args);
+            try (Workplace workplace = Workplace.open()) {
+                Path folder = arguments.folder() == null ? workplace.sampleDistrict() : arguments.folder();
+                return run(RosterFolder.at(folder), arguments.target(), workplace);
+            }
+        } catch (Arguments.WrongUsage usage) {
+            err.println(usage.getMessage());
+            return WRONG_USAGE;
+        } catch (TargetFileException wrong) {
+            err.println(wrong.getMessage());
+            return WRONG_USAGE;
+        } catch (IOException | RuntimeException failure) {
+            err.println(Failures.text(failure));
+            return COULD_NOT_RUN;
+        }
+    }
+
+    private int run(RosterFolder folder, @Nullable Path targetFile, Workplace workplace) throws IOException {
+        Report report = Roster.validate(ParentSquare.FORMAT, folder, Options.standard());
+        TextReport.write(report, out);
+        if (!report.publishable()) {
+            err.println("Nothing was sent.");
+            return WRONG_DATA;
+        }
+        if (targetFile != null) {
+            deliver(folder, report, TargetFile.read(targetFile, environment));
+            return DELIVERED;
+        }
+        try (LoopbackServer server = LoopbackServer.start(workplace)) {
+            deliver(folder, report, server.target());
+            out.println();
+            out.println("On the server:");
+            server.tree().forEach(line -> out.println("  " + line));
+        }
+        return DELIVERED;
+    }
+
+    private void deliver(RosterFolder folder, Report report, TargetFile target) throws IOException {
+        Receipt receipt = SftpPublisher.to(target.target(), target.layout()).publish(folder, report);
+        out.println();
+        out.print(receipt.text());
+        out.flush();
+        if (out.checkError()) {
+            throw new IOException("the files were delivered as epoch %s, but the receipt could not be printed"
+                    .formatted(receipt.epoch()));
+        }
+    }
+}

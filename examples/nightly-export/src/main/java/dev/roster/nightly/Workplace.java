@@ -1,0 +1,56 @@
+package dev.roster.nightly;
+
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.spec.FileSpec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of the job's own, for its owner's eyes only, gone when the job ends. */
+final class Workplace implements Closeable {
+    private final Path root;
+
+    private Workplace(Path root) {
+        this.root = root;
+    }
+
+    static Workplace open() throws IOException {
+        return new Workplace(Files.createTempDirectory("roster-nightly-"));
+    }
+
+    /** Makes a folder. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(root.resolve(name));
+    }
+
+    /** Unpacks the district that comes with the job; its people are made up. */
+    Path sampleDistrict() throws IOException {
+        Path folder = folder("sample-district");
+        for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
+            try (InputStream in = Workplace.class.getResourceAsStream("/sample-district/" + file.name())) {
+                if (in == null) {
+                    throw new IOException(
+                            "the sample district comes without %s; build the job again".formatted(file.name()));
+                }
+                Files.copy(in, folder.resolve(file.name()));
+            }
+        }
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(root)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}
