@@ -1,4 +1,5 @@
 /** How bytes become records, and back. */
+@SuppressWarnings("module") // the friend of the internal package is built later
 module dev.roster.io {
     requires transitive dev.roster.model;
     requires static transitive org.jspecify;
@@ -7,4 +8,6 @@ module dev.roster.io {
 
     exports dev.roster.io;
     exports dev.roster.io.report;
+    exports dev.roster.io.csv to
+            dev.roster.fixtures;
 }

@@ -13,6 +13,7 @@ module dev.roster.model {
     exports dev.roster.internal.key to
             dev.roster.io;
     exports dev.roster.internal.row to
+            dev.roster.fixtures,
             dev.roster.io;
     exports dev.roster.internal.text to
             dev.roster.io;
