@@ -68,6 +68,10 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<ReportRequest> requests = reports.isEmpty() ? List.of(new ReportRequest(ReportKind.TEXT, null)) : reports;
         refuseSharedPlaces(requests);
+        if (arguments.size() > 2) {
+            throw new UsageException(
+                    "validate takes a format and one path; found %s arguments".formatted(arguments.size()));
+        }
         Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
         Input input = input();
         Format format = named == null ? formats.of(input.files().names()) : named;

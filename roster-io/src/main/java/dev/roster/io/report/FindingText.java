@@ -24,8 +24,12 @@ final class FindingText {
         page.line(2, "what: " + rule.means());
         page.line(2, "mend: " + rule.fix());
         List<Problem> first = problems.subList(0, Math.min(PLACES, problems.size()));
-        first.forEach(problem ->
-                page.line(2, "%s: %s%s".formatted(problem.severity().text(), where(problem), detail(problem))));
+        String duty = "";
+        for (Problem problem : first) {
+            String said = problem.duty().isEmpty() || problem.duty().equals(duty) ? "" : "; " + problem.duty();
+            page.line(2, problem.severity().text() + ": " + where(problem) + said + detail(problem));
+            duty = problem.duty();
+        }
         long more = total.count() - first.size();
         if (more > 0) {
             page.line(2, "and %s more".formatted(more));
@@ -50,11 +54,10 @@ final class FindingText {
     }
 
     private static String detail(Problem problem) {
-        String duty = problem.duty().isEmpty() ? "" : "; " + problem.duty();
         String suggestion = problem.suggestion() == null ? "" : "; it should be " + problem.suggestion();
         String numbers = problem.numbers().stream()
                 .map(number -> number.name() + " " + number.value())
                 .collect(Collectors.joining(", "));
-        return duty + suggestion + (numbers.isEmpty() ? "" : " (" + numbers + ")");
+        return suggestion + (numbers.isEmpty() ? "" : " (" + numbers + ")");
     }
 }
