@@ -1,0 +1,146 @@
+package dev.roster.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.fixtures.dropbox.CuttingProxy;
+import dev.roster.fixtures.dropbox.DropboxServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightlyExportTest {
+    @TempDir
+    Path temp;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path district;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        district = Files.createDirectory(temp.resolve("district"));
+        try (Workplace workplace = Workplace.open()) {
+            Path sample = workplace.sampleDistrict();
+            for (String name : List.of("schools.csv", "students.csv", "sections.csv", "rosters.csv")) {
+                Files.copy(sample.resolve(name), district.resolve(name));
+            }
+        }
+    }
+
+    private int run(String... args) {
+        Map<String, String> environment = Map.of("DROPBOX_PASSWORD", "made up");
+        return new NightlyExport(out, err, environment::get).run(List.of(args));
+    }
+
+    private DropboxServer dropbox() throws IOException {
+        Path root = Files.createDirectories(temp.resolve("server"));
+        Files.createDirectories(root.resolve("upload"));
+        return DropboxServer.at(root).account("district", "made up").start();
+    }
+
+    private String target(DropboxServer server, int port) throws IOException {
+        Path file = temp.resolve("target.yaml");
+        Files.writeString(file, """
+                host: %s
+                port: %s
+                user: district
+                auth:
+                  passwordEnv: DROPBOX_PASSWORD
+                hostKey:
+                  - %s
+                layout: epoch
+                directory: /upload
+                """.formatted(server.host(), port, server.fingerprint()));
+        return file.toString();
+    }
+
+    @Test
+    void deliversTheSampleDistrictToAServerOfItsOwn() {
+        assertThat(run()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Delivered, and COMPLETE.")
+                .contains("On the server:")
+                .containsPattern("upload/\\d{8}-\\d{6}/COMPLETE\n")
+                .containsPattern("/upload/\\d{8}-\\d{6}/rosters.csv: \\d+ rows, \\d+ bytes, verified by size")
+                .containsPattern("host key +SHA256:[A-Za-z0-9+/]{43}")
+                .containsPattern("sha256 [0-9a-f]{64}");
+    }
+
+    @Test
+    void deliversAFolderToTheServerThatATargetFileNames() throws IOException {
+        try (DropboxServer server = dropbox()) {
+            assertThat(run(district.toString(), "--target", target(server, server.port())))
+                    .isZero();
+            List<String> tree = server.tree();
+            assertThat(tree).hasSize(7);
+            assertThat(tree.get(2)).endsWith("/COMPLETE");
+            Path epoch = server.root().resolve(tree.get(1));
+            for (String name : List.of("schools.csv", "students.csv", "sections.csv", "rosters.csv")) {
+                assertThat(epoch.resolve(name)).hasSameBinaryContentAs(district.resolve(name));
+            }
+            assertThat(epoch.resolve("COMPLETE")).isEmptyFile();
+        }
+    }
+
+    @Test
+    void sendsNothingOfADistrictWithAnError() throws IOException {
+        Path students = district.resolve("students.csv");
+        Files.writeString(students, Files.readString(students).replaceFirst("school_id", "SchoolID"));
+        try (DropboxServer server = dropbox()) {
+            assertThat(run(district.toString(), "--target", target(server, server.port())))
+                    .isEqualTo(1);
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("Nothing was sent.\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("misnamed_column")
+                .contains("school_id");
+    }
+
+    @Test
+    void leavesNoMarkerAndSaysSoWhenTheLineBreaks() throws IOException {
+        try (DropboxServer server = dropbox();
+                CuttingProxy proxy = CuttingProxy.afterUp(server.port(), CuttingProxy.Cut.RESET, 20_000)) {
+            assertThat(run(district.toString(), "--target", target(server, proxy.port())))
+                    .isEqualTo(3);
+            assertThat(proxy.up()).isEqualTo(20_000);
+            assertThat(server.tree()).noneMatch(path -> path.endsWith("COMPLETE"));
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Not delivered: ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Delivered");
+    }
+
+    @Test
+    void tellsWrongUsageFromWhatCannotRun() throws IOException {
+        assertThat(run("--publish")).isEqualTo(2);
+        assertThat(run("a", "b")).isEqualTo(2);
+        assertThat(run("--target")).isEqualTo(2);
+        assertThat(run(temp.resolve("nowhere").toString())).isEqualTo(3);
+        assertThat(run(district.toString(), "--target", temp.resolve("no.yaml").toString()))
+                .isEqualTo(3);
+        Path target = Files.writeString(temp.resolve("wrong.yaml"), "hots: example.org\n");
+        assertThat(run(district.toString(), "--target", target.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("usage: nightly-export")
+                .contains("'host'");
+    }
+
+    @Test
+    void leavesNothingOnThisMachine() throws IOException {
+        Path folder;
+        try (Workplace workplace = Workplace.open()) {
+            folder = workplace.sampleDistrict();
+            assertThat(folder.resolve("students.csv")).exists();
+        }
+        assertThat(folder).doesNotExist();
+        assertThat(folder.getParent()).doesNotExist();
+    }
+}
