@@ -1,0 +1,222 @@
+package dev.roster.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows of the design: a package knows what stands before it, and nothing after it. */
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.roster");
+
+    private static final String[] MODEL = {
+        "problem", "source", "spec", "rule", "validate", "internal.text", "internal.key", "internal.row", "parentsquare"
+    };
+    private static final String[] IO = {"io", "io.csv", "io.report"};
+
+    /** What each package may know besides itself, in the order of the design. */
+    private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
+
+    static {
+        knows("internal.text");
+        knows("internal.key");
+        knows("problem");
+        knows("source", "problem", "internal.text");
+        knows("spec", "problem", "internal.text");
+        knows("rule", "problem", "spec", "internal.text");
+        knows("parentsquare", "problem", "spec", "rule");
+        knows("internal.row", "problem", "source", "spec", "internal.text", "internal.key");
+        knows("validate", "problem", "source", "spec", "internal.text", "internal.key", "internal.row");
+        knows("io.csv", "problem", "source", "spec", "internal.text");
+        knows("io.report", "problem", "validate");
+        knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv");
+        knows("oneroster", join(MODEL, IO));
+        knows("sftp", join(MODEL, IO));
+        knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.dropbox"));
+        knows("fixtures.dropbox");
+        knows("cli", join(MODEL, IO, "oneroster", "sftp", "fixtures"));
+    }
+
+    private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};
+    private static final String[] SSHJ = {"net.schmizz..", "com.hierynomus.."};
+    private static final String[] PROGRAMS = {"dev.roster.cli..", "dev.roster.nightly.."};
+
+    private static void knows(String name, String... others) {
+        KNOWS.put(name, List.of(others));
+    }
+
+    private static String[] join(String[] some, String[] others, String... more) {
+        return Stream.of(some, others, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    static Set<String> packages() {
+        return KNOWS.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void knowsOnlyWhatStandsBeforeIt(String name) {
+        String[] allowed = Stream.concat(Stream.of(name), KNOWS.get(name).stream())
+                .map(other -> "dev.roster." + other)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage("dev.roster." + name)
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("dev.roster..")).or(resideInAnyPackage(allowed)))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void hasAnArrowForEachPackage() {
+        Set<String> packages = MAIN.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(type -> type.getPackageName().substring("dev.roster.".length()))
+                .collect(Collectors.toSet());
+        assertThat(packages).isSubsetOf(KNOWS.keySet()).contains("spec", "io", "cli");
+    }
+
+    @Test
+    void leavesTheValidatorToTheEmbedder() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hibernate..")
+                .check(MAIN);
+    }
+
+    @Test
+    void keepsSshjInOnePlaceAndOutOfEverySignature() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.roster.sftp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SSHJ)
+                .check(MAIN);
+        staysOutOfSignatures(SSHJ);
+    }
+
+    @Test
+    void keepsJacksonOutOfEverySignature() {
+        staysOutOfSignatures("tools.jackson..", "com.fasterxml..");
+    }
+
+    private static void staysOutOfSignatures(String... hidden) {
+        DescribedPredicate<JavaCodeUnit> offered = describe(
+                "are offered to embedders",
+                unit -> open(unit.getModifiers()) && open(unit.getOwner().getModifiers()));
+        codeUnits()
+                .that(offered)
+                .should()
+                .notHaveRawReturnType(resideInAnyPackage(hidden))
+                .andShould()
+                .notHaveRawParameterTypes(describe(
+                        "any of " + List.of(hidden),
+                        (List<JavaClass> types) -> types.stream().anyMatch(resideInAnyPackage(hidden))))
+                .check(MAIN);
+    }
+
+    private static boolean open(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    @Test
+    void leavesTestToolsToFixturesAndThereToWhatNeedsThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.roster.fixtures..")
+                .or()
+                .haveNameMatching(".*\\.(District|Mutation|SchoolYear)s?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TEST_TOOLS)
+                .check(MAIN);
+    }
+
+    @Test
+    void dependsOnNoLocaleNoEncodingAndNoTimeZoneOfTheMachine() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.(.*Format|Collator)|java\\.io\\.File(Read|Writ)er")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(Charset.class, "defaultCharset")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .check(MAIN);
+    }
+
+    @Test
+    void readsNoClockAndEndsNoProgramInALibrary() {
+        DescribedPredicate<AccessTarget> clock = describe("a clock of the machine", ArchitectureTest::isClock);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(PROGRAMS)
+                .and()
+                .resideOutsideOfPackage("dev.roster.sftp..")
+                .should()
+                .accessTargetWhere(describe("reads a clock", access -> clock.test(access.getTarget())))
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(PROGRAMS)
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(MAIN);
+    }
+
+    /** Tells the calls that look at the time of day, or make a clock that does; a clock that was handed in is fine. */
+    private static boolean isClock(AccessTarget target) {
+        String owner = target.getOwner().getName();
+        boolean handedIn = target.getFullName().contains("java.time.Clock)");
+        boolean now = owner.startsWith("java.time.") && target.getName().equals("now") && !handedIn;
+        boolean made = owner.equals("java.time.Clock") && target.getName().startsWith("system");
+        return now || made || target.getFullName().equals("java.lang.System.currentTimeMillis()");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.ServiceConfigurationError;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+    @Test
+    void neverRepeatsTheMessageOfABug() {
+        assertThat(words(new NumberFormatException("For input string: \"Zoe\"")))
+                .startsWith("roster: stopped by a bug, java.lang.NumberFormatException at dev.roster.cli.FailureTest")
+                .doesNotContain("Zoe")
+                .hasLineCount(1);
+        assertThat(words(new OutOfMemoryError("Zoe")))
+                .contains("java.lang.OutOfMemoryError")
+                .doesNotContain("Zoe");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheSystem() {
+        assertThat(words(new IOException("the disk is gone"))).isEqualTo("roster: the disk is gone\n");
+        assertThat(words(new UncheckedIOException("Zoe", new IOException("the disk is gone"))))
+                .isEqualTo("roster: the disk is gone\n");
+        assertThat(words(new NoSuchFileException("x.csv"))).isEqualTo("roster: NoSuchFileException: x.csv\n");
+        assertThat(words(new InvalidPathException("x", "Nul character not allowed")))
+                .isEqualTo("roster: this system cannot name the path: Nul character not allowed\n");
+        assertThat(words(new ServiceConfigurationError("x", new IllegalArgumentException("a key names no component"))))
+                .isEqualTo("roster: a format cannot be used: a key names no component\n");
+    }
+
+    @Test
+    void isThreeUnlessTheUsageIsWrong() {
+        PrintWriter err = new PrintWriter(new StringWriter());
+        assertThat(Failure.report(new UsageException("no such format"), err)).isEqualTo(2);
+        assertThat(Failure.report(new IOException("gone"), err)).isEqualTo(3);
+        assertThat(Failure.report(new IllegalStateException("bug"), err)).isEqualTo(3);
+        assertThat(Failure.report(new StackOverflowError(), err)).isEqualTo(3);
+    }
+
+    @Test
+    void isThreeAlsoWhereTheProgramFallsOver() {
+        CliRun run = CliRun.into(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        throw new StackOverflowError("Zoe");
+                    }
+                },
+                "formats");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("roster: stopped by a bug, java.lang.StackOverflowError at ")
+                .doesNotContain("Zoe");
+    }
+
+    private static String words(Throwable e) {
+        StringWriter text = new StringWriter();
+        Failure.report(e, new PrintWriter(text, true));
+        return text.toString();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterReader;
+import dev.roster.io.Row;
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.spec.FileSpec;
+import dev.roster.validate.Options;
+import dev.roster.validate.Report;
+import dev.roster.validate.Roster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A token in every cell, in an extra header and in an extra file's name comes out nowhere. */
+class PlantedTokenTest {
+    private static final String TOKEN = "Zq7\u00a7planted";
+
+    @TempDir
+    private Path folder;
+
+    /** Two rows a file, every cell the token; rosters whose row of tokens is too short, too long, never closed. */
+    private static Map<String, String> district() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
+            String header =
+                    file.columns().stream().map(column -> column.header() + ",").collect(Collectors.joining());
+            String row = (TOKEN + ",").repeat(file.columns().size()) + TOKEN + "\n";
+            files.put(file.name(), header + TOKEN + "\n" + row + row);
+        }
+        files.merge(
+                "rosters.csv",
+                "%1$s,%1$s\n\"%1$s\"%1$s,%1$s,%1$s,%1$s\n%1$s ,%1$s,%1$s,%1$s\n\"%1$s,%1$s,%1$s,%1$s\n"
+                        .formatted(TOKEN),
+                String::concat);
+        files.put(TOKEN + ".csv", TOKEN + "\n" + TOKEN + "\n");
+        files.put("x" + TOKEN + "/" + TOKEN + ".csv", TOKEN + "\n");
+        return files;
+    }
+
+    private Path zip() throws IOException {
+        Path zip = folder.resolve("district.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, String> file : district().entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return zip;
+    }
+
+    @Test
+    void isReportedAndNotRepeated() throws IOException {
+        Report report = Roster.validate(ParentSquare.FORMAT, RosterFolder.zip(zip()), Options.standard());
+        Map<String, Long> found = new TreeMap<>();
+        report.totals().forEach(total -> found.merge(total.file() + " " + total.code(), total.count(), Long::sum));
+        Map<String, Long> expected = new TreeMap<>();
+        expected.putAll(Map.of(
+                "schools.csv bad_email", 2L,
+                "schools.csv bad_phone", 2L,
+                "schools.csv duplicate_key", 1L,
+                "schools.csv unknown_column", 1L));
+        expected.putAll(Map.of(
+                "students.csv bad_email", 2L,
+                "students.csv bad_phone", 2L,
+                "students.csv duplicate_key", 1L,
+                "students.csv not_in_list", 4L,
+                "students.csv unknown_column", 1L));
+        expected.putAll(Map.of(
+                "sections.csv bad_flag", 2L,
+                "sections.csv duplicate_key", 1L,
+                "sections.csv unknown_column", 1L));
+        expected.putAll(Map.of(
+                "rosters.csv duplicate_key", 1L,
+                "rosters.csv ragged_row", 1L,
+                "rosters.csv space_in_id", 1L,
+                "rosters.csv stray_quote", 1L,
+                "rosters.csv unclosed_quote", 1L,
+                "rosters.csv unknown_column", 1L));
+        assertThat(found).isEqualTo(expected);
+        assertSilent(report.toString());
+    }
+
+    @Test
+    void comesOutOfNoOutputAndNoReportFile() throws IOException {
+        String zip = zip().toString();
+        Path json = folder.resolve("report.json");
+        Path text = folder.resolve("report.txt");
+        CliRun files =
+                CliRun.watched("validate", "parentsquare", zip, "--report", "json=" + json, "--report", "text=" + text);
+        assertThat(files.code()).isEqualTo(1);
+        assertThat(Files.readString(json)).contains("\"code\": \"bad_phone\"");
+        assertThat(Files.readString(text)).contains("bad_phone, 2 times");
+        Stream.of(files.out(), files.err(), Files.readString(json), Files.readString(text))
+                .forEach(PlantedTokenTest::assertSilent);
+        for (String line : List.of("validate parentsquare ", "validate ", "validate acme ", "validate nothing ")) {
+            CliRun run = CliRun.watched((line + zip + " --report json").split(" "));
+            assertSilent(run.out());
+            assertSilent(run.err());
+        }
+    }
+
+    @Test
+    void comesOutOfNoFileWithoutAHeader() throws IOException {
+        for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
+            Files.writeString(folder.resolve(file.name()), TOKEN + ",b\n" + TOKEN + "," + TOKEN + "\n");
+        }
+        CliRun run = CliRun.of("validate", "parentsquare", folder.toString(), "--report", "json");
+        assertThat(run.out()).contains("\"code\": \"missing_header\"", "\"status\": \"PARTIAL\"");
+        assertThat(run.code()).isEqualTo(1);
+        assertSilent(run.out());
+    }
+
+    @Test
+    void comesOutOfNoRecordNoRowAndNoExceptionOfAReader() throws IOException {
+        for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
+            assertSilentReader(file, district().get(file.name()));
+            assertSilentReader(file, district().get(file.name()).replaceAll(",", ",\"\"\"x"));
+        }
+        String good = District.STUDENTS.replace("Zoe", TOKEN);
+        assertSilentReader(ParentSquare.STUDENTS, good);
+    }
+
+    private static <T extends Record> void assertSilentReader(FileSpec<T> file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (RosterReader<T> rows = RosterReader.open(file, new ByteArrayInputStream(bytes))) {
+            for (Row<T> row : rows) {
+                assertSilent(row.toString() + row.record() + row.problems());
+            }
+            assertSilent(rows.problems().toString());
+        }
+    }
+
+    private static void assertSilent(String text) {
+        assertThat(text).doesNotContain("Zq7", "planted");
+    }
+}

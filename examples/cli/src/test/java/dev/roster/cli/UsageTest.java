@@ -1,0 +1,119 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.io.report.Tool;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "publish parentsquare .",
+                "generate parentsquare .",
+                "plan parentsquare .",
+                "doctor",
+                "detect .",
+                "spec",
+                "spec parentsquare --output xml",
+                "spec parentsquare acme",
+                "rules parentsquare acme",
+                "formats parentsquare",
+                "validate",
+                "validate parentsquare",
+                "validate parentsquare . .",
+                "validate parentsquare . --fail-on info",
+                "validate parentsquare . --fail-on error --fail-on warning",
+                "validate parentsquare . --report html",
+                "validate parentsquare . --report sarif",
+                "validate parentsquare . --report junit=x.xml",
+                "validate parentsquare . --report JSON",
+                "validate parentsquare . --report json=",
+                "validate parentsquare . --report json --report text",
+                "validate parentsquare . --report json=target/a --report text=./target/a",
+                "validate parentsquare . --profile x.yaml",
+                "validate parentsquare . --as-of 2026-01-01",
+                "validate parentsquare . --strict",
+                "validate parentsquare . --lenient",
+                "validate parentsquare . --show-values",
+                "validate parentsquare . --against .",
+                "validate parentsquare . --baseline x",
+                "validate @pom.xml pom.xml"
+            })
+    void refusesWhatItDoesNotKnow(String line) {
+        CliRun run = CliRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("roster: ").endsWith("\n");
+    }
+
+    @Test
+    void namesTheNearestFormatAndAllOthers() {
+        String message =
+                "roster: unknown format 'parentsqare'; did you mean 'parentsquare'? Formats are acme, parentsquare\n";
+        assertThat(CliRun.of("spec", "parentsqare").err()).isEqualTo(message);
+        assertThat(CliRun.of("rules", "parentsqare").err()).isEqualTo(message);
+        assertThat(CliRun.of("validate", "parentsqare", "nowhere").err()).isEqualTo(message);
+    }
+
+    @Test
+    void saysThatAReportKindComesLater() {
+        assertThat(CliRun.of("validate", "parentsquare", ".", "--report", "html")
+                        .err())
+                .isEqualTo("""
+                        roster: Invalid value for option '--report' (KIND[=FILE]): 'html' comes with a later version; text and json are there
+                        Try 'roster validate --help'.
+                        """);
+    }
+
+    @Test
+    void refusesToGuessBetweenFormats() {
+        assertThat(CliRun.of("validate", folder.toString()).err())
+                .isEqualTo(
+                        "roster: cannot tell the format: no file of any format is there; name it before the path, one"
+                                + " of acme, parentsquare\n");
+        District.in(folder).with("pupils.csv", "pupil_id,name,entered\n");
+        assertThat(CliRun.of("validate", folder.toString()).err())
+                .isEqualTo(
+                        "roster: cannot tell the format: [acme, parentsquare] all fit; name it before the path, one of"
+                                + " acme, parentsquare\n");
+    }
+
+    @Test
+    void refusesToWriteAReportOverAFileThatIsValidated() {
+        District district = District.in(folder);
+        Path students = folder.resolve("students.csv");
+        assertThat(CliRun.of("validate", "parentsquare", district.path(), "--report", "json=" + students)
+                        .code())
+                .isEqualTo(2);
+        assertThat(CliRun.of("validate", "parentsquare", students.toString(), "--report", "json=" + students)
+                        .code())
+                .isEqualTo(2);
+        assertThat(students).hasContent(District.STUDENTS);
+    }
+
+    @Test
+    void helpsOnStandardOutput() {
+        assertThat(CliRun.of("--version"))
+                .extracting(CliRun::code, CliRun::out, CliRun::err)
+                .containsExactly(0, "roster " + Tool.version() + "\n", "");
+        CliRun help = CliRun.of("--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out())
+                .startsWith("Usage: roster [-hV] [COMMAND]\n")
+                .contains("formats", "spec", "rules", "validate");
+        assertThat(help.err()).isEmpty();
+        assertThat(CliRun.of("validate", "--help").out()).startsWith("""
+                        Usage: roster validate [-hV] [--fail-on=SEVERITY] [--report=KIND[=FILE]]...
+                                               [FORMAT] PATH
+                        """);
+    }
+}
