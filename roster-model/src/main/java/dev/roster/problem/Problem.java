@@ -62,6 +62,11 @@ public record Problem(
         return new Problem(rule, severity, place, columns, duty, numbers, name);
     }
 
+    /** Returns a copy that says what the value must be. */
+    public Problem saying(String text) {
+        return new Problem(rule, severity, place, columns, text, numbers, suggestion);
+    }
+
     /** Returns a copy on other columns. */
     public Problem on(List<String> headers) {
         return new Problem(rule, severity, place, headers, duty, numbers, suggestion);

@@ -118,7 +118,7 @@ public final class HeaderReader {
         if (!file.openPrefix().isEmpty() && text.startsWith(file.openPrefix())) {
             addOpen(text, cell, mostAreThere);
         } else if (row.malformed(cell)) {
-            problems.add(named(SyntaxRules.BAD_ENCODING, cell, false).with("offset", row.offset(cell)));
+            problems.add(named(SyntaxRules.BAD_ENCODING, cell, false).with("byte offset", row.offset(cell)));
         } else {
             problems.add(named(CoreRules.UNKNOWN_COLUMN, cell, mostAreThere));
         }

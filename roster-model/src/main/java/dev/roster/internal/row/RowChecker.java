@@ -96,7 +96,9 @@ public final class RowChecker {
                 row.state(column.ordinal(), State.ABSENT);
             } else if (raw.malformed(cell)) {
                 row.state(column.ordinal(), State.BAD);
-                report(onColumn(SyntaxRules.BAD_ENCODING, column).with("offset", raw.offset(cell)));
+                report(onColumn(SyntaxRules.BAD_ENCODING, column)
+                        .saying(LikelyEncoding.duty(raw, cell))
+                        .with("byte offset", raw.offset(cell)));
             } else {
                 if (raw.lineBreak(cell)) {
                     report(onColumn(SyntaxRules.LINE_BREAK_IN_CELL, column));

@@ -1,0 +1,28 @@
+package dev.roster.internal.row;
+
+import dev.roster.source.RawRow;
+
+/** Guesses what bytes that are not UTF-8 were meant to be, for the message. */
+final class LikelyEncoding {
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final int FIRST_PRINTABLE = 0xA0;
+
+    private LikelyEncoding() {}
+
+    /** Returns what is wrong with a malformed cell and what it likely is, as a duty in words. */
+    static String duty(RawRow row, int cell) {
+        return "must be UTF-8, and is likely " + name(row, cell);
+    }
+
+    private static String name(RawRow row, int cell) {
+        boolean quotesAndDashes = false;
+        for (int i = row.start(cell); i < row.end(cell); i++) {
+            int value = row.bytes()[i] & 0xFF;
+            if (value == 0x81 || value == 0x8D || value == 0x8F || value == 0x90 || value == 0x9D) {
+                return "cut or mixed: these bytes stand for nothing in Windows-1252 either";
+            }
+            quotesAndDashes |= value >= FIRST_BEYOND_ASCII && value < FIRST_PRINTABLE;
+        }
+        return quotesAndDashes ? "Windows-1252" : "Windows-1252 or ISO-8859-1";
+    }
+}
