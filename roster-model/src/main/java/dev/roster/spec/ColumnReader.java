@@ -161,8 +161,10 @@ final class ColumnReader {
         AnnotatedType item = item(component);
         if (item != null) {
             for (Annotation annotation : item.getAnnotations()) {
-                if (Constraints.constraint(annotation)) {
-                    rules.add(rule(constraints.read(annotation, where), header, source, true));
+                for (Annotation single : Repeated.unfold(annotation)) {
+                    if (Constraints.constraint(single)) {
+                        rules.add(rule(constraints.read(single, where), header, source, true));
+                    }
                 }
             }
         }
@@ -182,9 +184,11 @@ final class ColumnReader {
         return new CellRule(
                 use(read.rule(), severity, header, read.duty(), source),
                 read.constraint(),
-                test == null || !items
-                        ? test
-                        : value -> ((List<?>) value).stream().allMatch(test));
+                test == null || !items ? test : ofItems(test, StandardConstraint.required(read.constraint())));
+    }
+
+    private static Predicate<Object> ofItems(Predicate<Object> test, boolean required) {
+        return value -> ((List<?>) value).stream().allMatch(item -> item == null ? !required : test.test(item));
     }
 
     /** One cell, one finding: the first of list, pattern and length. */

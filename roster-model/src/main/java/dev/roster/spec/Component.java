@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ record Component(String name, Field field, String header, String documented) {
         return field.getAnnotation(annotation);
     }
 
+    /** Returns what stands on the field, each of a repeated annotation by itself. */
     List<Annotation> annotations() {
-        return List.of(field.getAnnotations());
+        return Arrays.stream(field.getAnnotations())
+                .flatMap(annotation -> Repeated.unfold(annotation).stream())
+                .toList();
     }
 }

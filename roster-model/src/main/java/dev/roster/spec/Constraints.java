@@ -84,6 +84,14 @@ final class Constraints {
         Predicate<Object> own = own(annotation);
         List<Predicate<Object>> parts = new ArrayList<>();
         for (Annotation part : annotation.annotationType().getAnnotations()) {
+            if (StandardConstraint.required(part)) {
+                throw new IllegalArgumentException(
+                        "%s has @%s, which is composed of @%s; put that on the component, so that the column counts as required"
+                                .formatted(
+                                        where,
+                                        annotation.annotationType().getSimpleName(),
+                                        part.annotationType().getSimpleName()));
+            }
             if (constraint(part)) {
                 StandardConstraint standard = StandardConstraint.of(part);
                 Predicate<Object> test = standard == null ? test(part, where) : standard.test();

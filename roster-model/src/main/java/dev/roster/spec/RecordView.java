@@ -2,7 +2,7 @@ package dev.roster.spec;
 
 import dev.roster.internal.text.Blanks;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** A record as a {@link RowView}, for a Validator that was handed a record. */
@@ -21,25 +21,14 @@ final class RecordView implements RowView {
 
     @Override
     public @Nullable Object value(String component) {
-        for (RecordComponent candidate : row.getClass().getRecordComponents()) {
-            if (candidate.getName().equals(component)) {
-                return read(candidate);
-            }
-        }
-        throw new IllegalArgumentException(
-                "%s has no component '%s'".formatted(row.getClass().getSimpleName(), component));
-    }
-
-    @Override
-    public @Nullable String text(String component) {
-        Object value = value(component);
-        return value == null || !filled(component) ? null : value.toString();
-    }
-
-    private @Nullable Object read(RecordComponent component) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(row);
+            // asking the class for its components would cost more than the check
+            Method accessor = row.getClass().getDeclaredMethod(component);
+            accessor.setAccessible(true);
+            return accessor.invoke(row);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(
+                    "%s has no component '%s'".formatted(row.getClass().getSimpleName(), component), e);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(
                     "%s cannot be read; open its package to dev.roster.model"
@@ -48,8 +37,14 @@ final class RecordView implements RowView {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
                     "the accessor %s of %s failed"
-                            .formatted(component.getName(), row.getClass().getSimpleName()),
+                            .formatted(component, row.getClass().getSimpleName()),
                     e.getCause());
         }
+    }
+
+    @Override
+    public @Nullable String text(String component) {
+        Object value = value(component);
+        return value == null || !filled(component) ? null : value.toString();
     }
 }

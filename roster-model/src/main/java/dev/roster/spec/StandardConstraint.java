@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,7 +27,11 @@ record StandardConstraint(@Nullable Rule code, String duty, Predicate<Object> te
 
     private static final Map<Class<? extends Annotation>, Function<Annotation, StandardConstraint>> TABLE = Map.of(
             NotNull.class, a -> new StandardConstraint(CoreRules.MISSING_VALUE, "must not be blank", value -> true),
-            NotBlank.class, a -> new StandardConstraint(CoreRules.MISSING_VALUE, "must not be blank", value -> true),
+            NotBlank.class,
+                    a -> new StandardConstraint(
+                            CoreRules.MISSING_VALUE,
+                            "must not be blank",
+                            value -> !value.toString().isBlank()),
             Size.class, a -> size((Size) a),
             Min.class, a -> min(((Min) a).value()),
             Max.class, a -> max(((Max) a).value()),
@@ -69,16 +74,18 @@ record StandardConstraint(@Nullable Rule code, String duty, Predicate<Object> te
 
     private static StandardConstraint min(long min) {
         return new StandardConstraint(
-                CoreRules.BAD_NUMBER,
-                "must be at least %s".formatted(min),
-                value -> ((Number) value).longValue() >= min);
+                CoreRules.BAD_NUMBER, "must be at least %s".formatted(min), value -> compare((Number) value, min) >= 0);
     }
 
     private static StandardConstraint max(long max) {
         return new StandardConstraint(
-                CoreRules.BAD_NUMBER,
-                "must be at most %s".formatted(max),
-                value -> ((Number) value).longValue() <= max);
+                CoreRules.BAD_NUMBER, "must be at most %s".formatted(max), value -> compare((Number) value, max) <= 0);
+    }
+
+    private static int compare(Number value, long bound) {
+        return value instanceof BigDecimal decimal
+                ? decimal.compareTo(BigDecimal.valueOf(bound))
+                : Long.compare(value.longValue(), bound);
     }
 
     private static StandardConstraint pattern(Pattern constraint) {

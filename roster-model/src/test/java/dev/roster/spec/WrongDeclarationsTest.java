@@ -9,6 +9,7 @@ import dev.roster.validate.Findings;
 import dev.roster.validate.Tables;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,6 +52,20 @@ class WrongDeclarationsTest {
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Unheard {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    @NotBlank
+    @Reports("missing_value")
+    @ReportAsSingleViolation
+    @Constraint(validatedBy = {})
+    @Target(ElementType.FIELD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Required {
         String message() default "";
 
         Class<?>[] groups() default {};
@@ -103,6 +118,9 @@ class WrongDeclarationsTest {
     record NotSingle(@Composed String id) {}
 
     @RosterFile(value = "a.csv", source = "invented")
+    record HiddenDuty(@Required String id) {}
+
+    @RosterFile(value = "a.csv", source = "invented")
     record UnknownCode(@Unheard String id) {}
 
     @RosterFile(value = "a.csv", source = "invented")
@@ -139,6 +157,13 @@ class WrongDeclarationsTest {
         refused(
                 "NoFile has no @RosterFile; write @RosterFile(value = \"name.csv\", source = \"…\") on the record",
                 NoFile.class);
+    }
+
+    @Test
+    void refusesADutyThatHidesInAComposedConstraint() {
+        refused(
+                "'id' of HiddenDuty has @Required, which is composed of @NotBlank; put that on the component, so that the column counts as required",
+                HiddenDuty.class);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package dev.roster.internal.text;
 
-/** What counts as white space everywhere in the SDK: Unicode's, the no-break spaces included. */
+/**
+ * What counts as white space everywhere in the SDK: Unicode's, the no-break spaces included, and Java's, which adds the
+ * four separators U+001C to U+001F. So whatever {@link String#isBlank} takes for blank is blank here.
+ */
 public final class Blanks {
+    private static final char FIRST_SEPARATOR = 0x1c;
     private static final char NEXT_LINE = 0x85;
 
     private Blanks() {}
@@ -29,7 +33,7 @@ public final class Blanks {
     /** Returns whether a character is white space; all white space is in the basic plane. */
     public static boolean space(char c) {
         if (c <= ' ') {
-            return c == ' ' || (c >= '\t' && c <= '\r');
+            return c == ' ' || (c >= '\t' && c <= '\r') || c >= FIRST_SEPARATOR;
         }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
