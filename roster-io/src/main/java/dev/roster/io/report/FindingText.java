@@ -4,6 +4,7 @@ import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Rule;
 import dev.roster.validate.Report;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,11 @@ final class FindingText {
         Rule rule = problems.get(0).rule();
         page.line(2, "what: " + rule.means());
         page.line(2, "mend: " + rule.fix());
-        List<Problem> first = problems.subList(0, Math.min(PLACES, problems.size()));
+        // A column may be an error and the next one a warning: what stops the delivery comes first.
+        List<Problem> first = problems.stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .limit(PLACES)
+                .toList();
         String duty = "";
         for (Problem problem : first) {
             String said = problem.duty().isEmpty() || problem.duty().equals(duty) ? "" : "; " + problem.duty();

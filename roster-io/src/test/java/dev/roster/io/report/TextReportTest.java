@@ -2,11 +2,16 @@ package dev.roster.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
 import dev.roster.validate.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +92,23 @@ class TextReportTest {
     void saysThatRowsWereNotLookedAt() throws IOException {
         assertThat(text(with(Report.Status.PARTIAL, Map.of())))
                 .startsWith("acme: must not be published, because not every row could be looked at.\n");
+    }
+
+    @Test
+    void namesThePlacesThatStopTheDeliveryFirst() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (Severity severity : List.of(Severity.INFO, Severity.WARNING, Severity.ERROR)) {
+            RuleUse use = new RuleUse(CoreRules.MISSING_COLUMN, severity, "a.csv", List.of("x"), "", "a document");
+            problems.add(use.at(Place.header("a.csv", 1)));
+        }
+        List<Report.Total> totals = List.of(new Report.Total("missing_column", "a.csv", 3));
+        Report report = new Report(
+                "acme", "0123456789ab", Report.Status.COMPLETE, List.of(), List.of(), problems, totals, Map.of());
+        assertThat(text(report)).contains("""
+                            error: header, line 1, column x
+                            warning: header, line 1, column x
+                            info: header, line 1, column x
+                        """);
     }
 
     @Test
