@@ -22,7 +22,9 @@ class FailOnTest {
         Report warned = report(Status.COMPLETE, Map.of(Severity.WARNING, 1L));
         Report wrong = report(Status.COMPLETE, Map.of(Severity.ERROR, 1L));
         assertThat(List.of(remarked, warned, wrong)).map(FailOn.ERROR::exitCode).containsExactly(0, 0, 1);
-        assertThat(List.of(remarked, warned, wrong)).map(FailOn.WARNING::exitCode).containsExactly(0, 1, 1);
+        assertThat(List.of(remarked, warned, wrong))
+                .map(FailOn.WARNING::exitCode)
+                .containsExactly(0, 1, 1);
     }
 
     private static Report report(Status status, Map<Severity, Long> counts) {
