@@ -9,14 +9,20 @@ import dev.roster.source.RosterSource;
 import dev.roster.source.SyntaxTrouble;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.GroupSpec;
+import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
 import dev.roster.spec.SetRule;
+import dev.roster.spec.UniqueSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One validation: the files in reading order, each looked at once, and some a second time. */
@@ -30,7 +36,7 @@ final class Run {
     private final List<String> order;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
-    private final List<Report.NotRun> notRun = new ArrayList<>();
+    private final Set<Report.NotRun> notRun = new LinkedHashSet<>();
 
     Run(Format format, RosterSource source, Options options) {
         this.format = format;
@@ -59,14 +65,17 @@ final class Run {
         }
         for (FileRun run : runs.values()) {
             run.finish(source);
+            if (!run.usable()) {
+                rulesAmongRows(run.file()).forEach(use -> skip(use, Report.Reason.UNUSABLE));
+            }
         }
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
         files.sort(Comparator.comparingInt(file -> documented.indexOf(file.name())));
         return new Report(
                 format.id(),
                 Fingerprint.of(format),
-                complete() ? Report.Status.COMPLETE : Report.Status.PARTIAL,
-                notRun,
+                troubles.isEmpty() && complete() ? Report.Status.COMPLETE : Report.Status.PARTIAL,
+                List.copyOf(notRun),
                 files,
                 book.problems(),
                 book.totals(),
@@ -119,6 +128,18 @@ final class Run {
     private void skip(RuleUse use, Report.Reason reason) {
         String file = use.file() == null ? "" : use.file();
         notRun.add(new Report.NotRun(use.rule().code(), file, use.columns(), reason));
+    }
+
+    private Stream<RuleUse> rulesAmongRows(FileSpec<?> file) {
+        return Stream.of(
+                        file.keys().stream().map(KeySpec::use),
+                        file.uniques().stream().map(UniqueSpec::use),
+                        file.references().stream().map(ReferenceSpec::use),
+                        file.groups().stream().map(GroupSpec::use),
+                        format.setRules().stream()
+                                .filter(rule -> rule.checked().equals(file.type()))
+                                .map(format::use))
+                .flatMap(uses -> uses);
     }
 
     /** Returns whether another file was read before this one. */

@@ -152,9 +152,12 @@ class ReferencesTest {
         assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
         assertThat(Findings.of(report)).containsExactly("error missing_header classes.csv:1 ");
         assertThat(report.notRun())
-                .extracting(Report.NotRun::reason)
-                .containsOnly(Report.Reason.UNUSABLE)
-                .hasSize(3);
+                .extracting(rule -> rule.rule() + " " + rule.file() + " " + rule.columns() + " " + rule.reason())
+                .containsExactly(
+                        "dangling_reference seats.csv [class_id] UNUSABLE",
+                        "dangling_reference seats.csv [nick] UNUSABLE",
+                        "dangling_reference seats.csv [other_class] UNUSABLE",
+                        "duplicate_key classes.csv [org_id, class_id, teacher] UNUSABLE");
     }
 
     @Test
