@@ -154,15 +154,19 @@ final class ColumnReader {
                         component.name(), component.field().getDeclaringClass().getSimpleName());
         List<CellRule> rules = new ArrayList<>();
         for (Annotation annotation : component.annotations()) {
-            if (Constraints.constraint(annotation) && !StandardConstraint.required(annotation)) {
-                rules.add(rule(constraints.read(annotation, where), header, source, false));
+            if (Constraints.constraint(annotation)) {
+                ConstraintTypes.require(annotation, component.field().getType(), where);
+                if (!StandardConstraint.required(annotation)) {
+                    rules.add(rule(constraints.read(annotation, where), header, source, false));
+                }
             }
         }
         AnnotatedType item = item(component);
-        if (item != null) {
+        if (item != null && item.getType() instanceof Class<?> type) {
             for (Annotation annotation : item.getAnnotations()) {
                 for (Annotation single : Repeated.unfold(annotation)) {
                     if (Constraints.constraint(single)) {
+                        ConstraintTypes.require(single, type, where);
                         rules.add(rule(constraints.read(single, where), header, source, true));
                     }
                 }

@@ -1,5 +1,6 @@
 package dev.roster.spec;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class Components<T extends Record> {
             } else if (component.getType() != Map.class) {
                 throw new IllegalArgumentException("@Extra on %s stands on '%s', which is not a Map<String, String>"
                         .formatted(type.getSimpleName(), component.getName()));
+            } else {
+                refuseConstraints(field);
             }
         }
         refuseRepeatedHeaders(documented);
@@ -46,6 +49,18 @@ final class Components<T extends Record> {
             all.add(new Component(name, field, header, documented));
         }
         return documented;
+    }
+
+    private void refuseConstraints(Field field) {
+        for (Annotation annotation : field.getAnnotations()) {
+            if (Constraints.constraint(annotation)) {
+                throw new IllegalArgumentException(
+                        "@Extra on %s has @%s, which nobody would look at; open columns have no rules, remove it"
+                                .formatted(
+                                        type.getSimpleName(),
+                                        annotation.annotationType().getSimpleName()));
+            }
+        }
     }
 
     private void refuseRepeatedHeaders(List<String> documented) {

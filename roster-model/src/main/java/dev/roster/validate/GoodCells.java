@@ -9,7 +9,7 @@ record GoodCells(CheckedRow row) implements RowView {
 
     @Override
     public boolean filled(String component) {
-        return row.state(row.file().column(component).ordinal()) == CheckedRow.State.GOOD;
+        return row.good(component);
     }
 
     @Override

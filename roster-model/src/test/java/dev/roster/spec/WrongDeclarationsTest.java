@@ -11,12 +11,14 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,21 @@ class WrongDeclarationsTest {
     record ExtraText(@Extra String more) {}
 
     @RosterFile(value = "a.csv", source = "invented")
+    record BlankNumber(@NotBlank Integer count) {}
+
+    @RosterFile(value = "a.csv", source = "invented")
+    record LongNumber(@Size(max = 3) @Nullable Integer count) {}
+
+    @RosterFile(value = "a.csv", source = "invented")
+    record NumberId(@Id @Nullable Integer id) {}
+
+    @RosterFile(value = "a.csv", source = "invented")
+    record ListOfIds(@Nullable List<@Id Integer> ids) {}
+
+    @RosterFile(value = "a.csv", source = "invented")
+    record JudgedExtra(@Extra @NotNull Map<String, String> more) {}
+
+    @RosterFile(value = "a.csv", source = "invented")
     @AtMostOne(flag = "b", per = "a", reports = "several_primary_teachers")
     record NoFlag(String a, String b) {}
 
@@ -227,6 +244,21 @@ class WrongDeclarationsTest {
         refused("@Extra on ExtraFirst stands before 'b'; open columns come last, move it to the end", ExtraFirst.class);
         refused("@Extra on ExtraText stands on 'more', which is not a Map<String, String>", ExtraText.class);
         refused("@AtMostOne on NoFlag names 'b', which is not a Boolean component", NoFlag.class);
+    }
+
+    @Test
+    void refusesConstraintsThatCannotJudgeTheirType() {
+        refused(
+                "'count' of BlankNumber has @NotBlank, which cannot judge Integer; it judges [CharSequence]",
+                BlankNumber.class);
+        refused(
+                "'count' of LongNumber has @Size, which cannot judge Integer; it judges [CharSequence, Collection]",
+                LongNumber.class);
+        refused("'id' of NumberId has @Id, which cannot judge Integer; it judges [CharSequence]", NumberId.class);
+        refused("'ids' of ListOfIds has @Id, which cannot judge Integer; it judges [CharSequence]", ListOfIds.class);
+        refused(
+                "@Extra on JudgedExtra has @NotNull, which nobody would look at; open columns have no rules, remove it",
+                JudgedExtra.class);
     }
 
     @Test

@@ -124,6 +124,12 @@ public final class CheckedRow implements RowView {
         states[column] = State.BAD;
     }
 
+    /** Returns whether the cell of a component is as it must be. */
+    public boolean good(String component) {
+        Integer column = ordinals.get(component);
+        return column != null && states[column] == State.GOOD;
+    }
+
     /** Returns the cell's text, literally; empty where there is no cell. */
     public String text(int column) {
         String text = texts[column];

@@ -100,12 +100,17 @@ public final class RowChecker {
                         .saying(LikelyEncoding.duty(raw, cell))
                         .with("byte offset", raw.offset(cell)));
             } else {
-                if (raw.lineBreak(cell)) {
+                checkCell(column, cell);
+                if (raw.lineBreak(cell) && unreported(column)) {
                     report(onColumn(SyntaxRules.LINE_BREAK_IN_CELL, column));
                 }
-                checkCell(column, cell);
             }
         }
+    }
+
+    private boolean unreported(ColumnSpec column) {
+        State state = row.state(column.ordinal());
+        return state == State.GOOD || (state == State.BLANK && column.blank() == null);
     }
 
     private Problem onColumn(Rule rule, ColumnSpec column) {
