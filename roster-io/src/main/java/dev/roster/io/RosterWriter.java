@@ -8,7 +8,6 @@ import dev.roster.internal.row.UnknownRules;
 import dev.roster.io.csv.CsvRowWriter;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
-import dev.roster.problem.SyntaxRules;
 import dev.roster.source.PendingFile;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSink;
@@ -43,6 +42,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
     private final RecordCells<T> cells;
     private final RawRow raw = new RawRow();
     private final RowChecker checker;
+    private final UnwritableCells unwritable;
     private final List<Problem> problems = new ArrayList<>();
     private long rows;
     private long refused;
@@ -58,6 +58,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
         unknown.accept(file);
         cells.fill(raw, headers, 0);
         this.checker = new RowChecker(file, HeaderReader.read(file, raw), problems::add, unknown);
+        this.unwritable = new UnwritableCells(file);
         csv.row(headers);
     }
 
@@ -99,29 +100,14 @@ public final class RosterWriter<T extends Record> implements Closeable {
         List<String> texts = cells.texts(record);
         cells.fill(raw, texts, rows + refused + 1);
         CheckedRow row = checker.check(raw);
-        boolean broken = row.rejected()
-                || problems.stream().anyMatch(problem -> problem.rule().equals(SyntaxRules.LINE_BREAK_IN_CELL));
-        if (broken) {
+        List<Problem> found = unwritable.replaceAmong(problems, texts, row.place());
+        if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             refused++;
         } else {
             csv.row(texts);
             rows++;
         }
-        return List.copyOf(problems.stream().map(this::refusal).toList());
-    }
-
-    /** A line break is only a warning where it is read, and refused where it is written. */
-    private Problem refusal(Problem problem) {
-        return problem.rule().equals(SyntaxRules.LINE_BREAK_IN_CELL)
-                ? new Problem(
-                        problem.rule(),
-                        Severity.ERROR,
-                        problem.place(),
-                        problem.columns(),
-                        problem.duty(),
-                        problem.numbers(),
-                        problem.suggestion())
-                : problem;
+        return found;
     }
 
     /** Returns how many rows were written. */

@@ -107,6 +107,17 @@ class RosterWriterTest {
     }
 
     @Test
+    void refusesWhatIsNoText() throws IOException {
+        try (RosterWriter<Student> out = RosterWriter.open(ParentSquare.STUDENTS, RosterFolder.at(folder))) {
+            assertThat(out.write(student("An\ud800n", Map.of())))
+                    .extracting(Problem::message)
+                    .containsExactly("first_name must be text that UTF-8 can write, without NUL");
+            assertThat(out.write(student("An\0n", Map.of()))).hasSize(1);
+            assertThat(out.refused()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void writesDeclaredAttributesAndNoOthers() throws IOException {
         try (RosterWriter<Student> out = RosterWriter.open(
                 ParentSquare.FORMAT
