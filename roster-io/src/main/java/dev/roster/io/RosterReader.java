@@ -91,11 +91,9 @@ public final class RosterReader<T extends Record> implements Iterable<Row<T>>, C
     }
 
     private void note(SyntaxTrouble trouble) {
-        Problem problem = file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()));
-        for (Problem.Figure figure : trouble.figures()) {
-            problem = problem.with(figure.name(), figure.value());
-        }
-        problems.add(problem);
+        problems.add(file.use(trouble.rule())
+                .at(new Place(file.name(), trouble.line(), trouble.record()))
+                .with(trouble.figures()));
     }
 
     /** Returns what is wrong with the file as a whole and its header, as far as it was read. */

@@ -57,6 +57,13 @@ public record Problem(
         return new Problem(rule, severity, place, columns, duty, more, suggestion);
     }
 
+    /** Returns a copy with more figures. */
+    public Problem with(List<Figure> figures) {
+        List<Figure> more = new ArrayList<>(numbers);
+        more.addAll(figures);
+        return new Problem(rule, severity, place, columns, duty, more, suggestion);
+    }
+
     /** Returns a copy that suggests the right name. */
     public Problem suggesting(String name) {
         return new Problem(rule, severity, place, columns, duty, numbers, name);

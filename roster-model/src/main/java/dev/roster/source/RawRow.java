@@ -158,6 +158,23 @@ public final class RawRow {
         return !ascii && Utf8.malformed(bytes, starts[cell], ends[cell]);
     }
 
+    /**
+     * Returns where the first byte of a {@link #malformed} cell that is not UTF-8 stands in the file, with the opening
+     * quote and the doubled ones before it counted.
+     */
+    public long badByte(int cell) {
+        int start = starts[cell];
+        int bad = Utf8.firstBad(bytes, start, ends[cell]);
+        long offset = offsets[cell] + bad - start;
+        if (start > 0 && bytes[start - 1] == '"') {
+            offset++;
+            for (int i = start; i < bad; i++) {
+                offset += bytes[i] == '"' ? 1 : 0;
+            }
+        }
+        return offset;
+    }
+
     /** Returns whether a cell holds a CR or LF. */
     public boolean lineBreak(int cell) {
         if (oneLine) {

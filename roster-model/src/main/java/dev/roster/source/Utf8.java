@@ -5,15 +5,20 @@ final class Utf8 {
     private Utf8() {}
 
     static boolean malformed(byte[] bytes, int from, int to) {
+        return firstBad(bytes, from, to) >= 0;
+    }
+
+    /** Returns the index of the first byte that does not belong to a character, or -1. */
+    static int firstBad(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             int length = bytes[at] >= 0 ? 1 : sequence(bytes, at, to);
             if (length == 0) {
-                return true;
+                return at;
             }
             at += length;
         }
-        return false;
+        return -1;
     }
 
     /** Returns the length of the sequence that starts here, or 0 where there is none. */

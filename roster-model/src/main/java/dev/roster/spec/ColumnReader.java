@@ -152,12 +152,13 @@ final class ColumnReader {
         String where = "'%s' of %s"
                 .formatted(
                         component.name(), component.field().getDeclaringClass().getSimpleName());
+        List<String> accepted = changes.accepted().getOrDefault(component.documented(), List.of());
         List<CellRule> rules = new ArrayList<>();
         for (Annotation annotation : component.annotations()) {
             if (Constraints.constraint(annotation)) {
                 ConstraintTypes.require(annotation, component.field().getType(), where);
                 if (!StandardConstraint.required(annotation)) {
-                    rules.add(rule(constraints.read(annotation, where), header, source, false));
+                    rules.add(rule(constraints.read(annotation, where), header, source, accepted, false));
                 }
             }
         }
@@ -167,7 +168,7 @@ final class ColumnReader {
                 for (Annotation single : Repeated.unfold(annotation)) {
                     if (Constraints.constraint(single)) {
                         ConstraintTypes.require(single, type, where);
-                        rules.add(rule(constraints.read(single, where), header, source, true));
+                        rules.add(rule(constraints.read(single, where), header, source, accepted, true));
                     }
                 }
             }
@@ -182,17 +183,24 @@ final class ColumnReader {
         return rules;
     }
 
-    private CellRule rule(Constraints.Read read, List<String> header, String source, boolean items) {
+    private CellRule rule(
+            Constraints.Read read, List<String> header, String source, List<String> accepted, boolean items) {
         Severity severity = read.warning() ? Severity.WARNING : read.rule().severity();
         Predicate<Object> test = read.test();
         return new CellRule(
-                use(read.rule(), severity, header, read.duty(), source),
+                use(read.rule(), severity, header, duty(read, accepted), source),
                 read.constraint(),
                 test == null || !items ? test : ofItems(test, StandardConstraint.required(read.constraint())));
     }
 
     private static Predicate<Object> ofItems(Predicate<Object> test, boolean required) {
         return value -> ((List<?>) value).stream().allMatch(item -> item == null ? !required : test.test(item));
+    }
+
+    /** What a profile accepts belongs to the list that a value has to be in. */
+    private static String duty(Constraints.Read read, List<String> accepted) {
+        boolean list = read.rule().equals(CoreRules.NOT_IN_LIST) && !accepted.isEmpty();
+        return list ? read.duty() + ", " + String.join(", ", accepted) : read.duty();
     }
 
     /** One cell, one finding: the first of list, pattern and length. */

@@ -1,5 +1,6 @@
 package dev.roster.spec;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,10 +35,19 @@ final class ProfileChecks {
                         changes.only().keySet())
                 .flatMap(Collection::stream)
                 .forEach(this::known);
-        for (String header : changes.added()) {
-            if (columns.contains(header)) {
-                throw new IllegalArgumentException("profile '%s' adds '%s' to %s, which has it already; remove it"
-                        .formatted(profile, header, file));
+        List<String> headers = new ArrayList<>();
+        for (String column : columns) {
+            if (!changes.dropped().contains(column)) {
+                headers.add(changes.headers().getOrDefault(column, column));
+                headers.addAll(changes.aliases().getOrDefault(column, List.of()));
+            }
+        }
+        headers.addAll(changes.added());
+        for (String header : headers) {
+            if (headers.indexOf(header) != headers.lastIndexOf(header)) {
+                throw new IllegalArgumentException(
+                        "profile '%s' makes '%s' the header of two columns of %s; give one of them another, or remove it"
+                                .formatted(profile, header, file));
             }
         }
     }

@@ -36,8 +36,10 @@ final class AgreeingStep extends Step {
         }
         boolean agrees = true;
         for (int i = 0; i < values.size(); i++) {
-            int number = values.get(i).number(row);
-            agrees &= agrees(kept.get(i), group, number < 0 ? BLANK : number + FIRST_VALUE);
+            if (!row.reported(spec.of().get(i))) {
+                int number = values.get(i).number(row);
+                agrees &= agrees(kept.get(i), group, number < 0 ? BLANK : number + FIRST_VALUE);
+            }
         }
         if (!agrees && reported.get(group) == 0) {
             report(spec.use().at(row.place()));

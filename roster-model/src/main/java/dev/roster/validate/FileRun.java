@@ -91,15 +91,17 @@ final class FileRun implements RowSink {
         Problem problem = file.uses(trouble.rule())
                 ? file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()))
                 : run.format().use(trouble.rule()).at(Place.set());
-        for (Problem.Figure figure : trouble.figures()) {
-            problem = problem.with(figure.name(), figure.value());
-        }
-        run.book().add(problem);
+        run.book().add(problem.with(trouble.figures()));
         unusable |= trouble.scope() == SyntaxTrouble.Scope.FILE;
     }
 
     FileSpec<?> file() {
         return file;
+    }
+
+    /** Returns whether columns that have to be there are. */
+    boolean has(List<String> components) {
+        return steps != null && steps.has(components);
     }
 
     /** Returns whether the rows of the file were all seen, so that what is not among them is not there. */

@@ -63,11 +63,22 @@ final class FileSteps {
 
     private void addGroup(GroupSpec group) {
         boolean usable = columns.usable(group.per());
-        if (group instanceof GroupSpec.OneFlag flag && run.runs(usable, flag.use())) {
-            groups.add(new OneFlagStep(flag, run.book(), indexes));
+        if (group instanceof GroupSpec.OneFlag flag) {
+            addFlag(flag, usable);
         } else if (group instanceof GroupSpec.Agreeing agreeing
                 && run.runs(usable && columns.usable(agreeing.of()), agreeing.use())) {
             groups.add(new AgreeingStep(agreeing, run.book(), indexes));
+        }
+    }
+
+    /** A flag's column that nobody has to send and that is missing has been reported; nothing follows from it. */
+    private void addFlag(GroupSpec.OneFlag flag, boolean usable) {
+        boolean runs = run.runs(usable, flag.use());
+        if (flag.noneUse() != null) {
+            run.runs(usable, flag.noneUse());
+        }
+        if (runs && columns.present(List.of(flag.flag()))) {
+            groups.add(new OneFlagStep(flag, run.book(), indexes));
         }
     }
 
@@ -100,16 +111,21 @@ final class FileSteps {
         }
     }
 
+    boolean has(List<String> components) {
+        return columns.usable(columns.ordinals(components));
+    }
+
     void first(CheckedRow row) {
         for (Target target : targets) {
             target.add(row);
         }
-        if (row.broken()) {
-            return;
-        }
         boolean repeated = false;
         for (KeyStep key : keys) {
             repeated |= key.add(row);
+        }
+        if (row.broken()) {
+            groups.forEach(group -> group.untold(row));
+            return;
         }
         if (!repeated) {
             for (Step group : groups) {
@@ -142,7 +158,14 @@ final class FileSteps {
     }
 
     void second(CheckedRow row) {
-        all().forEach(step -> step.second(row));
+        boolean repeated = false;
+        for (KeyStep key : keys) {
+            repeated |= key.again(row);
+        }
+        if (!repeated) {
+            groups.forEach(group -> group.second(row));
+        }
+        references.forEach(reference -> reference.second(row));
     }
 
     void end() {

@@ -39,8 +39,13 @@ final class FirstLines {
         return !waiting.isEmpty();
     }
 
-    void seen(long key, long line) {
-        lines.computeIfPresent(key, (same, known) -> known == 0 ? line : known);
+    /** Notes a line, and returns whether it is a later one of a key that is waited for. */
+    boolean seen(long key, long line) {
+        Long known = lines.get(key);
+        if (known != null && known == 0) {
+            lines.put(key, line);
+        }
+        return known != null && known != 0;
     }
 
     void report() {

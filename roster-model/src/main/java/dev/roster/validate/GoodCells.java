@@ -17,8 +17,9 @@ record GoodCells(CheckedRow row) implements RowView {
         return filled(component) ? row.value(component) : null;
     }
 
+    /** Returns the spelling that is written where a value has several, so that equal values have equal texts. */
     @Override
     public @Nullable String text(String component) {
-        return filled(component) ? row.text(component) : null;
+        return row.written(component);
     }
 }

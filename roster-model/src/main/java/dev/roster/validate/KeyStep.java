@@ -65,9 +65,12 @@ final class KeyStep extends Step {
         add(row);
     }
 
-    /** Registers the row's key, and returns whether a row before had it. */
+    /**
+     * Registers the row's key, and returns whether a row before had it. A row that is too short is registered where its
+     * key is there, and reported by nobody; in one that is too long no key is certain.
+     */
     boolean add(CheckedRow row) {
-        if (row.broken() || unidentified(row)) {
+        if (unidentified(row) || (row.broken() && !row.tooShort())) {
             return false;
         }
         Variant variant = variant(row);
@@ -75,7 +78,9 @@ final class KeyStep extends Step {
         if (pair == NONE || variant.pairs().add(pair)) {
             return false;
         }
-        variant.lines().repeated(pair, row.place());
+        if (!row.broken()) {
+            variant.lines().repeated(pair, row.place());
+        }
         return true;
     }
 
@@ -88,12 +93,13 @@ final class KeyStep extends Step {
         return lines.stream().anyMatch(FirstLines::wanted);
     }
 
-    @Override
-    void second(CheckedRow row) {
-        if (!row.broken() && !unidentified(row)) {
-            Variant variant = variant(row);
-            variant.lines().seen(variant.pair(row), row.raw().line());
+    /** Takes a row at the second look, and returns whether it repeats a key that was reported. */
+    boolean again(CheckedRow row) {
+        if (unidentified(row) || (row.broken() && !row.tooShort())) {
+            return false;
         }
+        Variant variant = variant(row);
+        return variant.lines().seen(variant.pair(row), row.raw().line());
     }
 
     @Override

@@ -17,6 +17,7 @@ final class OneFlagStep extends Step {
     private final Index groups;
     private final Numbers states = new Numbers();
     private long withoutFlag;
+    private boolean untold;
 
     OneFlagStep(GroupSpec.OneFlag spec, ProblemBook book, Indexes indexes) {
         super(book);
@@ -40,6 +41,19 @@ final class OneFlagStep extends Step {
         withoutFlag += (lacking(after) ? 1 : 0) - (lacking(before) ? 1 : 0);
     }
 
+    /** The row may be one of any group, and its flag may be set: then nothing is said of flags that are not. */
+    @Override
+    void untold(CheckedRow row) {
+        int group = groups.number(row);
+        if (group < 0) {
+            untold = true;
+        } else {
+            int before = states.get(group);
+            states.set(group, before | UNREADABLE);
+            withoutFlag -= lacking(before) ? 1 : 0;
+        }
+    }
+
     private int flag(CheckedRow row) {
         if (Boolean.TRUE.equals(row.value(spec.flag()))) {
             return SET;
@@ -53,14 +67,14 @@ final class OneFlagStep extends Step {
 
     @Override
     boolean wantsSecond() {
-        return withoutFlag > 0 && spec.noneUse() != null;
+        return withoutFlag > 0 && !untold && spec.noneUse() != null;
     }
 
     @Override
     void second(CheckedRow row) {
         int group = row.broken() ? -1 : groups.number(row);
         RuleUse none = spec.noneUse();
-        if (group >= 0 && none != null && lacking(states.get(group))) {
+        if (group >= 0 && !untold && none != null && lacking(states.get(group))) {
             report(none.at(row.place()));
             states.set(group, states.get(group) | REPORTED);
         }

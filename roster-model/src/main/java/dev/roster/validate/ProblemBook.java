@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,11 @@ final class ProblemBook {
     private record Page(@Nullable String file, String code) {}
 
     private static final class Entry {
-        private final TreeSet<Problem> kept;
+        private final PriorityQueue<Problem> kept;
         private long count;
 
         private Entry(ProblemOrder order) {
-            kept = new TreeSet<>(order);
+            kept = new PriorityQueue<>(order.reversed()); // the last one is looked at first
         }
     }
 
@@ -45,9 +45,9 @@ final class ProblemBook {
         Entry entry = count(problem);
         if (entry.kept.size() < cap) {
             entry.kept.add(problem);
-        } else if (order.compare(problem, entry.kept.last()) < 0) {
+        } else if (order.compare(problem, entry.kept.element()) < 0) {
+            entry.kept.remove();
             entry.kept.add(problem);
-            entry.kept.pollLast();
         }
     }
 

@@ -30,9 +30,20 @@ final class ProblemOrder implements Comparator<Problem> {
         order = order != 0
                 ? order
                 : Long.compare(one.place().record(), other.place().record());
-        return order != 0
-                ? order
-                : one.numbers().toString().compareTo(other.numbers().toString());
+        return order != 0 ? order : figures(one.numbers(), other.numbers());
+    }
+
+    private static int figures(List<Problem.Figure> one, List<Problem.Figure> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).name().compareTo(other.get(i).name());
+            order = order != 0
+                    ? order
+                    : Long.compare(one.get(i).value(), other.get(i).value());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
     }
 
     int files(@Nullable String one, @Nullable String other) {

@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
+import dev.roster.spec.CellType;
 import dev.roster.spec.ReferenceSpec;
 import java.util.List;
 import java.util.function.Supplier;
@@ -67,7 +68,7 @@ final class ReferenceStep extends Step {
         }
         int last = reference.from().get(reference.from().size() - 1);
         Target.Found found =
-                row.value(last) instanceof List<?> items ? findAll(rows, row, items) : find(rows, row, last);
+                row.value(last) instanceof List<?> items ? findAll(rows, row, last, items) : find(rows, row, last);
         RuleUse broken = found == Target.Found.OTHER_KIND ? reference.kindUse() : reference.use();
         if (found != Target.Found.YES && broken != null) {
             report(broken.at(row.place()));
@@ -81,10 +82,11 @@ final class ReferenceStep extends Step {
         return rows.find(key);
     }
 
-    private Target.Found findAll(Target rows, CheckedRow row, List<?> items) {
+    private Target.Found findAll(Target rows, CheckedRow row, int last, List<?> items) {
+        CellType list = row.file().columns().get(last).cell();
         for (Object item : items) {
             prefix(row);
-            key.add(item.toString());
+            key.add(list.format(List.of(item)));
             Target.Found found = rows.find(key);
             if (found != Target.Found.YES) {
                 return found;

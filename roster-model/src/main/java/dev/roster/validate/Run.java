@@ -50,7 +50,8 @@ final class Run {
 
     Report report() throws IOException {
         List<SyntaxTrouble> troubles = source.troubles();
-        troubles.forEach(trouble -> book.add(format.use(trouble.rule()).at(Place.set())));
+        troubles.forEach(
+                trouble -> book.add(format.use(trouble.rule()).at(Place.set()).with(trouble.figures())));
         List<String> names = source.names();
         List<FileFacts> files = new ArrayList<>();
         for (String name : order) {
@@ -61,7 +62,7 @@ final class Run {
             }
         }
         if (files.isEmpty() && troubles.isEmpty()) {
-            book.add(noFiles());
+            book.add(noFiles(names.size()));
         }
         for (FileRun run : runs.values()) {
             run.finish(source);
@@ -82,14 +83,16 @@ final class Run {
                 book.counts());
     }
 
-    private Problem noFiles() throws IOException {
-        Problem problem = format.use(CoreRules.NO_ROSTER_FILES).at(Place.set());
-        int folders = source.folders().size();
-        return folders == 0 ? problem : problem.with("folders found instead", folders);
+    private Problem noFiles(int others) throws IOException {
+        return format.use(CoreRules.NO_ROSTER_FILES)
+                .at(Place.set())
+                .with("other files here", others)
+                .with("folders here", source.folders().size());
     }
 
     private boolean complete() {
         return runs.values().stream().allMatch(FileRun::usable)
+                && format.files().stream().allMatch(file -> !file.required() || runs.containsKey(file.name()))
                 && notRun.stream().allMatch(rule -> rule.reason() == Report.Reason.ABSENT);
     }
 
@@ -168,12 +171,21 @@ final class Run {
     boolean remembers(SetRule rule, RuleUse use) {
         for (SetRule.Remembered what : rule.remembered()) {
             Report.@Nullable Reason reason = unread(what.type());
+            if (reason == null && !remembered(what)) {
+                reason = Report.Reason.UNUSABLE;
+            }
             if (reason != null) {
                 skip(use, reason);
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns whether the columns that a set rule remembers are there. */
+    private boolean remembered(SetRule.Remembered what) {
+        FileRun other = runs.get(format.file(what.type()).name());
+        return other == null || (other.has(what.key()) && other.has(what.values()));
     }
 
     private Report.@Nullable Reason unread(Class<? extends Record> type) {

@@ -17,6 +17,9 @@ abstract class Step {
     /** Takes a row at the first look. */
     abstract void first(CheckedRow row);
 
+    /** Takes note of a row whose cells cannot be told, at the first look. */
+    void untold(CheckedRow row) {}
+
     /** Returns whether the file has to be read again. */
     boolean wantsSecond() {
         return false;

@@ -26,7 +26,7 @@ final class UniqueStep extends Step {
     void first(CheckedRow row) {
         int value = values.number(row);
         int person = persons.number(row);
-        if (value < 0 || person < 0) {
+        if (value < 0 || person < 0 || row.reported(unique.column())) {
             return;
         }
         int owner = owners.get(value);
@@ -44,7 +44,7 @@ final class UniqueStep extends Step {
 
     @Override
     void second(CheckedRow row) {
-        if (!row.broken()) {
+        if (!row.broken() && !row.reported(unique.column())) {
             lines.seen(values.number(row), row.raw().line());
         }
     }

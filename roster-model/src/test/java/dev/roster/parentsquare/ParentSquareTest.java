@@ -118,8 +118,8 @@ class ParentSquareTest {
         String students = STUDENTS.replace("first_name", "First Name").replace("grade_level", "grade_levl");
         assertThat(Findings.of(ParentSquare.FORMAT, district(SCHOOLS, students, SECTIONS, ROSTERS)))
                 .containsExactly(
-                        "error misnamed_column students.csv:1 First Name -> first_name",
-                        "error misnamed_column students.csv:1 grade_levl -> grade_level");
+                        "error misnamed_column students.csv:1 First Name position 4 -> first_name",
+                        "error misnamed_column students.csv:1 grade_levl position 6 -> grade_level");
     }
 
     @Test

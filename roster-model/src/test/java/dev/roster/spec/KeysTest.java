@@ -155,4 +155,29 @@ class KeysTest {
                         ColumnSpec.Need.CONDITIONAL,
                         ColumnSpec.Need.CONDITIONAL);
     }
+
+    @Test
+    void registersAKeyThatIsThereInARowThatIsTooShort() {
+        Tables twice = Tables.of("twice.csv", "a|b|c\n1|2\n1|2|x\n1|3|y|z\n1|3|z\n");
+        assertThat(Findings.of(FORMAT, twice))
+                .containsExactly(
+                        "error ragged_row twice.csv:2  cells 2 headers 3",
+                        "error duplicate_key twice.csv:3 a,b first line 2",
+                        "error ragged_row twice.csv:4  cells 4 headers 3");
+    }
+
+    @Test
+    void namesAsFirstLineARowThatTakesPart() {
+        Tables staff = Tables.of("staff.csv", """
+                school_id|staff_id|email|badge
+                1|t1||b0
+                1|t1||b1
+                1|t2||b1
+                1|t3||b1
+                """);
+        assertThat(Findings.of(FORMAT, staff))
+                .containsExactly(
+                        "error duplicate_key staff.csv:3 school_id,staff_id first line 2",
+                        "warning duplicate_value staff.csv:5 badge first line 4");
+    }
 }

@@ -3,6 +3,7 @@ package dev.roster.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.roster.problem.Problem;
 import dev.roster.rule.OneOf;
 import dev.roster.validate.Findings;
 import dev.roster.validate.Report;
@@ -106,13 +107,52 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         FORMAT.with(Profile.named("p").add("kids.csv", "note").build()))
-                .withMessage("profile 'p' adds 'note' to kids.csv, which has it already; remove it");
+                .withMessage(
+                        "profile 'p' makes 'note' the header of two columns of kids.csv; give one of them another, or remove it");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> FORMAT.with(Profile.named("p").require("kids.csv").build())
                                 .with(Profile.named("q").build()))
                 .withMessage(
                         "format 'draft' has profile 'p' applied already; apply 'q' to the format itself, or join the two");
+    }
+
+    @Test
+    void refusesOneHeaderForTwoColumns() {
+        String message =
+                "profile 'p' makes 'note' the header of two columns of kids.csv; give one of them another, or remove it";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(
+                        Profile.named("p").header("kids.csv", "grade", "note").build()))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(
+                        Profile.named("p").alias("kids.csv", "grade", "note").build()))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(Profile.named("p")
+                        .add("kids.csv", "bus")
+                        .add("kids.csv", "bus")
+                        .build()))
+                .withMessageContaining("'bus'");
+    }
+
+    @Test
+    void namesAcceptedCodesAmongThoseThatAValueMayBe() {
+        Format bent =
+                FORMAT.with(Profile.named("p").accept("kids.csv", "grade", "K").build());
+        assertThat(Findings.report(bent, Tables.of("kids.csv", "id|grade|note\n1|9|\n"))
+                        .problems())
+                .extracting(Problem::message)
+                .contains("grade must be one of 1, 2, K");
+    }
+
+    @Test
+    void isPartialWhereARequiredFileIsAbsentThatNobodyRefersTo() {
+        Report report = Findings.report(
+                FORMAT.with(Profile.named("p").require("marks.csv").build()),
+                Tables.of("kids.csv", "id|grade|note\n1|1|\n"));
+        assertThat(report.publishable()).isFalse();
     }
 
     @Test

@@ -179,13 +179,15 @@ class RowsTest {
                 "open.csv", "Kid Number|the_name|Letter|metadata.house|metadata.house|House\n1|Ann|b|x|y|z\n");
         assertThat(Findings.of(FORMAT, open))
                 .containsExactly(
-                        "error unknown_column open.csv:1 House", "error duplicate_column open.csv:1 metadata.house");
+                        "error unknown_column open.csv:1 House position 6",
+                        "error duplicate_column open.csv:1 metadata.house position 5");
     }
 
     @Test
     void reportsAColumnUnderItsHeaderAndItsAlias() {
         Tables both = Tables.of("open.csv", "Student Id|Kid Number|the_name|Letter\n1|1|Ann|b\n");
-        assertThat(Findings.of(FORMAT, both)).containsExactly("error duplicate_column open.csv:1 Kid Number");
+        assertThat(Findings.of(FORMAT, both))
+                .containsExactly("error duplicate_column open.csv:1 Kid Number position 2");
     }
 
     @Test

@@ -96,4 +96,27 @@ class ReportTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("rosters.csv changed while it was validated; let the export finish, then validate again");
     }
+
+    @Test
+    void listsFindingsThatDifferInNothingButTheirColumnsPlace() throws IOException {
+        Report report = rosters(
+                10,
+                Tables.of("rosters.csv", "school_id|section_id|student_id|foo|foo|student_id|student_id\n1|a|x||||\n"));
+        assertThat(Findings.of(report))
+                .containsExactly(
+                        "warning unknown_column rosters.csv:1 foo position 4",
+                        "warning unknown_column rosters.csv:1 foo position 5",
+                        "error duplicate_column rosters.csv:1 student_id position 6",
+                        "error duplicate_column rosters.csv:1 student_id position 7");
+    }
+
+    @Test
+    void listsASetRuleWhoseRememberedColumnsAreMissing() throws IOException {
+        Report report = rosters(
+                10, Tables.of("rosters.csv", HEADER + "1|a|x\n").and("students.csv", "student_id|first_name\nx|Ann\n"));
+        assertThat(report.notRun()).anySatisfy(rule -> {
+            assertThat(rule.rule()).isEqualTo("school_differs");
+            assertThat(rule.reason()).isEqualTo(Report.Reason.UNUSABLE);
+        });
+    }
 }

@@ -4,10 +4,13 @@ import dev.roster.source.RawRow;
 
 /** Tells a text of several lines from rows that a lost quote took for one. */
 final class SwallowedRows {
+    private static final int MANY_COLUMNS = 5;
+
     private SwallowedRows() {}
 
     /**
-     * Returns whether every line of a row is a row by itself, with at least one line between the first and the last.
+     * Returns whether every line of a row is a row by itself. Two lines are enough where a row has so many cells that a
+     * text with as many separators in each line is out of the question; else there is one between the first and the last.
      *
      * @param cell the only cell with line breaks
      * @param columns how many cells a row has; with one, every line would do
@@ -34,6 +37,7 @@ final class SwallowedRows {
             }
         }
         int cellsAfter = row.size() - cell - 1;
-        return rows > 1 && cells + cellsAfter == columns;
+        int breaks = columns < MANY_COLUMNS ? 2 : 1;
+        return rows >= breaks && cells + cellsAfter == columns;
     }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 public final class KeyTable {
     private static final int ABSENT = -1;
     private static final int SMALLEST = 16;
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private final int seed = (int) new SplittableRandom().nextLong();
     private byte[] arena = new byte[1024];
@@ -58,19 +59,19 @@ public final class KeyTable {
             ends = Arrays.copyOf(ends, size + (size >> 1));
             hashes = Arrays.copyOf(hashes, ends.length);
         }
-        if (start + key.size() > arena.length) {
-            arena = Arrays.copyOf(arena, larger(arena.length, start + key.size()));
+        if ((long) start + key.size() > arena.length) {
+            arena = Arrays.copyOf(arena, larger(arena.length, (long) start + key.size()));
         }
         System.arraycopy(key.bytes(), 0, arena, start, key.size());
         ends[size] = start + key.size();
         hashes[size] = hash;
     }
 
-    private static int larger(int now, int needed) {
-        if (needed < 0) {
+    private static int larger(int now, long needed) {
+        if (needed > LARGEST) {
             throw new IllegalStateException("more than two billion bytes of distinct keys; split the set by school");
         }
-        return (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, now + (now >> 1) + 1L));
+        return (int) Math.min(LARGEST, Math.max(needed, now + (now >> 1) + 1L));
     }
 
     private int slot(KeyBytes key, int hash) {

@@ -104,6 +104,11 @@ public final class CheckedRow implements RowView {
         return broken;
     }
 
+    /** Returns whether the row ends before its header does; the cells that are there are those of the first columns. */
+    public boolean tooShort() {
+        return raw.fault() == null && raw.size() < header.width();
+    }
+
     /** Returns whether the row has an error of its own. */
     public boolean rejected() {
         return rejected;
@@ -122,6 +127,24 @@ public final class CheckedRow implements RowView {
     /** Marks a cell as wrong for a reason that only shows among rows, so that nothing follows from it. */
     public void spoil(int column) {
         states[column] = State.BAD;
+    }
+
+    /** Returns a good cell as it would be written, which is its text but for types with several spellings. */
+    public @Nullable String written(String component) {
+        Integer column = ordinals.get(component);
+        if (column == null || states[column] != State.GOOD) {
+            return null;
+        }
+        Object value = values[column];
+        return value == null || isText(column)
+                ? text(column)
+                : file.columns().get(column).cell().format(value);
+    }
+
+    /** Returns whether something is wrong with a column's cell already: its text, or that there is none. */
+    public boolean reported(int column) {
+        return states[column] == State.BAD
+                || (states[column] == State.BLANK && file.columns().get(column).need() == ColumnSpec.Need.YES);
     }
 
     /** Returns whether the cell of a component is as it must be. */

@@ -9,6 +9,7 @@ public final class Header {
     private final int width;
     private final int[] cells;
     private final List<Open> open;
+    private final List<Other> others;
     private final List<Problem> problems;
 
     /**
@@ -19,11 +20,20 @@ public final class Header {
      */
     public record Open(String header, int cell) {}
 
-    Header(boolean known, int width, int[] cells, List<Open> open, List<Problem> problems) {
+    /**
+     * A cell that belongs to no column.
+     *
+     * @param cell its index
+     * @param header the text found, empty where it must not be shown
+     */
+    public record Other(int cell, String header) {}
+
+    Header(boolean known, int width, int[] cells, List<Open> open, List<Other> others, List<Problem> problems) {
         this.known = known;
         this.width = width;
         this.cells = cells.clone();
         this.open = List.copyOf(open);
+        this.others = List.copyOf(others);
         this.problems = List.copyOf(problems);
     }
 
@@ -45,6 +55,11 @@ public final class Header {
     /** Returns the open columns that need no declaration. */
     public List<Open> open() {
         return open;
+    }
+
+    /** Returns the cells that belong to no column, the open ones among them. */
+    public List<Other> others() {
+        return others;
     }
 
     /** Returns what is wrong with the header. */

@@ -62,18 +62,13 @@ public final class HeaderReader {
         Rule fault = row.fault();
         if (fault != null) {
             Problem problem = file.use(fault).at(Place.header(file.name(), row.faultLine()));
-            for (Problem.Figure figure : row.figures()) {
-                problem = problem.with(figure.name(), figure.value());
-            }
-            return new Header(false, row.size(), cells, List.of(), List.of(problem));
+            return new Header(false, row.size(), cells, List.of(), List.of(), List.of(problem.with(row.figures())));
         }
         settle(HeaderReader::exact, false);
         settle((column, text) -> Near.folded(column.header(), text), true);
         settle((column, text) -> Near.near(column.header(), text), true);
         if (Arrays.stream(cells).allMatch(cell -> cell == FREE)) {
-            problems.clear();
-            problems.add(at(CoreRules.MISSING_HEADER));
-            return new Header(false, row.size(), cells, List.of(), problems);
+            return new Header(false, row.size(), cells, List.of(), List.of(), List.of(at(CoreRules.MISSING_HEADER)));
         }
         boolean mostAreThere = Arrays.stream(cells).filter(cell -> cell != FREE).count() * 2 > cells.length;
         for (int i = 0; i < texts.size(); i++) {
@@ -86,7 +81,23 @@ public final class HeaderReader {
                 problems.add(column.missing().at(place()));
             }
         }
-        return new Header(true, row.size(), cells, List.copyOf(open), problems);
+        return new Header(true, row.size(), cells, open, others(mostAreThere), problems);
+    }
+
+    private Problem badBytes(int cell) {
+        return named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER).with("byte offset", row.badByte(cell));
+    }
+
+    /** The cells that belong to no column, which are held to the rules of bytes all the same. */
+    private List<Header.Other> others(boolean mostAreThere) {
+        List<Header.Other> others = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            int cell = i;
+            if (Arrays.stream(cells).noneMatch(mapped -> mapped == cell)) {
+                others.add(new Header.Other(cell, shown(cell, ifMost(mostAreThere)) ? texts.get(cell) : ""));
+            }
+        }
+        return others;
     }
 
     private static boolean exact(ColumnSpec column, String text) {
@@ -100,7 +111,11 @@ public final class HeaderReader {
                     cells[column.ordinal()] = i;
                     settled[i] = true;
                     if (misspelt) {
-                        problems.add(named(CoreRules.MISNAMED_COLUMN, i, true).suggesting(column.header()));
+                        problems.add(
+                                row.malformed(i)
+                                        ? badBytes(i)
+                                        : named(CoreRules.MISNAMED_COLUMN, i, Show.PRINTABLE)
+                                                .suggesting(column.header()));
                     }
                 }
             }
@@ -109,26 +124,19 @@ public final class HeaderReader {
 
     private void leftOver(int cell, boolean mostAreThere) {
         String text = texts.get(cell);
-        for (ColumnSpec column : file.columns()) {
-            if (exact(column, text) || Near.folded(column.header(), text)) {
-                problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, mostAreThere));
-                return;
-            }
-        }
-        if (!file.openPrefix().isEmpty() && text.startsWith(file.openPrefix())) {
-            addOpen(text, cell, mostAreThere);
-        } else if (row.malformed(cell)) {
-            problems.add(named(SyntaxRules.BAD_ENCODING, cell, false).with("byte offset", row.offset(cell)));
-        } else {
-            problems.add(named(CoreRules.UNKNOWN_COLUMN, cell, mostAreThere));
-        }
-    }
-
-    private void addOpen(String text, int cell, boolean mostAreThere) {
-        if (open.stream().anyMatch(other -> other.header().equals(text))) {
-            problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, mostAreThere));
-        } else {
+        Show show = ifMost(mostAreThere);
+        boolean again =
+                file.columns().stream().anyMatch(column -> exact(column, text) || Near.folded(column.header(), text));
+        boolean isOpen = !file.openPrefix().isEmpty() && text.startsWith(file.openPrefix());
+        if (row.malformed(cell)) {
+            problems.add(badBytes(cell));
+        } else if (again
+                || (isOpen && open.stream().anyMatch(other -> other.header().equals(text)))) {
+            problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, show));
+        } else if (isOpen) {
             open.add(new Header.Open(text, cell));
+        } else {
+            problems.add(named(CoreRules.UNKNOWN_COLUMN, cell, show));
         }
     }
 
@@ -140,10 +148,29 @@ public final class HeaderReader {
         return file.use(rule).at(place());
     }
 
-    private Problem named(Rule rule, int cell, boolean mayShow) {
+    private Problem named(Rule rule, int cell, Show show) {
+        Problem problem = at(rule).with("position", cell + 1L);
+        return shown(cell, show) ? problem.on(List.of(texts.get(cell))) : problem;
+    }
+
+    private static Show ifMost(boolean mostAreThere) {
+        return mostAreThere ? Show.LIKE_A_HEADER : Show.NEVER;
+    }
+
+    private boolean shown(int cell, Show show) {
         String text = texts.get(cell);
-        Problem problem = at(rule);
-        boolean show = mayShow && SHOWABLE.matcher(text).matches() && !Blanks.blank(text);
-        return show ? problem.on(List.of(text)) : problem.with("position", cell + 1L);
+        return switch (show) {
+            case NEVER -> false;
+            case LIKE_A_HEADER -> SHOWABLE.matcher(text).matches() && !Blanks.blank(text);
+            case PRINTABLE -> text.chars().noneMatch(Character::isISOControl);
+        };
+    }
+
+    /** Whether a header's text may be shown: it may be somebody's data. */
+    private enum Show {
+        NEVER,
+        LIKE_A_HEADER,
+        /** The text is a documented header but for what people cannot see or mistype. */
+        PRINTABLE
     }
 }

@@ -72,6 +72,7 @@ public final class RowChecker {
                     .with("headers", header.width()));
         } else {
             checkCells(raw);
+            checkOthers(raw);
             checkRow();
         }
         return row;
@@ -98,7 +99,7 @@ public final class RowChecker {
                 row.state(column.ordinal(), State.BAD);
                 report(onColumn(SyntaxRules.BAD_ENCODING, column)
                         .saying(LikelyEncoding.duty(raw, cell))
-                        .with("byte offset", raw.offset(cell)));
+                        .with("byte offset", raw.badByte(cell)));
             } else {
                 checkCell(column, cell);
                 if (raw.lineBreak(cell) && unreported(column)) {
@@ -106,6 +107,26 @@ public final class RowChecker {
                 }
             }
         }
+    }
+
+    /** Cells that nobody declared are sent like any other. */
+    private void checkOthers(RawRow raw) {
+        for (Header.Other other : header.others()) {
+            if (raw.malformed(other.cell())) {
+                report(onOther(SyntaxRules.BAD_ENCODING, other)
+                        .saying(other.header().isEmpty() ? "" : LikelyEncoding.duty(raw, other.cell()))
+                        .with("byte offset", raw.badByte(other.cell())));
+            } else if (raw.lineBreak(other.cell())) {
+                report(onOther(SyntaxRules.LINE_BREAK_IN_CELL, other));
+            }
+        }
+    }
+
+    private Problem onOther(Rule rule, Header.Other other) {
+        Problem problem = file.use(rule).at(row.place());
+        return other.header().isEmpty()
+                ? problem.with("position", other.cell() + 1L)
+                : problem.on(List.of(other.header()));
     }
 
     private boolean unreported(ColumnSpec column) {

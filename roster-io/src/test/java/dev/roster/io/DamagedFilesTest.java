@@ -1,0 +1,90 @@
+package dev.roster.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.Problem;
+import dev.roster.validate.Options;
+import dev.roster.validate.Report;
+import dev.roster.validate.Roster;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What spreadsheets and old exporters do to bytes, from the file to the report. */
+class DamagedFilesTest {
+    private static final String ROSTERS = "school_id,section_id,student_id";
+    private static final String STUDENTS =
+            "school_id,student_id,state_student_id,first_name,last_name,grade_level,status,student_email,cellphone,address_line1,address_line2,city,postal_code\n";
+
+    @TempDir
+    Path folder;
+
+    private Report validate(String file, String latin1) throws IOException {
+        Files.write(folder.resolve(file), latin1.getBytes(StandardCharsets.ISO_8859_1));
+        return Roster.validate(ParentSquare.FORMAT, RosterFolder.at(folder), Options.standard());
+    }
+
+    private List<String> findings(String file, String latin1) throws IOException {
+        return validate(file, latin1).problems().stream()
+                .map(problem -> "%s %s:%s %s"
+                        .formatted(
+                                problem.code(),
+                                problem.place().file(),
+                                problem.place().line(),
+                                problem.message()))
+                .toList();
+    }
+
+    @Test
+    void holdsColumnsThatNobodyDeclaredToTheRulesOfBytes() throws IOException {
+        assertThat(validate("rosters.csv", ROSTERS + ",note\n7,a,1,\u00e9\n7,a,2,\"x\ny\"\n")
+                        .problems())
+                .extracting(
+                        Problem::code,
+                        Problem::column,
+                        problem -> problem.place().line())
+                .containsExactly(
+                        tuple("unknown_column", "note", 1L),
+                        tuple("bad_encoding", "note", 2L),
+                        tuple("line_break_in_cell", "note", 3L));
+    }
+
+    @Test
+    void pointsAtTheByteAlsoBehindDoubledQuotes() throws IOException {
+        String header = ROSTERS + "\n";
+        assertThat(findings("rosters.csv", header + "7,a,\"a\"\"b\u00e9\"\n"))
+                .containsExactly(
+                        "bad_encoding rosters.csv:2 student_id must be UTF-8, and is likely Windows-1252 or ISO-8859-1 (byte offset %s)"
+                                .formatted(header.length() + 9));
+    }
+
+    @Test
+    void readsOnUnderAHeaderWithABadByte() throws IOException {
+        assertThat(findings("rosters.csv", "school_id,sect\u00efon_id,student_id\n7,a,1\n7,a,1\n"))
+                .containsExactly(
+                        "bad_encoding rosters.csv:1 the bytes are not UTF-8, so names would arrive damaged (position 2, byte offset 14)",
+                        "duplicate_key rosters.csv:3 two rows have the same key; the receiver keeps one of them and nobody can say which (first line 2)");
+    }
+
+    @Test
+    void seesTheRowBetweenTwoLostQuotes() throws IOException {
+        String rows = "7,2,,\"Ann,B,3,1,,,,,,\n7,4,,Ann\",B,3,1,,,,,,\n";
+        assertThat(validate("students.csv", STUDENTS + rows).problems())
+                .extracting(Problem::code)
+                .contains("unclosed_quote");
+    }
+
+    @Test
+    void leavesAnAddressOfTwoLinesAlone() throws IOException {
+        String rows = "7,2,,Ann,B,3,1,,,\"1 Main St, B\nApt 4, C\",,Lakeview,\n";
+        assertThat(validate("students.csv", STUDENTS + rows).problems())
+                .extracting(Problem::code)
+                .containsExactly("line_break_in_cell");
+    }
+}
