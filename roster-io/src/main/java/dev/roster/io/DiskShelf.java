@@ -7,6 +7,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,22 @@ import java.util.function.Predicate;
 /** A folder on disk. Links are followed where they stay inside it. */
 record DiskShelf(Path path) implements Shelf {
 
+    /**
+     * Lists whatever is no folder, and folders with a file's name: what cannot be opened is said when it is, so that
+     * nothing that stands in a file's place is taken for absent.
+     */
     @Override
     public List<String> names() throws IOException {
-        return list(Files::isRegularFile);
+        return list(entry -> !Files.isDirectory(entry) || Encoding.knows(name(entry)));
     }
 
     @Override
     public List<String> folders() throws IOException {
-        return list(Files::isDirectory);
+        return list(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !Encoding.knows(name(entry)));
+    }
+
+    private static String name(Path entry) {
+        return entry.getFileName().toString();
     }
 
     @Override
@@ -55,11 +64,10 @@ record DiskShelf(Path path) implements Shelf {
 
     private List<String> list(Predicate<Path> kind) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-            Path folder = path.toRealPath();
             List<String> names = new ArrayList<>();
             for (Path entry : entries) {
-                if (kind.test(entry) && entry.toRealPath().startsWith(folder)) {
-                    names.add(entry.getFileName().toString());
+                if (kind.test(entry)) {
+                    names.add(name(entry));
                 }
             }
             return names;

@@ -40,6 +40,12 @@ enum Encoding {
      */
     abstract void read(InputStream in, Limits limits, RowSink sink) throws IOException;
 
+    /** Returns whether a name says how its file is encoded. */
+    static boolean knows(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).anyMatch(known -> folded.endsWith(known.ending));
+    }
+
     /**
      * Returns the encoding of a file.
      *

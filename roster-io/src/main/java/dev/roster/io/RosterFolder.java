@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A set of files on disk: the files of a folder, of a zip, or one alone. Files in folders inside are left out, and so
- * are links that lead elsewhere. How a file is encoded is told by the end of its name.
+ * A set of files on disk: the files of a folder, of a zip, or one alone. Files in folders inside are left out. A link
+ * that leads elsewhere, and whatever stands in a file's place, is listed and cannot be opened, so that nobody takes it
+ * for absent. How a file is encoded is told by the end of its name.
  *
  * <p>Nothing is opened before it is asked for, and nothing stays open, so there is nothing to close. Immutable; several
  * threads may read different files.

@@ -43,12 +43,17 @@ class RosterFolderTest {
         Files.createSymbolicLink(inside.resolve("d.csv"), Path.of("nowhere.csv"));
         Files.createSymbolicLink(inside.resolve("e"), Path.of(".."));
         RosterFolder source = RosterFolder.at(inside);
-        assertThat(source.names()).containsExactly("a.csv", "b.csv");
+        Files.createDirectory(inside.resolve("f.csv"));
+        assertThat(source.names()).containsExactly("a.csv", "b.csv", "c.csv", "d.csv", "f.csv");
         assertThat(source.folders()).isEmpty();
         assertThatIOException()
                 .isThrownBy(() -> source.open("c.csv"))
                 .withMessage("cannot open %s: it is a link that leads out of the folder; put the file itself there"
                         .formatted(inside.resolve("c.csv")));
+        assertThatIOException()
+                .isThrownBy(() -> source.open("d.csv"))
+                .withMessageContaining("there is nothing of that name");
+        assertThatIOException().isThrownBy(() -> source.open("f.csv")).withMessageContaining("it is not a file");
     }
 
     @Test
