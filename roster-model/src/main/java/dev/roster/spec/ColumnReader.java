@@ -50,7 +50,9 @@ final class ColumnReader {
         Column stated = component.find(Column.class);
         CellType cell = cell(component, stated);
         List<String> header = List.of(component.header());
-        String source = stated == null || stated.source().isEmpty() ? file.source() : stated.source();
+        String source = stated == null || stated.source().isEmpty()
+                ? file.source() + ", " + component.documented()
+                : stated.source();
         Severity missing = need == ColumnSpec.Need.NO && !strictlyNeeded(stated) ? Severity.WARNING : Severity.ERROR;
         Rule broken = cell.broken();
         List<CellRule> rules = rules(component, header, source);

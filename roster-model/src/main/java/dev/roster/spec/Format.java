@@ -104,8 +104,7 @@ public final class Format {
      * {@link SyntaxRules#BAD_ARCHIVE}.
      */
     public RuleUse use(Rule rule) {
-        return new RuleUse(
-                rule, rule.severity(), null, List.of(), "", files().get(0).source());
+        return new RuleUse(rule, rule.severity(), null, List.of(), "", "roster, sets of files");
     }
 
     /** Returns every use of a rule: the set's, then file by file, then the rules among files. */

@@ -23,7 +23,7 @@ class ListingsTest {
         assertThat(listed.stream().skip(1).map(cells -> String.join(" ", cells.subList(0, 6))))
                 .containsExactlyElementsOf(typedByHand());
         assertThat(listed.stream().skip(1)).allMatch(cells -> cells.get(6).equals("documented"));
-        assertThat(listed.get(1).get(7)).isEqualTo("SFTP Integration, Schools Data");
+        assertThat(listed.get(1).get(7)).isEqualTo("SFTP Integration, Schools Data, school_id");
     }
 
     private static List<String> typedByHand() throws IOException {
@@ -52,7 +52,7 @@ class ListingsTest {
                         "cellphone",
                         "a telephone number is not ten digits: must be 10 digits",
                         "write ten digits without spaces, dashes, brackets or country code",
-                        "SFTP Integration, Students Data",
+                        "SFTP Integration, Students Data, cellphone",
                         "1.0"));
     }
 

@@ -81,9 +81,9 @@ class NewFormatTest {
                         """);
         assertThat(CliRun.of("spec", "acme").out()).isEqualTo("""
                         file	ordinal	column	required	unique	type	provenance	source
-                        pupils.csv	1	pupil_id	yes	yes	id	documented	Acme's guide, Pupils
-                        pupils.csv	2	name	yes	no	text	documented	Acme's guide, Pupils
-                        pupils.csv	3	entered	no	no	date	documented	Acme's guide, Pupils
+                        pupils.csv	1	pupil_id	yes	yes	id	documented	Acme's guide, Pupils, pupil_id
+                        pupils.csv	2	name	yes	no	text	documented	Acme's guide, Pupils, name
+                        pupils.csv	3	entered	no	no	date	documented	Acme's guide, Pupils, entered
                         """);
         assertThat(CliRun.of("rules", "acme").out()).contains("\nduplicate_key\terror\tacme\tpupils.csv\tpupil_id\t");
     }
