@@ -2,8 +2,10 @@ package dev.roster.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.fixtures.PlantedDefects;
 import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.io.RosterFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,23 @@ class NightlyExportTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("misnamed_column")
                 .contains("school_id");
+    }
+
+    @Test
+    void sendsNothingOfADistrictWithTenPlantedDefectsAndNamesEach() throws IOException {
+        Path planted = Files.createDirectory(temp.resolve("planted"));
+        PlantedDefects defects = PlantedDefects.of(7);
+        defects.writeTo(RosterFolder.at(planted));
+        try (DropboxServer server = dropbox()) {
+            assertThat(run(planted.toString(), "--target", target(server, server.port())))
+                    .isEqualTo(1);
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+        assertThat(defects.defects()).hasSize(10);
+        String report = out.toString(StandardCharsets.UTF_8);
+        assertThat(report).contains("Found: 10 errors, 0 warnings, 0 remarks");
+        assertThat(defects.defects())
+                .allSatisfy(defect -> assertThat(report).contains(defect.code()).contains("line " + defect.line()));
     }
 
     @Test
