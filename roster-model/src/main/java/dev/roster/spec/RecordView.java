@@ -1,8 +1,7 @@
 package dev.roster.spec;
 
+import dev.roster.internal.record.Accessors;
 import dev.roster.internal.text.Blanks;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** A record as a {@link RowView}, for a Validator that was handed a record. */
@@ -21,25 +20,7 @@ final class RecordView implements RowView {
 
     @Override
     public @Nullable Object value(String component) {
-        try {
-            // asking the class for its components would cost more than the check
-            Method accessor = row.getClass().getDeclaredMethod(component);
-            accessor.setAccessible(true);
-            return accessor.invoke(row);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(
-                    "%s has no component '%s'".formatted(row.getClass().getSimpleName(), component), e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(
-                    "%s cannot be read; open its package to dev.roster.model"
-                            .formatted(row.getClass().getName()),
-                    e);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(
-                    "the accessor %s of %s failed"
-                            .formatted(component, row.getClass().getSimpleName()),
-                    e.getCause());
-        }
+        return Accessors.of(row.getClass()).read(row, component);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.record.Accessors;
 import dev.roster.internal.row.UnknownRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -11,8 +12,6 @@ import dev.roster.spec.RowRule;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,14 +35,14 @@ public final class RecordRules<T extends Record> {
     private final List<Cell> cells = new ArrayList<>();
 
     /** A component with what is asked of it. */
-    private record Cell(ColumnSpec column, Method accessor, Predicate<@Nullable Object> missing) {}
+    private record Cell(ColumnSpec column, Predicate<@Nullable Object> missing) {}
 
     private RecordRules(FileSpec<T> file) {
         this.file = file;
         for (RecordComponent component : file.type().getRecordComponents()) {
             file.columns().stream()
                     .filter(column -> column.component().equals(component.getName()))
-                    .forEach(column -> cells.add(new Cell(column, accessor(component), missing(component.getName()))));
+                    .forEach(column -> cells.add(new Cell(column, missing(component.getName()))));
         }
     }
 
@@ -56,12 +55,6 @@ public final class RecordRules<T extends Record> {
     public static <T extends Record> RecordRules<T> of(FileSpec<T> file) {
         new UnknownRules(null).accept(file);
         return new RecordRules<>(file);
-    }
-
-    private static Method accessor(RecordComponent component) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        return accessor;
     }
 
     private Predicate<@Nullable Object> missing(String component) {
@@ -82,9 +75,10 @@ public final class RecordRules<T extends Record> {
      *     columns; each at the file as a whole, because a record stands on no line
      */
     public List<Problem> check(T row) {
+        Accessors accessors = Accessors.of(file.type());
         List<Problem> problems = new ArrayList<>();
         for (Cell cell : cells) {
-            RuleUse broken = broken(cell, read(cell.accessor(), row));
+            RuleUse broken = broken(cell, accessors.read(row, cell.column().component()));
             if (broken != null) {
                 problems.add(broken.at(Place.file(file.name())));
             }
@@ -112,20 +106,6 @@ public final class RecordRules<T extends Record> {
             }
         }
         return null;
-    }
-
-    private @Nullable Object read(Method accessor, T row) {
-        try {
-            return accessor.invoke(row);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the accessor %s of %s failed"
-                    .formatted(accessor.getName(), file.type().getSimpleName()));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(
-                    "%s cannot be read; open its package to dev.roster.model"
-                            .formatted(file.type().getName()),
-                    e);
-        }
     }
 
     @Override

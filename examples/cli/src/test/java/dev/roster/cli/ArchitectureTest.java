@@ -39,7 +39,16 @@ class ArchitectureTest {
             .importPackages("dev.roster");
 
     private static final String[] MODEL = {
-        "problem", "source", "spec", "rule", "validate", "internal.text", "internal.key", "internal.row", "parentsquare"
+        "problem",
+        "source",
+        "spec",
+        "rule",
+        "validate",
+        "internal.record",
+        "internal.text",
+        "internal.key",
+        "internal.row",
+        "parentsquare"
     };
     private static final String[] IO = {"io", "io.csv", "io.report"};
 
@@ -47,15 +56,24 @@ class ArchitectureTest {
     private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 
     static {
+        knows("internal.record");
         knows("internal.text");
         knows("internal.key");
         knows("problem");
         knows("source", "problem", "internal.text");
-        knows("spec", "problem", "internal.text");
+        knows("spec", "problem", "internal.record", "internal.text");
         knows("rule", "problem", "spec", "internal.text");
         knows("parentsquare", "problem", "spec", "rule");
-        knows("internal.row", "problem", "source", "spec", "internal.text", "internal.key");
-        knows("validate", "problem", "source", "spec", "internal.text", "internal.key", "internal.row");
+        knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
+        knows(
+                "validate",
+                "internal.record",
+                "problem",
+                "source",
+                "spec",
+                "internal.text",
+                "internal.key",
+                "internal.row");
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.report", "problem", "validate");
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv");

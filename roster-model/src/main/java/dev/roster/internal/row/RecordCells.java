@@ -1,36 +1,31 @@
 package dev.roster.internal.row;
 
+import dev.roster.internal.record.Accessors;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A record as the texts of its cells, in the file's order. Not for use by several threads. */
 public final class RecordCells<T extends Record> {
     private final FileSpec<T> file;
-    private final Map<String, Method> accessors = new HashMap<>();
-    private @Nullable Method open;
+    private final Accessors accessors;
+    private final String open;
 
     /** Makes the cells of a file's record readable. */
     public RecordCells(FileSpec<T> file) {
         this.file = file;
-        for (RecordComponent component : file.type().getRecordComponents()) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            if (component.getType() == Map.class) {
-                open = accessor;
-            } else {
-                accessors.put(component.getName(), accessor);
-            }
-        }
+        this.accessors = Accessors.of(file.type());
+        this.open = Arrays.stream(file.type().getRecordComponents())
+                .filter(component -> component.getType() == Map.class)
+                .map(RecordComponent::getName)
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -39,13 +34,12 @@ public final class RecordCells<T extends Record> {
      * @throws IllegalArgumentException if the record holds an open column that nobody declared
      */
     public List<String> texts(T record) {
-        Map<?, ?> openCells = open != null && read(open, record) instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> openCells = !open.isEmpty() && accessors.read(record, open) instanceof Map<?, ?> map ? map : Map.of();
         List<String> texts = new ArrayList<>(file.columns().size());
         int used = 0;
         for (ColumnSpec column : file.columns()) {
-            Method accessor = accessors.get(column.component());
-            Object value = accessor != null ? read(accessor, record) : openCells.get(column.header());
-            used += accessor == null && value != null ? 1 : 0;
+            Object value = column.open() ? openCells.get(column.header()) : accessors.read(record, column.component());
+            used += column.open() && value != null ? 1 : 0;
             texts.add(value == null ? "" : column.cell().format(value));
         }
         if (used < openCells.size()) {
@@ -72,20 +66,6 @@ public final class RecordCells<T extends Record> {
             System.arraycopy(bytes, 0, buffer, start, bytes.length);
             row.add(start, start + bytes.length, start);
             start += bytes.length;
-        }
-    }
-
-    private @Nullable Object read(Method accessor, T record) {
-        try {
-            return accessor.invoke(record);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the accessor %s of %s failed"
-                    .formatted(accessor.getName(), file.type().getSimpleName()));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(
-                    "%s cannot be read; open its package to dev.roster.model"
-                            .formatted(file.type().getName()),
-                    e);
         }
     }
 }

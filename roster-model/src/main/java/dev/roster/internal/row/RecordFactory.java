@@ -32,7 +32,9 @@ public final class RecordFactory<T extends Record> {
                 .toArray(Class<?>[]::new);
         try {
             Constructor<T> canonical = type.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
+            if (!canonical.trySetAccessible()) {
+                throw closed(type, null);
+            }
             return canonical;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("record %s has no canonical constructor".formatted(type.getName()), e);
@@ -78,10 +80,13 @@ public final class RecordFactory<T extends Record> {
                             .formatted(constructor.getDeclaringClass().getName()),
                     null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "%s cannot be made; make it public, or open its package to dev.roster.model"
-                            .formatted(constructor.getDeclaringClass().getName()),
-                    e);
+            throw closed(constructor.getDeclaringClass(), e);
         }
+    }
+
+    private static IllegalStateException closed(Class<?> type, @Nullable Exception cause) {
+        return new IllegalStateException(
+                "%s cannot be made; make it public, or open its package to dev.roster.model".formatted(type.getName()),
+                cause);
     }
 }
