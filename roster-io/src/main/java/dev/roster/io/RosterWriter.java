@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes records as the rows of one CSV file, in the order given, every documented column, and validates while it
@@ -46,7 +47,15 @@ public final class RosterWriter<T extends Record> implements Closeable {
     private final List<Problem> problems = new ArrayList<>();
     private long rows;
     private long refused;
-    private boolean committed;
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        /** Something failed half-way, so that nobody knows what the file holds. */
+        BROKEN,
+        COMMITTED,
+        CLOSED
+    }
 
     private RosterWriter(FileSpec<T> file, PendingFile pending) throws IOException {
         this.file = file;
@@ -93,9 +102,12 @@ public final class RosterWriter<T extends Record> implements Closeable {
      * Writes a record, or refuses it.
      *
      * @return what is wrong with the row; it was written unless one of these is an error
-     * @throws IOException if the row cannot be written; wrong data is never an exception
+     * @throws IOException if the row cannot be written; then the file cannot be committed any more. Wrong data is never
+     *     an exception
+     * @throws IllegalStateException if the file was committed or closed, or a row could not be written before
      */
     public List<Problem> write(T record) throws IOException {
+        requireOpen();
         problems.clear();
         List<String> texts = cells.texts(record);
         cells.fill(raw, texts, rows + refused + 1);
@@ -104,10 +116,20 @@ public final class RosterWriter<T extends Record> implements Closeable {
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             refused++;
         } else {
+            state = State.BROKEN;
             csv.row(texts);
+            state = State.OPEN;
             rows++;
         }
         return found;
+    }
+
+    private void requireOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException(
+                    "%s is %s; nothing more can be written to it, open it again and write every row"
+                            .formatted(file.name(), state.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     /** Returns how many rows were written. */
@@ -123,18 +145,21 @@ public final class RosterWriter<T extends Record> implements Closeable {
     /**
      * Puts the file under its name, whole, replacing an older one.
      *
-     * @throws IllegalStateException if a row was refused: the receiver would take it for removed
+     * @throws IllegalStateException if a row was refused, because the receiver would take it for removed; or if the file
+     *     was committed or closed, or a row could not be written
      * @throws IOException if the file cannot be finished; an older one is then untouched
      */
     public void commit() throws IOException {
+        requireOpen();
         if (refused > 0) {
             throw new IllegalStateException(
                     "%s rows of %s were refused, and the receiver would take them for removed; mend them, or do not give them to the writer"
                             .formatted(refused, file.name()));
         }
+        state = State.BROKEN;
         csv.flush();
         pending.commit();
-        committed = true;
+        state = State.COMMITTED;
     }
 
     /**
@@ -144,8 +169,10 @@ public final class RosterWriter<T extends Record> implements Closeable {
      */
     @Override
     public void close() throws IOException {
+        boolean forgotten = state == State.OPEN && rows > 0 && refused == 0;
+        state = State.CLOSED;
         pending.close();
-        if (!committed && rows > 0 && refused == 0) {
+        if (forgotten) {
             throw new IllegalStateException(
                     "%s was closed before commit(), so it was not written; commit after the last row"
                             .formatted(file.name()));

@@ -154,6 +154,6 @@ class RosterFolderTest {
     void readsOnlyEncodingsItKnows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RosterFolder.at(folder).read("a.xls", new Told()))
-                .withMessage("the name 'a.xls' does not say how the file is encoded; it must end in one of [.csv]");
+                .withMessage("the file's name does not say how it is encoded; it must end in one of [.csv]");
     }
 }

@@ -10,10 +10,13 @@ import dev.roster.parentsquare.ParentSquare;
 import dev.roster.parentsquare.Section;
 import dev.roster.parentsquare.Student;
 import dev.roster.problem.Problem;
+import dev.roster.source.PendingFile;
 import dev.roster.spec.Profile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,96 @@ class RosterWriterTest {
                             "1 rows of students.csv were refused, and the receiver would take them for removed; mend them, or do not give them to the writer");
         }
         assertThat(files()).isZero();
+    }
+
+    @Test
+    void takesNothingMoreOnceItIsCommitted() throws IOException {
+        try (RosterWriter<Section> out = RosterWriter.open(ParentSquare.SECTIONS, RosterFolder.at(folder))) {
+            out.write(SECTION);
+            out.commit();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> out.write(SECTION))
+                    .withMessage(
+                            "sections.csv is committed; nothing more can be written to it, open it again and write every row");
+            assertThatIllegalStateException().isThrownBy(out::commit);
+        }
+    }
+
+    @Test
+    void commitsNothingAfterARowThatCouldNotBeWritten() throws IOException {
+        FailingOnce disk = new FailingOnce();
+        try (RosterWriter<Section> out = RosterWriter.open(ParentSquare.SECTIONS, name -> disk)) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100_000; i++) {
+                            out.write(SECTION);
+                        }
+                    })
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("disk full");
+            assertThatIllegalStateException().isThrownBy(() -> out.write(SECTION));
+            assertThatIllegalStateException().isThrownBy(out::commit);
+        }
+        assertThat(disk.committed).isFalse();
+    }
+
+    /** A disk that is full for a moment. */
+    private static final class FailingOnce implements PendingFile {
+        private boolean failed;
+        private boolean committed;
+
+        @Override
+        public OutputStream stream() {
+            return new OutputStream() {
+                @Override
+                public void write(int value) throws IOException {
+                    write(new byte[] {(byte) value}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    if (!failed) {
+                        failed = true;
+                        throw new IOException("disk full");
+                    }
+                }
+            };
+        }
+
+        @Override
+        public void commit() {
+            committed = true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void saysNothingOfWhatACellHolds() throws IOException {
+        String token = "Zq7-planted";
+        Student student = new Student(
+                token + " ",
+                token,
+                null,
+                token,
+                "a\n" + token,
+                token,
+                token,
+                token,
+                token,
+                null,
+                null,
+                null,
+                "\0" + token,
+                Map.of());
+        try (RosterWriter<Student> out = RosterWriter.open(ParentSquare.STUDENTS, RosterFolder.at(folder))) {
+            List<Problem> problems = out.write(student);
+            assertThat(problems).hasSize(7);
+            assertThat(problems.toString()
+                            + problems.stream().map(Problem::message).toList()
+                            + student)
+                    .doesNotContain("Zq7");
+        }
     }
 
     @Test
