@@ -1,11 +1,10 @@
-/** Districts to test with. */
+/** Districts to test with, one that is wrong, and a server that misbehaves. */
 module dev.roster.fixtures {
     requires transitive dev.roster.io;
     requires transitive dev.roster.model;
     requires transitive dev.roster.oneroster;
     requires static transitive org.jspecify;
-    requires static net.jqwik.api;
-    requires static org.junit.jupiter.api;
 
+    exports dev.roster.fixtures;
     exports dev.roster.fixtures.dropbox;
 }

@@ -3,8 +3,7 @@
 module dev.roster.io {
     requires transitive dev.roster.model;
     requires static transitive org.jspecify;
-    requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
+    requires tools.jackson.core;
 
     exports dev.roster.io;
     exports dev.roster.io.report;
