@@ -54,14 +54,11 @@ public final class NightlyExport {
     int run(List<String> args) {
         try {
             Arguments arguments = Arguments.of(args);
-            try (Workplace workplace = Workplace.open()) {
-                Path folder = arguments.folder() == null ? workplace.sampleDistrict() : arguments.folder();
-                return run(RosterFolder.at(folder), arguments.target(), workplace);
-            }
-        } catch (Arguments.WrongUsage usage) {
-            err.println(usage.getMessage());
-            return WRONG_USAGE;
-        } catch (TargetFileException wrong) {
+            TargetFile target = arguments.target() == null ? null : TargetFile.read(arguments.target(), environment);
+            return arguments.folder() != null && target != null
+                    ? run(RosterFolder.at(arguments.folder()), target)
+                    : runHere(arguments.folder(), target);
+        } catch (Arguments.WrongUsage | TargetFileException wrong) {
             err.println(wrong.getMessage());
             return WRONG_USAGE;
         } catch (IOException | RuntimeException failure) {
@@ -70,16 +67,30 @@ public final class NightlyExport {
         }
     }
 
-    private int run(RosterFolder folder, @Nullable Path targetFile, Workplace workplace) throws IOException {
-        Report report = Roster.validate(ParentSquare.FORMAT, folder, Options.standard());
-        TextReport.write(report, out);
+    /** Runs with what this machine lends: the sample district, a server, or both. */
+    private int runHere(@Nullable Path folder, @Nullable TargetFile target) throws IOException {
+        Workplace workplace = Workplace.open();
+        try {
+            RosterFolder files = RosterFolder.at(folder == null ? workplace.sampleDistrict() : folder);
+            return target == null ? runOnLoopback(files, workplace) : run(files, target);
+        } finally {
+            cleanUp(workplace);
+        }
+    }
+
+    private int run(RosterFolder folder, TargetFile target) throws IOException {
+        Report report = validate(folder);
         if (!report.publishable()) {
-            err.println("Nothing was sent.");
             return WRONG_DATA;
         }
-        if (targetFile != null) {
-            deliver(folder, report, TargetFile.read(targetFile, environment));
-            return DELIVERED;
+        deliver(folder, report, target);
+        return DELIVERED;
+    }
+
+    private int runOnLoopback(RosterFolder folder, Workplace workplace) throws IOException {
+        Report report = validate(folder);
+        if (!report.publishable()) {
+            return WRONG_DATA;
         }
         try (LoopbackServer server = LoopbackServer.start(workplace)) {
             deliver(folder, report, server.target());
@@ -88,6 +99,24 @@ public final class NightlyExport {
             server.tree().forEach(line -> out.println("  " + line));
         }
         return DELIVERED;
+    }
+
+    private Report validate(RosterFolder folder) throws IOException {
+        Report report = Roster.validate(ParentSquare.FORMAT, folder, Options.standard());
+        TextReport.write(report, out);
+        if (!report.publishable()) {
+            err.println("Nothing was sent.");
+        }
+        return report;
+    }
+
+    /** What is left over here changes nothing about what was delivered, and so not the exit code. */
+    private void cleanUp(Workplace workplace) {
+        try {
+            workplace.close();
+        } catch (IOException left) {
+            err.println("Could not remove %s; remove it by hand.".formatted(workplace));
+        }
     }
 
     private void deliver(RosterFolder folder, Report report, TargetFile target) throws IOException {

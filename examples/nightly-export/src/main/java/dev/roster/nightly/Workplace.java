@@ -53,4 +53,10 @@ final class Workplace implements Closeable {
             Files.delete(path);
         }
     }
+
+    /** Returns where the folder is. */
+    @Override
+    public String toString() {
+        return root.toString();
+    }
 }

@@ -125,6 +125,25 @@ class NightlyExportTest {
     }
 
     @Test
+    void saysNothingOfWhatCellsHold() throws IOException {
+        String token = "Zq7\u00a7planted";
+        for (String name : List.of("schools.csv", "students.csv", "sections.csv", "rosters.csv")) {
+            List<String> lines = Files.readAllLines(district.resolve(name));
+            String cells = lines.get(0).replaceAll("[^,]+", token);
+            Files.writeString(
+                    district.resolve(name), lines.get(0) + "," + token + "\n" + (cells + "," + token + "\n").repeat(3));
+        }
+        Files.writeString(district.resolve("Zq7planted.csv"), token);
+        try (DropboxServer server = dropbox()) {
+            assertThat(run(district.toString(), "--target", target(server, server.port())))
+                    .isEqualTo(1);
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+        String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        assertThat(said).doesNotContain("Zq7").contains("bad_email", "duplicate_key", "not_in_list", "unknown_column");
+    }
+
+    @Test
     void leavesNoMarkerAndSaysSoWhenTheLineBreaks() throws IOException {
         try (DropboxServer server = dropbox();
                 CuttingProxy proxy = CuttingProxy.afterUp(server.port(), CuttingProxy.Cut.RESET, 20_000)) {
