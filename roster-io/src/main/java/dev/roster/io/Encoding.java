@@ -61,7 +61,6 @@ enum Encoding {
         List<String> endings =
                 Arrays.stream(values()).map(known -> known.ending).toList();
         throw new IllegalArgumentException(
-                "the name '%s' does not say how the file is encoded; it must end in one of %s"
-                        .formatted(name, endings));
+                "the file's name does not say how it is encoded; it must end in one of %s".formatted(endings));
     }
 }

@@ -107,7 +107,8 @@ public final class RosterFolder implements RosterSource, RosterSink {
     }
 
     /**
-     * Starts a file in the folder, which must exist.
+     * Starts a file in the folder, which must exist. Where files have modes, it is for its owner only (0600), also once it
+     * is committed.
      *
      * @throws IllegalArgumentException if the name is no single segment
      * @throws IllegalStateException if these are the files of a zip, or a single one

@@ -26,9 +26,4 @@ public record RuleUse(
     public Problem at(Place place) {
         return new Problem(rule, severity, place, columns, duty, List.of(), null);
     }
-
-    /** Returns the same use with another severity. */
-    public RuleUse withSeverity(Severity other) {
-        return new RuleUse(rule, other, file, columns, duty, source);
-    }
 }

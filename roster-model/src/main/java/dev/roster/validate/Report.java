@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to "may this be published?", with everything that speaks against it. Holds no cell's text. The same files
- * give an equal report on any machine.
+ * give an equal report on any machine. A report that {@link Roster} did not make vouches for nothing.
  *
  * @param format the format's id
  * @param fingerprint tells the rule set from any other, so that two reports can be compared
