@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.parentsquare.School;
+import dev.roster.sftp.EpochLayout;
 import dev.roster.sftp.HostKeyPolicy;
 import dev.roster.sftp.Receipt;
 import dev.roster.sftp.SftpAuth;
 import dev.roster.sftp.SftpTarget;
+import dev.roster.sftp.TargetFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,18 @@ class ReadmeTest {
             assertThat(receipt.files()).hasSize(1);
             assertThat(server.tree()).contains("upload/" + receipt.epoch() + "/COMPLETE");
         }
+    }
+
+    @Test
+    void showsATargetFileThatIsRead(@TempDir Path temp) throws IOException {
+        Path file =
+                Files.writeString(temp.resolve("target.yaml"), blocks("yaml").get(0));
+        TargetFile target = TargetFile.read(file, Map.of("DROPBOX_PASSWORD", "made up")::get);
+        assertThat(target.target().host()).isEqualTo("sftp.example.org");
+        assertThat(target.layout())
+                .isInstanceOfSatisfying(
+                        EpochLayout.class,
+                        layout -> assertThat(layout.directory()).isEqualTo("/upload"));
     }
 
     @Test
