@@ -56,8 +56,11 @@ final class KeyStep extends Step {
                 return firstOf.get(i);
             }
         }
-        boolean filled = key.columns().stream().allMatch(row::filled);
-        return filled || key.whenBlank().isEmpty() ? plain : fallback;
+        return key.whenBlank().isEmpty() || filled(row) ? plain : fallback;
+    }
+
+    private boolean filled(CheckedRow row) {
+        return key.columns().stream().allMatch(row::filled);
     }
 
     @Override
