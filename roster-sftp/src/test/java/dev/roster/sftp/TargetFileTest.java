@@ -61,6 +61,13 @@ class TargetFileTest {
     }
 
     @Test
+    void readsPastAByteOrderMark() throws IOException {
+        assertThat(read("\ufeff" + valid()).target().host()).isEqualTo("sftp.example.org");
+        assertThat(faults("\ufeff" + valid() + "user: other\n"))
+                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+    }
+
+    @Test
     void listsEverythingThatIsMissing() {
         assertThat(faults("port: 22\n"))
                 .extracting(Fault::what)
