@@ -38,11 +38,10 @@ final class KeyFileAuth extends SftpAuth {
         } catch (IOException | RuntimeException unreadable) {
             String why = lacksAlgorithm(unreadable) ? NEEDS_PROVIDER : whyUnreadable(secret);
             throw new KeyFileException(
-                    "the key file '%s' could not be opened: %s".formatted(file, why), ServerText.cause(unreadable));
+                    "the key file '%s' could not be opened: %s".formatted(file, why), cause(unreadable));
         } catch (NoClassDefFoundError bouncyCastle) {
             throw new KeyFileException(
-                    "the key file '%s' could not be opened: %s".formatted(file, NEEDS_PROVIDER),
-                    ServerText.cause(bouncyCastle));
+                    "the key file '%s' could not be opened: %s".formatted(file, NEEDS_PROVIDER), cause(bouncyCastle));
         } finally {
             if (secret != null) {
                 Arrays.fill(secret, '\0');
@@ -75,8 +74,15 @@ final class KeyFileAuth extends SftpAuth {
 
     private static String whyUnreadable(char @Nullable [] secret) {
         return secret == null
-                ? "it is encrypted and no passphrase was supplied, or it is no private key"
-                : "the passphrase is wrong, or it is no private key";
+                ? "it is encrypted and no passphrase was supplied, or it is no private key in a form that we know"
+                : "the passphrase is wrong, or it is no private key in a form that we know";
+    }
+
+    /** Returns a cause for a stack trace, of the original only the type: its message may repeat the file. */
+    private static IOException cause(Throwable original) {
+        IOException cause = new IOException(original.getClass().getSimpleName());
+        cause.setStackTrace(original.getStackTrace());
+        return cause;
     }
 
     private static boolean lacksAlgorithm(Throwable thrown) {

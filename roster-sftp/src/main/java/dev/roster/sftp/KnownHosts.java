@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a known_hosts file. */
 final class KnownHosts {
     private static final String REVOKED = "@revoked";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final List<Entry> entries;
 
@@ -26,7 +28,7 @@ final class KnownHosts {
     static KnownHosts read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : lines(file)) {
             number++;
             Entry entry = parse(line.strip());
             if (entry != null) {
@@ -37,6 +39,19 @@ final class KnownHosts {
             }
         }
         return new KnownHosts(entries);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                    .lines()
+                    .toList();
+        } catch (CharacterCodingException notUtf8) {
+            throw new IOException(
+                    "'%s' is not text in UTF-8, so its host keys cannot be read; save it as UTF-8 (a redirection in PowerShell writes UTF-16)"
+                            .formatted(file));
+        }
     }
 
     TrustedKeys keysOf(String host, int port) {

@@ -37,7 +37,11 @@ public record Receipt(
     public enum Outcome {
         /** The epoch is complete; COMPLETE was seen or its creation confirmed. */
         COMMITTED,
-        /** COMPLETE was made or asked for, and could not be seen afterwards: the receiver seems to have taken the epoch. */
+        /**
+         * The receiver seems to have taken the epoch: the server acknowledged COMPLETE, which could not be seen afterwards.
+         * Also given without an acknowledgement, where COMPLETE was asked for and the epoch's directory is gone: a receiver
+         * only takes a directory that has COMPLETE.
+         */
         COMMITTED_UNCONFIRMED
     }
 

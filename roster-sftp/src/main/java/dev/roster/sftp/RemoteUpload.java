@@ -69,10 +69,10 @@ final class RemoteUpload {
 
     private void confirmOldest() throws DeliveryException {
         Promise<Response, SFTPException> oldest = Objects.requireNonNull(unconfirmed.poll());
-        link.within(
-                step,
-                () -> oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
-                        .ensureStatusPacketIsOK());
-        link.progress();
+        link.within(step, () -> {
+            Response answer = oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+            link.progress();
+            return answer.ensureStatusPacketIsOK();
+        });
     }
 }

@@ -1,15 +1,10 @@
 package dev.roster.sftp;
 
-import com.hierynomus.sshj.sftp.RemoteResourceSelector;
-import com.hierynomus.sshj.sftp.RemoteResourceSelector.Result;
-import dev.roster.sftp.RemoteEntry.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.sftp.FileAttributes;
-import net.schmizz.sshj.sftp.FileAttributes.Flag;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.PacketType;
 import net.schmizz.sshj.sftp.RemoteDirectory;
@@ -26,14 +21,21 @@ final class SftpSession {
 
     private final SshLink link;
     private final SFTPEngine engine;
+    private final int mostEntries;
 
-    private SftpSession(SshLink link, SFTPEngine engine) {
+    private SftpSession(SshLink link, SFTPEngine engine, int mostEntries) {
         this.link = link;
         this.engine = engine;
+        this.mostEntries = mostEntries;
     }
 
     /** Connects, checks the host key, logs in. */
     static SftpSession open(SftpTarget target) throws DeliveryException {
+        return open(target, MOST_ENTRIES);
+    }
+
+    /** As {@link #open(SftpTarget)}, for directories of at most so many entries. */
+    static SftpSession open(SftpTarget target, int mostEntries) throws DeliveryException {
         SshLink link = SshLink.open(target);
         boolean opened = false;
         try {
@@ -42,7 +44,7 @@ final class SftpSession {
             link.call("starting SFTP", engine::init);
             requireVersion3(link, engine);
             opened = true;
-            return new SftpSession(link, engine);
+            return new SftpSession(link, engine, mostEntries);
         } finally {
             if (!opened) {
                 link.cut();
@@ -68,25 +70,20 @@ final class SftpSession {
     /** Lists a directory by name, without itself and its parent. */
     SortedMap<String, RemoteEntry> list(String path) throws DeliveryException {
         String step = "listing '%s'".formatted(path);
-        SortedMap<String, RemoteEntry> entries = new TreeMap<>();
-        int[] seen = {0};
+        RemoteListing listing = new RemoteListing(mostEntries);
         link.call(step, () -> {
             RemoteDirectory directory = engine.openDir(path);
-            RemoteResourceSelector collect = entry -> {
-                entries.put(entry.getName(), entryOf(entry.getAttributes()));
-                return ++seen[0] > MOST_ENTRIES ? Result.BREAK : Result.CONTINUE;
-            };
-            directory.scan(collect);
+            directory.scan(listing);
             directory.close();
-            return entries;
+            return listing;
         });
-        if (seen[0] != entries.size()) {
+        if (!listing.isComplete()) {
             throw new IncompatibleServerException(
                     "%s, %s: more than %s entries, or a name twice; ask the receiver to clear the directory"
-                            .formatted(link.server(), step, MOST_ENTRIES),
+                            .formatted(link.server(), step, mostEntries),
                     null);
         }
-        return entries;
+        return listing.entries();
     }
 
     /** Makes a directory. A refusal does not say why: look. */
@@ -101,7 +98,7 @@ final class SftpSession {
     @Nullable
     RemoteEntry look(String path) throws DeliveryException {
         try {
-            return entryOf(link.call("looking at '%s'".formatted(path), () -> engine.lstat(path)));
+            return RemoteListing.entryOf(link.call("looking at '%s'".formatted(path), () -> engine.lstat(path)));
         } catch (RemoteRefusedException refused) {
             if (refused.status() == StatusCode.NO_SUCH_FILE.getCode()
                     || refused.status() == StatusCode.NO_SUCH_PATH.getCode()) {
@@ -129,15 +126,5 @@ final class SftpSession {
     /** Says goodbye within a second, then cuts the connection. Never throws. */
     void close() {
         link.close();
-    }
-
-    private static RemoteEntry entryOf(FileAttributes attributes) {
-        Kind kind = switch (attributes.getType()) {
-            case REGULAR -> Kind.FILE;
-            case DIRECTORY -> Kind.DIRECTORY;
-            case UNKNOWN -> attributes.has(Flag.MODE) ? Kind.OTHER : Kind.UNKNOWN;
-            default -> Kind.OTHER;
-        };
-        return new RemoteEntry(kind, attributes.has(Flag.SIZE) ? attributes.getSize() : -1);
     }
 }

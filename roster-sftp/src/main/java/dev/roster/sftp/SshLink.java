@@ -83,7 +83,7 @@ final class SshLink {
         return millis(target.timeouts().answer());
     }
 
-    /** Says that a byte was confirmed. */
+    /** Says, within a step, that the server answered. */
     void progress() {
         watchdog.progress();
     }
@@ -91,11 +91,16 @@ final class SshLink {
     /** Runs a step that ends with an answer of the server, within the time that an answer may take. */
     <T> T call(String step, SshjCall<T> call) throws DeliveryException {
         watchdog.allow(target.timeouts().answer());
-        return within(step, call);
+        return within(step, () -> {
+            T answer = call.run();
+            progress();
+            return answer;
+        });
     }
 
-    /** Runs a part of a longer step; its time runs from the last {@link #progress}. */
+    /** Runs a part of a longer step: the parts since the last {@link #progress} share the time, what is between is free. */
     <T> T within(String step, SshjCall<T> call) throws DeliveryException {
+        watchdog.resume();
         try {
             return call.run();
         } catch (IOException | RuntimeException thrown) {
@@ -104,6 +109,8 @@ final class SshLink {
                 cut();
             }
             throw fault;
+        } finally {
+            watchdog.pause();
         }
     }
 

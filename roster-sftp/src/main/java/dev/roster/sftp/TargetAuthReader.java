@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class TargetAuthReader {
     private static final String MEND = "give 'passwordEnv', or 'keyFile' with 'passphraseEnv' where it is encrypted";
 
-    private final Path folder;
+    private final TargetPaths paths;
     private final Function<String, @Nullable String> environment;
     private final List<Fault> faults;
 
-    TargetAuthReader(Path folder, Function<String, @Nullable String> environment, List<Fault> faults) {
-        this.folder = folder;
+    TargetAuthReader(TargetPaths paths, Function<String, @Nullable String> environment, List<Fault> faults) {
+        this.paths = paths;
         this.environment = environment;
         this.faults = faults;
     }
@@ -41,10 +41,12 @@ final class TargetAuthReader {
         if (password != null) {
             return SftpAuth.password(variable("passwordEnv", password));
         }
-        Path file = folder.resolve(key.text() == null ? "" : key.text());
-        return passphrase == null
-                ? SftpAuth.keyFile(file)
-                : SftpAuth.keyFile(file, variable("passphraseEnv", passphrase));
+        Path file = paths.read("keyFile", key);
+        Supplier<char @Nullable []> secret = passphrase == null ? null : variable("passphraseEnv", passphrase);
+        if (file == null) {
+            return null;
+        }
+        return secret == null ? SftpAuth.keyFile(file) : SftpAuth.keyFile(file, secret);
     }
 
     /** What should be a variable's name may be the secret itself, so it is never repeated. */

@@ -59,7 +59,7 @@ final class TargetFileReader {
         String host = host();
         int port = port();
         String user = required("user", "the account's name at the receiver");
-        SftpAuth auth = new TargetAuthReader(folder(), environment, faults).read(entries.get("auth"));
+        SftpAuth auth = new TargetAuthReader(paths(), environment, faults).read(entries.get("auth"));
         HostKeyPolicy hostKeys = hostKeys();
         EpochLayout layout = layout();
         if (!faults.isEmpty() || auth == null || hostKeys == null || layout == null) {
@@ -124,7 +124,10 @@ final class TargetFileReader {
     }
 
     private @Nullable HostKeyPolicy knownHosts(YamlNode node) throws IOException {
-        Path path = folder().resolve(node.text() == null ? "" : node.text());
+        Path path = paths().read("knownHosts", node);
+        if (path == null) {
+            return null;
+        }
         if (!Files.isRegularFile(path)) {
             fault(node, "the file that 'knownHosts' names is not there", "correct the path");
             return null;
@@ -173,9 +176,9 @@ final class TargetFileReader {
         return text.equals("true") ? Publishers.ONE : Publishers.SEVERAL;
     }
 
-    private Path folder() {
+    private TargetPaths paths() {
         Path parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
+        return new TargetPaths(parent == null ? file.toAbsolutePath() : parent, faults);
     }
 
     private String required(String key, String meaning) {

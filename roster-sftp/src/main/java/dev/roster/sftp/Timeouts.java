@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long a server may take. When a limit is passed the connection is cut, whatever the other side does.
  *
  * @param connect for the TCP connection, the key exchange and the login together
- * @param answer for one answer; also how long an upload may go without a confirmed byte
+ * @param answer for one answer; also how long an upload may wait for a byte to be confirmed; reading the source
+ *     does not count
  * @param whole for everything from the connection to its end
  */
 public record Timeouts(Duration connect, Duration answer, Duration whole) {

@@ -12,7 +12,8 @@ final class Watchdog {
     private final Socket socket;
     private final long end;
     private final Thread thread;
-    private volatile long allowance;
+    private long allowance;
+    private long left;
     private volatile long deadline;
     private volatile boolean expired;
 
@@ -33,7 +34,19 @@ final class Watchdog {
 
     /** Says that the other side is alive. */
     void progress() {
-        deadline = System.nanoTime() + allowance;
+        left = allowance;
+        resume();
+    }
+
+    /** Stops the step's clock, not that of the whole, and keeps what is left. Between steps nobody waits for a server. */
+    void pause() {
+        left = deadline - System.nanoTime();
+        deadline = end;
+    }
+
+    /** Goes on with what was left. */
+    void resume() {
+        deadline = System.nanoTime() + left;
     }
 
     /** Returns whether time was up. */
@@ -49,8 +62,8 @@ final class Watchdog {
 
     private void watch() {
         try {
-            for (long left = left(); left > 0; left = left()) {
-                Thread.sleep(left / 1_000_000 + 1);
+            for (long wait = untilTheNextLook(); wait > 0; wait = untilTheNextLook()) {
+                Thread.sleep(wait / 1_000_000 + 1);
             }
             expired = true;
             discard(socket);
@@ -60,7 +73,7 @@ final class Watchdog {
     }
 
     /** An allowance may have been shortened since: look again at least ten times a second. */
-    private long left() {
+    private long untilTheNextLook() {
         long now = System.nanoTime();
         return Math.min(Math.min(deadline - now, end - now), 100_000_000);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -74,6 +76,22 @@ class DeadlineTest {
     }
 
     @Test
+    void doesNotCountTheTimeThatReadingTheSourceTakes() throws IOException {
+        try (DropboxServer server = delivery.server().start()) {
+            Duration minute = Duration.ofMinutes(1);
+            SftpTarget target = Delivery.target(server)
+                    .timeouts(new Timeouts(minute, Duration.ofSeconds(1), minute))
+                    .build();
+            FileBytes slow = name -> {
+                InputStream bytes = delivery.folder().open(name);
+                return server.sessions() == 0 || name.equals("schools.csv") ? bytes : new SlowSource(bytes);
+            };
+            Receipt receipt = Delivery.publisher(target).publish(slow, delivery.report());
+            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.COMMITTED);
+        }
+    }
+
+    @Test
     void leavesNoThreadBehind() throws IOException {
         Set<String> before = threads();
         try (DropboxServer server = delivery.server().start()) {
@@ -109,5 +127,24 @@ class DeadlineTest {
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("sshj") || name.startsWith("roster"))
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes longer for its second chunk than a server may for an answer. */
+    private static final class SlowSource extends FilterInputStream {
+        private int chunks;
+
+        SlowSource(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int readNBytes(byte[] bytes, int offset, int length) throws IOException {
+            long end = System.nanoTime() + Duration.ofMillis(1_500).toNanos();
+            while (chunks == 1 && System.nanoTime() < end) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            chunks++;
+            return in.readNBytes(bytes, offset, length);
+        }
     }
 }

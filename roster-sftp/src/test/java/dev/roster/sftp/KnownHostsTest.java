@@ -65,6 +65,24 @@ class KnownHostsTest {
                 .withMessageEndingWith("revokes a key and cannot be understood; mend it");
     }
 
+    @Test
+    void readsPastAByteOrderMark() throws IOException {
+        KnownHosts hosts = read("\ufeff@revoked a ssh-ed25519 " + KEY, "a ssh-ed25519 " + KEY);
+        assertThat(hosts.keysOf("a", 22).accepts(FINGERPRINT)).isFalse();
+    }
+
+    @Test
+    void saysThatAFileIsNotUtf8() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("known_hosts"), "\ufeffa ssh-ed25519 " + KEY, StandardCharsets.UTF_16LE);
+        assertThatIOException()
+                .isThrownBy(() -> KnownHosts.read(file))
+                .withMessage(
+                        "'%s' is not text in UTF-8, so its host keys cannot be read; save it as UTF-8 (a redirection in PowerShell writes UTF-16)"
+                                .formatted(file))
+                .withNoCause();
+    }
+
     private KnownHosts read(String... lines) throws IOException {
         return KnownHosts.read(Files.write(folder.resolve("known_hosts"), List.of(lines)));
     }

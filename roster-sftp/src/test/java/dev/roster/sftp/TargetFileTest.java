@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roster.sftp.EpochLayout.Publishers;
@@ -57,6 +58,13 @@ class TargetFileTest {
         assertThat(file.target().host()).isEqualTo("1e3");
         assertThat(file.target().user()).isEqualTo("0123");
         assertThat(file.target().port()).isEqualTo(22);
+    }
+
+    @Test
+    void readsPastAByteOrderMark() throws IOException {
+        assertThat(read("\ufeff" + valid()).target().host()).isEqualTo("sftp.example.org");
+        assertThat(faults("\ufeff" + valid() + "user: other\n"))
+                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
     }
 
     @Test
@@ -139,6 +147,40 @@ class TargetFileTest {
         for (String yaml : List.of("", "- a\n- b\n", "just text", "a: [b", "a: &x 1\nb: *x\n", "a: 1\n---\nb: 1\n")) {
             assertThat(failure(yaml)).isNotNull();
         }
+    }
+
+    @Test
+    void repeatsNoKeyThatStandsInAPathsPlace() {
+        for (String pasted : List.of(
+                "|\n    -----BEGIN PRIVATE KEY-----\n    Sesame\n",
+                ">-\n    -----BEGIN PRIVATE KEY-----\n    Sesame\n",
+                "\"PuTTY-User-Key-File-3: x\\r\\nSesame\"",
+                "\"ab\\0Sesame\"",
+                "Sesame" + "A".repeat(1_000),
+                "[Sesame]",
+                "")) {
+            String key = valid().replace("auth: {passwordEnv: ROSTER_PASSWORD}", "auth:\n  keyFile: " + pasted);
+            String known = valid().replace("hostKey: [%s]".formatted(PIN), "knownHosts: " + pasted);
+            assertThat(failure(key))
+                    .hasMessage(
+                            "target.yaml, line 4: 'keyFile' is not the path of a file; name the file, on one line; if the key itself stands here, replace it")
+                    .hasNoCause();
+            assertThat(failure(known))
+                    .hasMessageStartingWith("target.yaml, line 4: 'knownHosts' is not the path of a file; ")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void takesPathsFromTheFolderOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("known hosts"), "");
+        TargetFile file = read(valid().replace("hostKey: [%s]".formatted(PIN), "knownHosts: known hosts")
+                .replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: keys/id}"));
+        assertThat(file.target().toString())
+                .isEqualTo("SftpTarget[district@sftp.example.org:22, key file, known_hosts]");
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> file.target().auth().prepare())
+                .withMessage("the key file '%s' is not a file that can be read".formatted(folder.resolve("keys/id")));
     }
 
     private static String valid() {

@@ -177,6 +177,28 @@ class TrustTest {
     }
 
     @Test
+    void repeatsNothingOfAKeyFile() throws IOException {
+        Path file = Files.writeString(temporary.resolve("id"), """
+                PuTTY-User-Key-File-2: ssh-rsa
+                Encryption: %s
+                Comment: none
+                Public-Lines: 1
+                AAAA
+                Private-Lines: 1
+                AAAA
+                Private-MAC: 00
+                """.formatted(Delivery.SECRET));
+        SftpAuth auth = SftpAuth.keyFile(file, "any"::toCharArray);
+        Throwable thrown = catchThrowable(auth::prepare);
+        assertThat(thrown)
+                .isInstanceOf(KeyFileException.class)
+                .hasMessage(
+                        "the key file '%s' could not be opened: the passphrase is wrong, or it is no private key in a form that we know"
+                                .formatted(file));
+        assertThat(traceOf(thrown)).contains("Caused by").doesNotContain(Delivery.SECRET);
+    }
+
+    @Test
     void showsNeitherSecretsNorCells() throws IOException {
         List<Object> shown = new ArrayList<>();
         try (DropboxServer server = delivery.server().start()) {
@@ -219,7 +241,10 @@ class TrustTest {
     }
 
     private String trace(SftpTarget target) {
-        Throwable thrown = catchThrowable(() -> publish(target));
+        return traceOf(catchThrowable(() -> publish(target)));
+    }
+
+    private static String traceOf(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -1,0 +1,40 @@
+package dev.roster.sftp;
+
+import dev.roster.sftp.TargetFileException.Fault;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes paths of a target file's texts. What should be a path may be the key itself, so it is never repeated. */
+final class TargetPaths {
+    private static final int LONGEST = 1_000;
+    private static final Pattern PASTED = Pattern.compile("\\s*-----.*|.*\\R.*", Pattern.DOTALL);
+
+    private final Path folder;
+    private final List<Fault> faults;
+
+    TargetPaths(Path folder, List<Fault> faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** Returns a path, relative ones below the target file's folder, or {@code null}; then a fault says so. */
+    @Nullable
+    Path read(String key, YamlNode node) {
+        String text = node.text() == null ? "" : node.text();
+        if (!text.isBlank() && text.length() <= LONGEST && !PASTED.matcher(text).matches()) {
+            try {
+                return folder.resolve(text);
+            } catch (InvalidPathException unusable) {
+                // Its message repeats the text.
+            }
+        }
+        faults.add(new Fault(
+                "line " + node.line(),
+                "'%s' is not the path of a file".formatted(key),
+                "name the file, on one line; if the key itself stands here, replace it"));
+        return null;
+    }
+}
