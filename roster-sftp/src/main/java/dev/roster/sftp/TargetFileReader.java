@@ -125,14 +125,7 @@ final class TargetFileReader {
 
     private @Nullable HostKeyPolicy knownHosts(YamlNode node) throws IOException {
         Path path = paths().read("knownHosts", node);
-        if (path == null) {
-            return null;
-        }
-        if (!Files.isRegularFile(path)) {
-            fault(node, "the file that 'knownHosts' names is not there", "correct the path");
-            return null;
-        }
-        return HostKeyPolicy.knownHosts(path);
+        return path == null ? null : HostKeyPolicy.knownHosts(path);
     }
 
     private @Nullable EpochLayout layout() {

@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import dev.roster.sftp.TargetFileException.Fault;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +21,14 @@ final class TargetPaths {
         this.faults = faults;
     }
 
-    /** Returns a path, relative ones below the target file's folder, or {@code null}; then a fault says so. */
+    /** Returns the path of a file, relative ones below the target file's folder, or {@code null}; then a fault says so. */
     @Nullable
     Path read(String key, YamlNode node) {
         String text = node.text() == null ? "" : node.text();
         if (!text.isBlank() && text.length() <= LONGEST && !PASTED.matcher(text).matches()) {
             try {
-                return folder.resolve(text);
+                Path file = folder.resolve(text);
+                return Files.isRegularFile(file) ? file : missing(key, node);
             } catch (InvalidPathException unusable) {
                 // Its message repeats the text.
             }
@@ -35,6 +37,14 @@ final class TargetPaths {
                 "line " + node.line(),
                 "'%s' is not the path of a file".formatted(key),
                 "name the file, on one line; if the key itself stands here, replace it"));
+        return null;
+    }
+
+    private @Nullable Path missing(String key, YamlNode node) {
+        faults.add(new Fault(
+                "line " + node.line(),
+                "the file that '%s' names is not there".formatted(key),
+                "correct the path; if the key itself stands here, replace it"));
         return null;
     }
 }

@@ -174,13 +174,22 @@ class TargetFileTest {
     @Test
     void takesPathsFromTheFolderOfTheFile() throws IOException {
         Files.writeString(folder.resolve("known hosts"), "");
+        Files.createDirectory(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys/id"), "none");
         TargetFile file = read(valid().replace("hostKey: [%s]".formatted(PIN), "knownHosts: known hosts")
                 .replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: keys/id}"));
         assertThat(file.target().toString())
                 .isEqualTo("SftpTarget[district@sftp.example.org:22, key file, known_hosts]");
-        assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(() -> file.target().auth().prepare())
-                .withMessage("the key file '%s' is not a file that can be read".formatted(folder.resolve("keys/id")));
+    }
+
+    @Test
+    void repeatsNoKeyThatIsTakenForAPath() {
+        String folded = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU AAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW";
+        assertThatExceptionOfType(TargetFileException.class)
+                .isThrownBy(() ->
+                        read(valid().replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: %s}".formatted(folded))))
+                .withMessageContaining("the file that 'keyFile' names is not there")
+                .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("b3Blb"));
     }
 
     private static String valid() {
