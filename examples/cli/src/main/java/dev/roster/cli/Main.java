@@ -39,6 +39,7 @@ public final class Main {
         try {
             return run(args, streams, out, err);
         } catch (Throwable e) {
+            // left alone, a virtual machine ends with 1, and 1 means that there are findings
             return Failure.report(e, err);
         } finally {
             err.flush();

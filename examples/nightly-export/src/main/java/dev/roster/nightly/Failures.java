@@ -8,7 +8,7 @@ import java.io.IOException;
 final class Failures {
     private Failures() {}
 
-    static String text(Exception failure) {
+    static String text(Throwable failure) {
         if (failure instanceof InDoubtException) {
             return "In doubt: " + failure.getMessage();
         }
@@ -22,7 +22,7 @@ final class Failures {
                 : "Could not run: %s at %s".formatted(failure.getClass().getName(), place(failure));
     }
 
-    private static String place(Exception failure) {
+    private static String place(Throwable failure) {
         StackTraceElement[] frames = failure.getStackTrace();
         return frames.length == 0 ? "an unknown place" : frames[0].toString();
     }

@@ -61,7 +61,8 @@ public final class NightlyExport {
         } catch (Arguments.WrongUsage | TargetFileException wrong) {
             err.println(wrong.getMessage());
             return WRONG_USAGE;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
+            // left alone, a virtual machine ends with 1, and 1 means that the data has errors
             err.println(Failures.text(failure));
             return COULD_NOT_RUN;
         }

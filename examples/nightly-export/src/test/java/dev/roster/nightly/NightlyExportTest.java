@@ -172,6 +172,18 @@ class NightlyExportTest {
     }
 
     @Test
+    void neverTakesACrashForWrongData() throws IOException {
+        Path file = Files.writeString(temp.resolve("target.yaml"), "auth:\n  passwordEnv: NAME\n");
+        NightlyExport job = new NightlyExport(out, err, name -> {
+            throw new OutOfMemoryError("planted");
+        });
+        assertThat(job.run(List.of("--target", file.toString()))).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("OutOfMemoryError")
+                .doesNotContain("planted");
+    }
+
+    @Test
     void leavesNothingOnThisMachine() throws IOException {
         Path folder;
         try (Workplace workplace = Workplace.open()) {
