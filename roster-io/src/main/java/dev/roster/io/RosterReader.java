@@ -9,7 +9,6 @@ import dev.roster.internal.row.UnknownRules;
 import dev.roster.io.csv.CsvReader;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
-import dev.roster.problem.Severity;
 import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
 import dev.roster.source.SyntaxTrouble;
@@ -113,8 +112,7 @@ public final class RosterReader<T extends Record> implements Iterable<Row<T>>, C
         }
         ofRow.clear();
         CheckedRow row = checker.check(raw);
-        boolean rejected = row.broken() || ofRow.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        T record = rejected ? null : factory.make(row);
+        T record = row.rejected() ? null : factory.make(row);
         return new Row<>(record, ofRow, raw.line(), raw.record(), factory.open(row));
     }
 

@@ -93,7 +93,7 @@ final class ColumnReader {
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> header, String duty, String source) {
-        String id = file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+        String id = FileParts.id(file);
         return new RuleUse(rule, severity, id, header, duty, source);
     }
 

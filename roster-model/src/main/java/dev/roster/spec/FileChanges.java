@@ -16,6 +16,8 @@ record FileChanges(
         Map<String, List<String>> accepted,
         Map<String, List<String>> only) {
 
-    static final FileChanges NONE =
-            new FileChanges(false, false, false, Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Map.of());
+    /** Returns what a profile without a word about a file changes in it. */
+    static FileChanges none(boolean strict) {
+        return new FileChanges(strict, false, false, Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Map.of());
+    }
 }

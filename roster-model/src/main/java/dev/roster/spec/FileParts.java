@@ -19,6 +19,11 @@ record FileParts<T extends Record>(
         List<RowRule> rowRules) {
 
     String id() {
+        return id(file);
+    }
+
+    /** Returns the name, with the layout where a name has two. */
+    static String id(RosterFile file) {
         return file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
     }
 

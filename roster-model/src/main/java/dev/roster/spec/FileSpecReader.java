@@ -67,11 +67,7 @@ final class FileSpecReader<T extends Record> {
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {
-        return new RuleUse(rule, severity, id(), headers, duty, file.source());
-    }
-
-    private String id() {
-        return file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+        return new RuleUse(rule, severity, FileParts.id(file), headers, duty, file.source());
     }
 
     private List<RowRule> rowRules() {
@@ -146,14 +142,9 @@ final class FileSpecReader<T extends Record> {
     }
 
     private List<String> identity() {
-        Identity identity = type.getAnnotation(Identity.class);
-        if (identity != null) {
-            named.ordinals("Identity", identity.value());
-            return List.of(identity.value());
-        }
-        Key[] keys = type.getAnnotationsByType(Key.class);
-        boolean plain = keys.length == 1 && keys[0].whenBlank().length == 0 && keys[0].firstOf().length == 0;
-        return plain ? List.of(keys[0].value()) : List.of();
+        List<String> identity = Identities.of(type);
+        named.ordinals("Identity", identity.toArray(String[]::new));
+        return identity;
     }
 
     private Stream<ReferenceSpec> references(Component component, List<ColumnSpec> columns) {

@@ -1,8 +1,6 @@
 package dev.roster.spec;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How a district bends a format: which files it must have, which columns and codes it adds, which headers its vendor's
@@ -35,9 +33,7 @@ public final class Profile {
     }
 
     FileChanges changes(String file) {
-        return files.getOrDefault(
-                file,
-                new FileChanges(strict, false, false, Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Map.of()));
+        return files.getOrDefault(file, FileChanges.none(strict));
     }
 
     void check(Format format) {

@@ -22,7 +22,7 @@ final class ReferenceReader {
         List<Integer> from = from(component, reference, by);
         // a reference of several columns is reported on the last one, the one that narrows most
         List<String> header = List.of(columns.get(from.get(from.size() - 1)).header());
-        String id = file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+        String id = FileParts.id(file);
         String[] where = where(component, reference);
         RuleUse dangling =
                 new RuleUse(CoreRules.DANGLING_REFERENCE, reference.severity(), id, header, "", file.source());
@@ -33,13 +33,9 @@ final class ReferenceReader {
     }
 
     private List<String> identity(Component component, References reference) {
-        Identity identity = reference.value().getAnnotation(Identity.class);
-        Key[] keys = reference.value().getAnnotationsByType(Key.class);
-        if (identity != null) {
-            return List.of(identity.value());
-        }
-        if (keys.length == 1 && keys[0].whenBlank().length == 0 && keys[0].firstOf().length == 0) {
-            return List.of(keys[0].value());
+        List<String> identity = Identities.of(reference.value());
+        if (!identity.isEmpty()) {
+            return identity;
         }
         throw new IllegalArgumentException(
                 "'%s' of %s references %s, which has no identity; put @Identity({…}) on it, or name components with by = {…}"

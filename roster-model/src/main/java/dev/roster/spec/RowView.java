@@ -12,7 +12,10 @@ public interface RowView {
     @Nullable
     Object value(String component);
 
-    /** Returns the cell's text, literally, or {@code null} where it is blank. */
+    /**
+     * Returns the cell's text, literally, or {@code null} where it is blank. A {@link RowCheck} asks it of text only: a
+     * record has values, and a value has no spelling.
+     */
     @Nullable
     String text(String component);
 }

@@ -46,7 +46,7 @@ final class FileSteps {
 
     private void addKeys() {
         for (KeySpec key : file().keys()) {
-            boolean tellable = key.whenBlank().isEmpty() ? columns.usable(key.columns()) : true;
+            boolean tellable = !key.whenBlank().isEmpty() || columns.usable(key.columns());
             if (run.runs(tellable, key.use())) {
                 keys.add(new KeyStep(key, run.book(), indexes));
             }
@@ -86,7 +86,7 @@ final class FileSteps {
         if (!run.runs(columns.usable(reference.from()), reference.use())) {
             return;
         }
-        ReferenceStep.Look look = run.look(file(), reference.target());
+        Look look = run.look(file(), reference.target());
         references.add(new ReferenceStep(reference, look, () -> run.target(reference), run.book()));
     }
 
@@ -101,11 +101,10 @@ final class FileSteps {
             return;
         }
         RuleUse use = run.format().use(rule);
-        boolean later =
-                rule.remembered().stream().anyMatch(what -> run.look(file(), what.type()) == ReferenceStep.Look.SECOND);
+        boolean later = rule.remembered().stream().anyMatch(what -> run.look(file(), what.type()) == Look.SECOND);
         boolean usable = columns.usable(columns.ordinals(rule.components()));
         if (run.runs(usable, use)) {
-            ReferenceStep.Look look = later ? ReferenceStep.Look.SECOND : ReferenceStep.Look.FIRST;
+            Look look = later ? Look.SECOND : Look.FIRST;
             references.add(
                     new SetRuleStep(rule, use, run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
         }

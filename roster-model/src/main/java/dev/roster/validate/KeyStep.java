@@ -63,11 +63,6 @@ final class KeyStep extends Step {
         return key.columns().stream().allMatch(row::filled);
     }
 
-    @Override
-    void first(CheckedRow row) {
-        add(row);
-    }
-
     /**
      * Registers the row's key, and returns whether a row before had it. A row that is too short is registered where its
      * key is there, and reported by nobody; in one that is too long no key is certain.

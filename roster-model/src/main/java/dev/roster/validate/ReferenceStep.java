@@ -17,14 +17,6 @@ final class ReferenceStep extends Step {
     private final KeyBytes key = new KeyBytes();
     private @Nullable Target target;
 
-    /** When the target is known. */
-    enum Look {
-        /** It was read before this file. */
-        FIRST,
-        /** It is this file, or one that is read later. */
-        SECOND
-    }
-
     /** Makes the step; the finder gives nothing where the target cannot be looked at. */
     ReferenceStep(ReferenceSpec reference, Look look, Supplier<@Nullable Target> finder, ProblemBook book) {
         super(book);

@@ -146,10 +146,10 @@ final class Run {
     }
 
     /** Returns whether another file was read before this one. */
-    ReferenceStep.Look look(FileSpec<?> file, Class<? extends Record> other) {
+    Look look(FileSpec<?> file, Class<? extends Record> other) {
         String name = format.file(other).name();
         boolean before = order.indexOf(name) < order.indexOf(file.name());
-        return before ? ReferenceStep.Look.FIRST : ReferenceStep.Look.SECOND;
+        return before ? Look.FIRST : Look.SECOND;
     }
 
     /** Returns what a reference looks for; nothing where that cannot be looked at, which is noted. */

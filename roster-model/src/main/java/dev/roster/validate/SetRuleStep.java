@@ -10,45 +10,39 @@ final class SetRuleStep extends Step {
     private final SetRule rule;
     private final RuleUse use;
     private final Memories memory;
-    private final ReferenceStep.Look look;
+    private final Look look;
     private final BooleanSupplier remembered;
     private boolean runs;
 
     /** Makes the step; {@code remembered} tells, once it is known, whether the other files could be read. */
-    SetRuleStep(
-            SetRule rule,
-            RuleUse use,
-            Memories memory,
-            ReferenceStep.Look look,
-            BooleanSupplier remembered,
-            ProblemBook book) {
+    SetRuleStep(SetRule rule, RuleUse use, Memories memory, Look look, BooleanSupplier remembered, ProblemBook book) {
         super(book);
         this.rule = rule;
         this.use = use;
         this.memory = memory;
         this.look = look;
         this.remembered = remembered;
-        this.runs = look == ReferenceStep.Look.FIRST && remembered.getAsBoolean();
+        this.runs = look == Look.FIRST && remembered.getAsBoolean();
     }
 
     @Override
     void first(CheckedRow row) {
-        if (look == ReferenceStep.Look.FIRST) {
+        if (look == Look.FIRST) {
             check(row);
         }
     }
 
     @Override
     boolean wantsSecond() {
-        if (look == ReferenceStep.Look.SECOND && !runs) {
+        if (look == Look.SECOND && !runs) {
             runs = remembered.getAsBoolean();
         }
-        return look == ReferenceStep.Look.SECOND && runs;
+        return look == Look.SECOND && runs;
     }
 
     @Override
     void second(CheckedRow row) {
-        if (look == ReferenceStep.Look.SECOND && !row.broken()) {
+        if (look == Look.SECOND && !row.broken()) {
             check(row);
         }
     }

@@ -11,7 +11,6 @@ import dev.roster.spec.RowView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +51,7 @@ public final class CheckedRow implements RowView {
         this.texts = new String[columns];
         this.ordinals = file.columns().stream()
                 .filter(column -> !column.open())
-                .collect(Collectors.toMap(ColumnSpec::component, Function.identity()))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().ordinal()));
+                .collect(Collectors.toMap(ColumnSpec::component, ColumnSpec::ordinal));
     }
 
     void reset(RawRow row) {
