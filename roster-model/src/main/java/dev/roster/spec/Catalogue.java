@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Rule;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Catalogue {
     Catalogue(List<Rule> own) {
         List<Rule> all = new ArrayList<>(SyntaxRules.all());
         all.addAll(CoreRules.all());
+        all.addAll(SchoolRules.all());
         all.addAll(own);
         for (Rule rule : all) {
             if (rules.put(rule.code(), rule) != null) {

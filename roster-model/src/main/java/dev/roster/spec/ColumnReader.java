@@ -3,10 +3,12 @@ package dev.roster.spec;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes columns of components. */
 final class ColumnReader {
+    private static final String OF_THE_DAY = "must be the day on which the file is sent";
+
     private final RosterFile file;
     private final Conventions conventions;
     private final FileChanges changes;
@@ -40,6 +44,17 @@ final class ColumnReader {
         }
         openHeaders.forEach(header -> columns.add(open(columns.size(), header)));
         return List.copyOf(columns);
+    }
+
+    /** Returns the rule of a column {@link OfTheDay} where nobody says which day it is. */
+    static RuleUse stale(RosterFile file, ColumnSpec column) {
+        return new RuleUse(
+                SchoolRules.STALE_ATTENDANCE,
+                Severity.ERROR,
+                FileParts.id(file),
+                List.of(column.header()),
+                OF_THE_DAY,
+                column.source());
     }
 
     private static boolean required(Component component) {
@@ -180,6 +195,11 @@ final class ColumnReader {
             String duty = "must be one of " + String.join(", ", only);
             RuleUse use = use(CoreRules.NOT_IN_LIST, Severity.ERROR, header, duty, "profile");
             rules.add(new CellRule(use, null, value -> only.contains(value.toString())));
+        }
+        LocalDate day = changes.asOf();
+        if (day != null && component.find(OfTheDay.class) != null) {
+            RuleUse use = use(SchoolRules.STALE_ATTENDANCE, Severity.ERROR, header, OF_THE_DAY, source);
+            rules.add(new CellRule(use, null, day::equals));
         }
         rules.sort(Comparator.comparingInt(rule -> stage(rule.use().rule())));
         return rules;

@@ -3,6 +3,7 @@ package dev.roster.spec;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
@@ -38,6 +39,12 @@ public final class FileSpec<T extends Record> {
                 CoreRules.DUPLICATE_COLUMN));
         if (parts.provenance() == Provenance.DRAFT) {
             rules.add(CoreRules.DRAFT_LAYOUT);
+        }
+        if (!parts.file().layout().isEmpty()) {
+            rules.add(SchoolRules.MIXED_LAYOUTS);
+        }
+        if (parts.unmapped()) {
+            rules.add(SchoolRules.UNMAPPED_PERIODS);
         }
         for (Rule rule : rules) {
             Severity severity = severity(parts.file(), rule);
@@ -140,6 +147,16 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
+    /** Returns which period a filled cell stands for, by component, where the profile says so; mostly empty. */
+    public Map<String, String> periods() {
+        return parts.periods();
+    }
+
+    /** Returns the rules that wait for somebody to say which day it is. */
+    List<RuleUse> dormant() {
+        return parts.dormant();
+    }
+
     /** Returns the use of a rule about the file as a whole: its bytes, its header, its rows. */
     public RuleUse use(Rule rule) {
         RuleUse use = fileUses.get(rule);
@@ -155,7 +172,8 @@ public final class FileSpec<T extends Record> {
         return fileUses.containsKey(rule);
     }
 
-    /** Returns every use of a rule that this declaration makes, those about the whole file first. */
+    /** Returns every use of a rule that this declaration makes, those about the whole file first, those that wait for a
+     * day last. */
     public List<RuleUse> rules() {
         List<RuleUse> uses = new ArrayList<>(fileUses.values());
         for (ColumnSpec column : columns()) {
@@ -175,6 +193,7 @@ public final class FileSpec<T extends Record> {
             uses.add(group.use());
             add(uses, group instanceof GroupSpec.OneFlag flag ? flag.noneUse() : null);
         }
+        uses.addAll(dormant());
         return List.copyOf(uses);
     }
 

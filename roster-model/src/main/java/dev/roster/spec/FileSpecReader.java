@@ -7,8 +7,10 @@ import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +50,7 @@ final class FileSpecReader<T extends Record> {
         List<ColumnSpec> columns =
                 reader.read(components.all(), conditional(rowRules), alone(), components.extraHeaders());
         List<KeySpec> keys = keys(columns);
+        Map<String, String> periods = periods();
         return new FileParts<>(
                 type,
                 file,
@@ -62,8 +65,11 @@ final class FileSpecReader<T extends Record> {
                         .flatMap(component -> references(component, columns))
                         .toList(),
                 uniques(columns),
-                groups(columns),
-                rowRules);
+                new GroupReader(type, file, catalogue, named, columns, periods).read(),
+                rowRules,
+                periods,
+                unmapped(periods),
+                dormant(columns));
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {
@@ -168,39 +174,31 @@ final class FileSpecReader<T extends Record> {
         return uniques;
     }
 
-    private List<GroupSpec> groups(List<ColumnSpec> columns) {
-        List<GroupSpec> groups = new ArrayList<>();
-        AtMostOne one = type.getAnnotation(AtMostOne.class);
-        if (one != null) {
-            groups.add(oneFlag(one, columns));
+    /** Returns which period a filled cell stands for, by component, where the profile says so. */
+    private Map<String, String> periods() {
+        Map<String, String> periods = new LinkedHashMap<>();
+        for (Component component : components.all()) {
+            String period = changes.periods().get(component.documented());
+            if (period != null) {
+                periods.put(component.name(), period);
+            }
         }
-        for (Same same : type.getAnnotationsByType(Same.class)) {
-            List<Integer> of = named.ordinals("Same", same.of());
-            List<Integer> per = named.ordinals("Same", same.per());
-            Rule rule = catalogue.rule(same.reports(), "@Same on " + type.getSimpleName());
-            List<String> headers = FileParts.headers(
-                    columns, Stream.concat(of.stream(), per.stream()).toList());
-            groups.add(new GroupSpec.Agreeing(use(rule, rule.severity(), headers, ""), of, per, same.blanks()));
-        }
-        return groups;
+        return Map.copyOf(periods);
     }
 
-    private GroupSpec oneFlag(AtMostOne one, List<ColumnSpec> columns) {
-        int flag = named.ordinal("AtMostOne", one.flag());
-        if (columns.get(flag).type() != ColumnType.FLAG) {
-            throw new IllegalArgumentException("@AtMostOne on %s names '%s', which is not a Boolean component"
-                    .formatted(type.getSimpleName(), one.flag()));
-        }
-        List<Integer> per = named.ordinals("AtMostOne", one.per());
-        List<String> headers = FileParts.headers(
-                columns, Stream.concat(Stream.of(flag), per.stream()).toList());
-        String where = "@AtMostOne on " + type.getSimpleName();
-        Rule several = catalogue.rule(one.reports(), where);
-        Rule none = one.whenNone().isEmpty() ? null : catalogue.rule(one.whenNone(), where);
-        return new GroupSpec.OneFlag(
-                use(several, several.severity(), headers, ""),
-                none == null ? null : use(none, none.severity(), headers, ""),
-                flag,
-                per);
+    private boolean unmapped(Map<String, String> periods) {
+        NeedsPeriods needs = type.getAnnotation(NeedsPeriods.class);
+        return needs != null
+                && Arrays.stream(needs.value()).filter(named::has).anyMatch(name -> !periods.containsKey(name));
+    }
+
+    private List<RuleUse> dormant(List<ColumnSpec> columns) {
+        return changes.asOf() != null
+                ? List.of()
+                : components.all().stream()
+                        .filter(component -> component.find(OfTheDay.class) != null)
+                        .map(component ->
+                                ColumnReader.stale(file, columns.get(named.ordinal("OfTheDay", component.name()))))
+                        .toList();
     }
 }

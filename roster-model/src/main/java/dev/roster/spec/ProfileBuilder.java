@@ -74,6 +74,12 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** Says which period each column means: the name of a class period, or {@code all_day}. */
+    public ProfileBuilder periods(String file, Map<String, String> byColumn) {
+        changes(file).periods.putAll(byColumn);
+        return this;
+    }
+
     /** Makes the profile; whether the names are right is looked at when it is applied. */
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
@@ -94,6 +100,7 @@ public final class ProfileBuilder {
         private final List<String> added = new ArrayList<>();
         private final Map<String, List<String>> accepted = new LinkedHashMap<>();
         private final Map<String, List<String>> only = new LinkedHashMap<>();
+        private final Map<String, String> periods = new LinkedHashMap<>();
 
         private FileChanges made(boolean strict) {
             return new FileChanges(
@@ -105,7 +112,9 @@ public final class ProfileBuilder {
                     Set.copyOf(dropped),
                     List.copyOf(added),
                     Map.copyOf(accepted),
-                    Map.copyOf(only));
+                    Map.copyOf(only),
+                    Map.copyOf(periods),
+                    null);
         }
     }
 }

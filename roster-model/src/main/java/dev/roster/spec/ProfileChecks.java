@@ -32,7 +32,8 @@ final class ProfileChecks {
                         changes.aliases().keySet(),
                         changes.dropped(),
                         changes.accepted().keySet(),
-                        changes.only().keySet())
+                        changes.only().keySet(),
+                        changes.periods().keySet())
                 .flatMap(Collection::stream)
                 .forEach(this::known);
         List<String> headers = new ArrayList<>();

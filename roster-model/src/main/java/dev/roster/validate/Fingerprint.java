@@ -16,7 +16,8 @@ final class Fingerprint {
     static String of(Format format) {
         MessageDigest digest = sha256();
         digest.update(format.toString().getBytes(StandardCharsets.UTF_8));
-        for (RuleUse use : format.rules()) {
+        for (RuleUse use :
+                format.rules().stream().filter(use -> !format.dormant(use)).toList()) {
             String line = String.join("\t", use.rule().code(), use.severity().text(), String.valueOf(use.file()))
                     + use.columns()
                     + use.duty()

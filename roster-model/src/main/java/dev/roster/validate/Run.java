@@ -170,11 +170,13 @@ final class Run {
     /** Notes a set rule whose other files cannot be looked at, and returns whether they can. */
     boolean remembers(SetRule rule, RuleUse use) {
         for (SetRule.Remembered what : rule.remembered()) {
-            Report.@Nullable Reason reason = unread(what.type());
+            boolean own = rule.lookingBack() && what.type().equals(rule.checked());
+            Report.@Nullable Reason reason = own ? null : unread(what.type());
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
             }
-            if (reason != null) {
+            boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
+            if (reason != null && !without) {
                 skip(use, reason);
                 return false;
             }
