@@ -63,7 +63,7 @@ class ArchitectureTest {
         knows("source", "problem", "internal.text");
         knows("spec", "problem", "internal.record", "internal.text");
         knows("rule", "problem", "spec", "internal.text");
-        knows("parentsquare", "problem", "spec", "rule");
+        knows("parentsquare", "problem", "spec", "rule", "internal.text");
         knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
         knows(
                 "validate",
