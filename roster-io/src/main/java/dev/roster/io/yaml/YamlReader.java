@@ -1,10 +1,18 @@
-package dev.roster.sftp;
+package dev.roster.io.yaml;
 
-import dev.roster.sftp.TargetFileException.Fault;
+import dev.roster.io.SettingsException.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,39 +22,77 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML as texts, lists and maps; a key that is there twice is a fault, and so are aliases and second documents. */
-final class YamlReader {
-    private static final int DEEPEST = 4;
+public final class YamlReader {
+    private static final int LARGEST = 64 * 1024;
 
+    private final int deepest;
+    private final Predicate<String> shown;
     private final List<Fault> faults;
 
-    YamlReader(List<Fault> faults) {
+    /**
+     * Makes a reader of one kind of file.
+     *
+     * @param deepest how many levels it may have
+     * @param shown whether a key may be repeated in a message
+     * @param faults takes what is wrong
+     */
+    public YamlReader(int deepest, Predicate<String> shown, List<Fault> faults) {
+        this.deepest = deepest;
+        this.shown = shown;
         this.faults = faults;
     }
 
     /** Returns the root, or {@code null} where there is none or it cannot be read; then a fault says so. */
-    @Nullable
-    YamlNode read(String yaml) {
+    public @Nullable YamlNode read(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LARGEST + 1);
+        }
+        if (bytes.length > LARGEST) {
+            fault("the file", "it is larger than 64 KiB", "name another file");
+            return null;
+        }
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        try {
+            return parse(StandardCharsets.UTF_8.newDecoder().decode(left).toString());
+        } catch (CharacterCodingException wrong) {
+            fault("line " + lineOf(bytes, left.position()), "this is not UTF-8", "save the file as UTF-8");
+            return null;
+        }
+    }
+
+    private static int lineOf(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    private @Nullable YamlNode parse(String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), yaml)) {
             JsonToken first = parser.nextToken();
             YamlNode root = first == null ? null : node(parser, first, 0);
             if (root == null) {
-                fault("the file", "nothing is there", "write host, user, auth, hostKey, layout and directory");
+                fault("the file", "nothing is there", "write keys and values, one a line");
             } else if (parser.nextToken() != null) {
-                fault(where(parser), "a second document starts", "keep one target per file");
+                fault(where(parser), "a second document starts", "keep one to a file");
             }
             return root;
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            fault(line > 0 ? "line " + line : "the file", "this is not YAML", "look for indents, quotes and colons");
+            String where = line > 0 ? "line " + line : "the file";
+            fault(where, "this is not YAML", "look for tabs, indents, quotes and colons");
             return null;
         }
     }
 
     private YamlNode node(JsonParser parser, JsonToken token, int depth) {
         int line = parser.currentTokenLocation().getLineNr();
-        if (depth > DEEPEST) {
+        if (depth > deepest) {
+            String where = where(parser);
             parser.skipChildren();
-            fault(where(parser), "this is nested too deeply", "a target file has two levels");
+            fault(where, "this is nested too deeply", "look for indents and brackets");
             return new YamlNode(line, "", null, null);
         }
         if (token == JsonToken.START_OBJECT) {
@@ -73,10 +119,7 @@ final class YamlReader {
             String where = where(parser);
             YamlNode value = node(parser, parser.nextToken(), depth + 1);
             if (entries.putIfAbsent(key, value) != null) {
-                fault(
-                        where,
-                        "%s is there twice".formatted(TargetKeys.known(key) ? "'" + key + "'" : "this key"),
-                        "keep one");
+                fault(where, "%s is there twice".formatted(shown.test(key) ? "'" + key + "'" : "this key"), "keep one");
             }
         }
         return entries;

@@ -1,18 +1,18 @@
-package dev.roster.sftp;
+package dev.roster.io.yaml;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a small YAML file: a text, a list of texts, or a map. Numbers, flags and dates are the text that was written.
+ * A node of a small YAML file: a text, a list, or a map. Numbers, flags and dates are the text that was written.
  *
  * @param line where it starts, from 1
  * @param text the scalar, or {@code null}
  * @param items the list, or {@code null}
  * @param entries the map in the order of the file, or {@code null}
  */
-record YamlNode(
+public record YamlNode(
         int line,
         @Nullable String text,
         @Nullable List<YamlNode> items,
