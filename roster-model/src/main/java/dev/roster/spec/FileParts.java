@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a {@link FileSpec} is made of. */
 record FileParts<T extends Record>(
@@ -16,7 +17,8 @@ record FileParts<T extends Record>(
         List<ReferenceSpec> references,
         List<UniqueSpec> uniques,
         List<GroupSpec> groups,
-        List<RowRule> rowRules) {
+        List<RowRule> rowRules,
+        Map<String, String> periods) {
 
     String id() {
         return id(file);

@@ -140,6 +140,14 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
+    /**
+     * Returns which period a column is about, by header, where the file has a column for each and a profile says which is
+     * which; empty where it does not.
+     */
+    public Map<String, String> periods() {
+        return parts.periods();
+    }
+
     /** Returns the use of a rule about the file as a whole: its bytes, its header, its rows. */
     public RuleUse use(Rule rule) {
         RuleUse use = fileUses.get(rule);

@@ -7,8 +7,11 @@ import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,7 +66,19 @@ final class FileSpecReader<T extends Record> {
                         .toList(),
                 uniques(columns),
                 groups(columns),
-                rowRules);
+                rowRules,
+                periods());
+    }
+
+    private Map<String, String> periods() {
+        Map<String, String> periods = new LinkedHashMap<>();
+        for (Component component : components.all()) {
+            String period = changes.periods().get(component.documented());
+            if (period != null) {
+                periods.put(component.header(), period);
+            }
+        }
+        return Collections.unmodifiableMap(periods);
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {

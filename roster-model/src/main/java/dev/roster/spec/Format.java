@@ -34,8 +34,7 @@ public final class Format {
 
     private static FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue, Profile profile) {
         RosterFile file = type.getAnnotation(RosterFile.class);
-        return FileSpecReader.read(
-                type, catalogue, file == null ? FileChanges.none(false) : profile.changes(file.value()));
+        return FileSpecReader.read(type, catalogue, file == null ? FileChanges.NONE : profile.changes(file.value()));
     }
 
     /** Starts a format; the id is what people type on the command line. */

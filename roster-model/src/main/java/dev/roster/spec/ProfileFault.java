@@ -1,0 +1,18 @@
+package dev.roster.spec;
+
+import java.util.List;
+
+/**
+ * Something that a profile says and that does not fit the format.
+ *
+ * @param at where it is said: the keys on the way to it in a profile file, such as {@code files, students.csv, columns}
+ * @param what what was found
+ * @param mend what to do
+ */
+public record ProfileFault(List<String> at, String what, String mend) {
+
+    /** Copies the way. */
+    public ProfileFault {
+        at = List.copyOf(at);
+    }
+}
