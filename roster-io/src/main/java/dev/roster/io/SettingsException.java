@@ -19,7 +19,7 @@ public final class SettingsException extends IOException {
         this.faults = List.copyOf(faults);
     }
 
-    /** Returns the faults in the order of the file, what is missing last. */
+    /** Returns the faults: those of the YAML, then those of what it says. */
     public List<Fault> faults() {
         return faults;
     }

@@ -59,7 +59,7 @@ final class ProfileChecks {
 
     private void checkTexts(ColumnSpec column) {
         String header = column.header();
-        changes.accepted().getOrDefault(header, List.of()).forEach(text -> checkText(column, text, "accept"));
+        changes.accepted().getOrDefault(header, List.of()).forEach(text -> checkText(column, text, "accept", text));
         changes.codes(header).forEach((text, documented) -> {
             if (checkText(column, text, "codes", text) && !column.takes(documented)) {
                 fault(
@@ -86,14 +86,15 @@ final class ProfileChecks {
     }
 
     private void checkOnly(ColumnSpec column, String text) {
-        boolean fits = checkText(column, text, "only");
+        boolean fits = checkText(column, text, "only", text);
         if (fits && !column.takes(text) && !changes.also(column.header()).contains(text)) {
             fault(
                     "%s is no value of %s by itself".formatted(Quoted.of(text), column.header()),
                     "leave it out, or say under 'codes' what it means",
                     "columns",
                     column.header(),
-                    "only");
+                    "only",
+                    text);
         }
     }
 
@@ -145,8 +146,8 @@ final class ProfileChecks {
         changes.headers().forEach((column, header) -> claim(taken, header, "columns", column, "header"));
         changes.aliases()
                 .forEach((column, aliases) ->
-                        aliases.forEach(alias -> claim(taken, alias, "columns", column, "aliases")));
-        changes.added().forEach(header -> claim(taken, header, "attributes"));
+                        aliases.forEach(alias -> claim(taken, alias, "columns", column, "aliases", alias)));
+        changes.added().forEach(header -> claim(taken, header, "attributes", header));
     }
 
     private void claim(Set<String> taken, String header, String... at) {

@@ -65,7 +65,7 @@ class TargetFileTest {
     void readsPastAByteOrderMark() throws IOException {
         assertThat(read("\ufeff" + valid()).target().host()).isEqualTo("sftp.example.org");
         assertThat(faults("\ufeff" + valid() + "user: other\n"))
-                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class TargetFileTest {
     @Test
     void refusesAKeyThatIsThereTwice() {
         assertThat(faults(valid() + "user: other\n"))
-                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.roster.io.yaml;
 
+import dev.roster.internal.text.Quoted;
 import dev.roster.io.SettingsException.Fault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML as texts, lists and maps; a key that is there twice is a fault, and so are aliases and second documents. */
 public final class YamlReader {
     private static final int LARGEST = 64 * 1024;
+    private static final Pattern MARK = Pattern.compile(" in reader, (line [0-9]+, column [0-9]+)");
 
     private final int deepest;
     private final Predicate<String> shown;
@@ -44,6 +48,10 @@ public final class YamlReader {
 
     /** Returns the root, or {@code null} where there is none or it cannot be read; then a fault says so. */
     public @Nullable YamlNode read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            fault("the file", "it is a folder", "name a file");
+            return null;
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);
@@ -72,61 +80,73 @@ public final class YamlReader {
     private @Nullable YamlNode parse(String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), yaml)) {
             JsonToken first = parser.nextToken();
-            YamlNode root = first == null ? null : node(parser, first, 0);
+            YamlNode root = first == null ? null : node(parser, first, parser.currentTokenLocation(), 0);
             if (root == null) {
                 fault("the file", "nothing is there", "write keys and values, one a line");
             } else if (parser.nextToken() != null) {
-                fault(where(parser), "a second document starts", "keep one to a file");
+                fault(where(parser.currentTokenLocation()), "a second document starts", "keep one to a file");
             }
             return root;
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            String where = line > 0 ? "line " + line : "the file";
-            fault(where, "this is not YAML", "look for tabs, indents, quotes and colons");
+            fault(where(broken), "this is not YAML", "look for tabs, indents, quotes and colons");
             return null;
         }
     }
 
-    private YamlNode node(JsonParser parser, JsonToken token, int depth) {
-        int line = parser.currentTokenLocation().getLineNr();
+    private YamlNode node(JsonParser parser, JsonToken token, TokenStreamLocation start, int depth) {
+        int line = start.getLineNr();
+        int column = start.getColumnNr();
         if (depth > deepest) {
-            String where = where(parser);
             parser.skipChildren();
-            fault(where, "this is nested too deeply", "look for indents and brackets");
-            return new YamlNode(line, "", null, null);
+            fault(where(start), "this is nested too deeply", "look for indents and brackets");
+            return new YamlNode(line, column, "", null, null);
         }
         if (token == JsonToken.START_OBJECT) {
-            return new YamlNode(line, null, null, entries(parser, depth));
+            return new YamlNode(line, column, null, null, entries(parser, depth));
         }
         if (token == JsonToken.START_ARRAY) {
             List<YamlNode> items = new ArrayList<>();
             for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                items.add(node(parser, next, depth + 1));
+                items.add(node(parser, next, parser.currentTokenLocation(), depth + 1));
             }
-            return new YamlNode(line, null, items, null);
+            return new YamlNode(line, column, null, items, null);
         }
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            fault(where(parser), "an alias stands for a value", "write the value itself");
+            fault(where(parser.currentTokenLocation()), "an alias stands for a value", "write the value itself");
         }
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
-        return new YamlNode(line, text == null ? "" : text, null, null);
+        return new YamlNode(line, column, text == null ? "" : text, null, null);
     }
 
     private Map<String, YamlNode> entries(JsonParser parser, int depth) {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_OBJECT; next = parser.nextToken()) {
             String key = String.valueOf(parser.currentName());
-            String where = where(parser);
-            YamlNode value = node(parser, parser.nextToken(), depth + 1);
+            TokenStreamLocation start = parser.currentTokenLocation();
+            YamlNode value = node(parser, parser.nextToken(), start, depth + 1);
             if (entries.putIfAbsent(key, value) != null) {
-                fault(where, "%s is there twice".formatted(shown.test(key) ? "'" + key + "'" : "this key"), "keep one");
+                fault(
+                        where(start),
+                        "%s is there twice".formatted(shown.test(key) ? Quoted.of(key) : "this key"),
+                        "keep one");
             }
         }
         return entries;
     }
 
-    private static String where(JsonParser parser) {
-        return "line " + parser.currentTokenLocation().getLineNr();
+    /** Jackson only knows the last token that was right; the place of the fault is in the text below, and nowhere else. */
+    private static String where(JacksonException broken) {
+        List<String> places = MARK.matcher(String.valueOf(broken.getOriginalMessage()))
+                .results()
+                .map(mark -> mark.group(1))
+                .toList();
+        return places.isEmpty() ? where(broken.getLocation()) : places.get(places.size() - 1);
+    }
+
+    private static String where(@Nullable TokenStreamLocation place) {
+        return place == null || place.getLineNr() < 1
+                ? "the file"
+                : "line %s, column %s".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private void fault(String where, String what, String mend) {
