@@ -1,10 +1,12 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.text.Nearest;
+import dev.roster.io.SettingsException;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.yaml.YamlNode;
+import dev.roster.io.yaml.YamlReader;
 import dev.roster.sftp.EpochLayout.Publishers;
-import dev.roster.sftp.TargetFileException.Fault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one target file, collecting what is wrong with it. */
 final class TargetFileReader {
-    private static final long LARGEST = 64 * 1024;
+    private static final int DEEPEST = 4;
     private static final List<String> LAYOUTS = List.of("epoch", "auto", "flat", "expose");
 
     private final Path file;
@@ -31,7 +33,7 @@ final class TargetFileReader {
     }
 
     TargetFile read() throws IOException {
-        YamlNode root = root();
+        YamlNode root = new YamlReader(DEEPEST, TargetKeys::known, faults).read(file);
         if (root != null) {
             entries = root.entries() == null ? Map.of() : root.entries();
             TargetKeys.check(entries, TargetKeys.TOP, faults);
@@ -41,18 +43,9 @@ final class TargetFileReader {
         }
         TargetFile target = entries.isEmpty() ? null : build();
         if (target == null || !faults.isEmpty()) {
-            throw new TargetFileException(String.valueOf(file.getFileName()), faults);
+            throw new SettingsException(file, faults);
         }
         return target;
-    }
-
-    private @Nullable YamlNode root() throws IOException {
-        if (Files.size(file) > LARGEST) {
-            faults.add(new Fault("the file", "it is larger than any target file", "name another file"));
-            return null;
-        }
-        String yaml = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return new YamlReader(faults).read(yaml);
     }
 
     private @Nullable TargetFile build() throws IOException {
@@ -133,10 +126,7 @@ final class TargetFileReader {
         if (LAYOUTS.contains(layout) && !layout.equals("epoch")) {
             fault("layout", "the layout '%s' is not supported yet".formatted(layout), "write 'epoch'");
         } else if (!layout.isEmpty() && !layout.equals("epoch")) {
-            fault(
-                    "layout",
-                    "this is not a layout",
-                    "the nearest one is '%s'".formatted(TargetKeys.nearest(layout, LAYOUTS)));
+            fault("layout", "this is not a layout", "the nearest one is '%s'".formatted(Nearest.to(layout, LAYOUTS)));
         }
         if (!optional("verify", "size").equals("size")) {
             fault("verify", "another verification than 'size' is not supported yet", "leave it out");

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.roster.io.SettingsException;
+import dev.roster.io.SettingsException.Fault;
 import dev.roster.sftp.EpochLayout.Publishers;
-import dev.roster.sftp.TargetFileException.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class TargetFileTest {
     void readsPastAByteOrderMark() throws IOException {
         assertThat(read("\ufeff" + valid()).target().host()).isEqualTo("sftp.example.org");
         assertThat(faults("\ufeff" + valid() + "user: other\n"))
-                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
     }
 
     @Test
@@ -91,7 +92,7 @@ class TargetFileTest {
     @Test
     void refusesAKeyThatIsThereTwice() {
         assertThat(faults(valid() + "user: other\n"))
-                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
     }
 
     @Test
@@ -185,7 +186,7 @@ class TargetFileTest {
     @Test
     void repeatsNoKeyThatIsTakenForAPath() {
         String folded = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU AAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW";
-        assertThatExceptionOfType(TargetFileException.class)
+        assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() ->
                         read(valid().replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: %s}".formatted(folded))))
                 .withMessageContaining("the file that 'keyFile' names is not there")
@@ -207,8 +208,8 @@ class TargetFileTest {
         return failure(yaml).faults();
     }
 
-    private TargetFileException failure(String yaml) {
-        return catchThrowableOfType(TargetFileException.class, () -> read(yaml));
+    private SettingsException failure(String yaml) {
+        return catchThrowableOfType(SettingsException.class, () -> read(yaml));
     }
 
     private TargetFile read(String yaml) throws IOException {
