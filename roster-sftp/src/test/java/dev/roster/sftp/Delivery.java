@@ -122,7 +122,8 @@ final class Delivery {
     }
 
     static Report report(Report.Status status, List<FileFacts> files) {
-        return new Report("parentsquare", "rules-1", status, List.of(), files, List.of(), List.of(), Map.of());
+        List<String> order = files.stream().map(FileFacts::name).toList();
+        return new Report("parentsquare", "rules-1", status, List.of(), files, order, List.of(), List.of(), Map.of());
     }
 
     List<FileFacts> facts() throws IOException {
