@@ -3,6 +3,7 @@ package dev.roster.sftp;
 import dev.roster.sftp.RemoteEntry.Kind;
 import dev.roster.validate.FileFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** A directory as it was found, in which files are put beside the others and then in their place. */
@@ -52,7 +53,7 @@ final class FlatDirectory {
 
     /** Removes what broken deliveries of ours left, where the account may; it is in nobody's way. */
     void removeLeftovers() throws ConnectionLostException {
-        for (var entry : found.entrySet()) {
+        for (Map.Entry<String, RemoteEntry> entry : found.entrySet()) {
             if (TemporaryName.isOurs(entry.getKey()) && entry.getValue().kind() == Kind.FILE) {
                 removeIfAllowed(pathOf(entry.getKey()));
             }

@@ -6,12 +6,13 @@ package dev.roster.sftp;
  * the new one, wholly, and those that others refer to change first.
  *
  * <p>A file that is not in the set is left as it is: an old {@code terms.csv} stays, and the receiver will read it
- * again. Nobody else should publish to the directory at the same time.
+ * again. Where files are to be replaced, the server must offer {@code posix-rename@openssh.com}; others take a first
+ * delivery only. Nobody else should publish to the directory at the same time.
  *
  * @param directory the absolute remote directory in which the files lie
  */
 public record FlatLayout(String directory) implements PublishLayout {
-    /** What the vendors that name a directory name, and what those who drop files by hand see first. */
+    /** What ClassTag names, and what an account that is locked into its folder sees of it. */
     static final String USUAL = "/";
 
     /** Refuses a directory that is not absolute or climbs. */

@@ -1,7 +1,6 @@
 package dev.roster.sftp;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A flat delivery stopped while the files were given their names: some are the new ones, others are as they were, and
@@ -46,6 +45,6 @@ public final class PartlyDeliveredException extends DeliveryException {
     }
 
     private static String list(List<String> names) {
-        return names.isEmpty() ? "none" : names.stream().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 }
