@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +137,11 @@ class FlatCutTest {
         assertThat(found).isEqualTo(expected);
     }
 
+    /** At once, because the server may still be closing what the last delivery left open, and then the watch looks. */
     private void layOutTheOldFiles() throws IOException {
         for (Map.Entry<String, byte[]> file : old.entrySet()) {
-            Files.write(delivery.upload().resolve(file.getKey()), file.getValue());
+            Path whole = Files.write(temporary.resolve("whole"), file.getValue());
+            Files.move(whole, delivery.upload().resolve(file.getKey()), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
