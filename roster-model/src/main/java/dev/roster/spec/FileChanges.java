@@ -1,10 +1,9 @@
 package dev.roster.spec;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What a profile changes in one file, by documented header. */
 record FileChanges(
@@ -16,19 +15,26 @@ record FileChanges(
         Set<String> dropped,
         List<String> added,
         Map<String, List<String>> accepted,
+        Map<String, Map<String, String>> codes,
         Map<String, List<String>> only,
-        Map<String, String> periods,
-        @Nullable LocalDate asOf) {
+        Map<String, String> periods) {
 
-    /** Returns what a profile without a word about a file changes in it. */
-    static FileChanges none(boolean strict) {
+    /** Changes nothing. */
+    static final FileChanges NONE = new ProfileBuilder.Changes().made();
+
+    FileChanges strictly() {
         return new FileChanges(
-                strict, false, false, Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Map.of(), Map.of(), null);
+                true, required, confirmed, headers, aliases, dropped, added, accepted, codes, only, periods);
     }
 
-    /** Returns the same changes on a day; {@code null} where nobody says which day it is. */
-    FileChanges on(@Nullable LocalDate day) {
-        return new FileChanges(
-                strict, required, confirmed, headers, aliases, dropped, added, accepted, only, periods, day);
+    /** Returns the texts that a column takes beside those that are documented. */
+    List<String> also(String column) {
+        return Stream.concat(accepted.getOrDefault(column, List.of()).stream(), codes(column).keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    Map<String, String> codes(String column) {
+        return codes.getOrDefault(column, Map.of());
     }
 }

@@ -147,7 +147,10 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
-    /** Returns which period a filled cell stands for, by component, where the profile says so; mostly empty. */
+    /**
+     * Returns which period a column is about, by header, where the file has a column for each and a profile says which is
+     * which; empty where it does not.
+     */
     public Map<String, String> periods() {
         return parts.periods();
     }

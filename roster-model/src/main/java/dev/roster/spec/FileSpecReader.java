@@ -5,14 +5,17 @@ import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of a record into a {@link FileSpec}, and refuses a declaration that cannot be meant. */
 final class FileSpecReader<T extends Record> {
@@ -21,10 +24,11 @@ final class FileSpecReader<T extends Record> {
     private final Conventions conventions;
     private final Catalogue catalogue;
     private final FileChanges changes;
+    private final @Nullable LocalDate day;
     private final Components<T> components;
     private final Named named;
 
-    private FileSpecReader(Class<T> type, Catalogue catalogue, FileChanges changes) {
+    private FileSpecReader(Class<T> type, Catalogue catalogue, FileChanges changes, @Nullable LocalDate day) {
         RosterFile declared = type.getAnnotation(RosterFile.class);
         if (declared == null) {
             throw new IllegalArgumentException(
@@ -35,17 +39,19 @@ final class FileSpecReader<T extends Record> {
         this.file = declared;
         this.catalogue = catalogue;
         this.changes = changes;
+        this.day = day;
         this.conventions = Defaults.conventions(type);
         this.components = new Components<>(type, conventions, changes);
         this.named = new Named(type, components.names());
     }
 
-    static <T extends Record> FileSpec<T> read(Class<T> type, Catalogue catalogue, FileChanges changes) {
-        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes).parts());
+    static <T extends Record> FileSpec<T> read(
+            Class<T> type, Catalogue catalogue, FileChanges changes, @Nullable LocalDate day) {
+        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes, day).parts());
     }
 
     private FileParts<T> parts() {
-        ColumnReader reader = new ColumnReader(file, conventions, changes, new Constraints(catalogue));
+        ColumnReader reader = new ColumnReader(file, conventions, changes, day, new Constraints(catalogue));
         List<RowRule> rowRules = rowRules();
         List<ColumnSpec> columns =
                 reader.read(components.all(), conditional(rowRules), alone(), components.extraHeaders());
@@ -70,6 +76,18 @@ final class FileSpecReader<T extends Record> {
                 periods,
                 unmapped(periods),
                 dormant(columns));
+    }
+
+    /** Returns which period a filled cell stands for, by header, where the profile says so. */
+    private Map<String, String> periods() {
+        Map<String, String> periods = new LinkedHashMap<>();
+        for (Component component : components.all()) {
+            String period = changes.periods().get(component.documented());
+            if (period != null) {
+                periods.put(component.header(), period);
+            }
+        }
+        return Collections.unmodifiableMap(periods);
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {
@@ -174,26 +192,16 @@ final class FileSpecReader<T extends Record> {
         return uniques;
     }
 
-    /** Returns which period a filled cell stands for, by component, where the profile says so. */
-    private Map<String, String> periods() {
-        Map<String, String> periods = new LinkedHashMap<>();
-        for (Component component : components.all()) {
-            String period = changes.periods().get(component.documented());
-            if (period != null) {
-                periods.put(component.name(), period);
-            }
-        }
-        return Map.copyOf(periods);
-    }
-
     private boolean unmapped(Map<String, String> periods) {
         NeedsPeriods needs = type.getAnnotation(NeedsPeriods.class);
         return needs != null
-                && Arrays.stream(needs.value()).filter(named::has).anyMatch(name -> !periods.containsKey(name));
+                && components.all().stream()
+                        .filter(component -> List.of(needs.value()).contains(component.name()))
+                        .anyMatch(component -> !periods.containsKey(component.header()));
     }
 
     private List<RuleUse> dormant(List<ColumnSpec> columns) {
-        return changes.asOf() != null
+        return day != null
                 ? List.of()
                 : components.all().stream()
                         .filter(component -> component.find(OfTheDay.class) != null)

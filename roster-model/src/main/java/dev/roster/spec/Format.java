@@ -39,8 +39,8 @@ public final class Format {
 
     private FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue) {
         RosterFile file = type.getAnnotation(RosterFile.class);
-        FileChanges changes = file == null ? FileChanges.none(false) : applied.changes(file.value());
-        return FileSpecReader.read(type, catalogue, changes.on(day));
+        FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value());
+        return FileSpecReader.read(type, catalogue, changes, day);
     }
 
     /** Starts a format; the id is what people type on the command line. */

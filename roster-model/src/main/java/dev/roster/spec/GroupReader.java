@@ -17,7 +17,7 @@ final class GroupReader {
     private final List<ColumnSpec> columns;
     private final Map<String, String> periods;
 
-    /** Makes a reader; {@code periods} says which period a filled cell of a component stands for. */
+    /** Makes a reader; {@code periods} says by header which period a filled cell stands for. */
     GroupReader(
             Class<? extends Record> type,
             RosterFile file,
@@ -72,7 +72,12 @@ final class GroupReader {
         List<Integer> of = named.ordinals("Apart", there);
         List<Integer> per = named.ordinals("Apart", apart.per());
         Map<Integer, String> meanings = new LinkedHashMap<>();
-        periods.forEach((name, period) -> meanings.put(named.ordinal("Apart", name), period));
+        for (int column : of) {
+            String period = periods.get(columns.get(column).header());
+            if (period != null) {
+                meanings.put(column, period);
+            }
+        }
         Rule rule = catalogue.rule(apart.reports(), "@Apart on " + type.getSimpleName());
         return new GroupSpec.Mixed(use(rule, of, per), apart.value(), of, Map.copyOf(meanings), per);
     }
