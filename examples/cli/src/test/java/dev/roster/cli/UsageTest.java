@@ -39,9 +39,13 @@ class UsageTest {
                 "validate parentsquare . --report json=",
                 "validate parentsquare . --report json --report text",
                 "validate parentsquare . --report json=target/a --report text=./target/a",
-                "validate parentsquare . --profile x.yaml",
+                "validate parentsquare . --profile",
+                "validate parentsquare . --profile pom.xml",
+                "validate parentsquare . --profile .",
+                "spec parentsquare --profile pom.xml",
+                "spec parentsquare --strict",
                 "validate parentsquare . --as-of 2026-01-01",
-                "validate parentsquare . --strict",
+                "validate parentsquare . --strict=yes",
                 "validate parentsquare . --lenient",
                 "validate parentsquare . --show-values",
                 "validate parentsquare . --against .",
@@ -112,8 +116,8 @@ class UsageTest {
                 .contains("formats", "spec", "rules", "validate");
         assertThat(help.err()).isEmpty();
         assertThat(CliRun.of("validate", "--help").out()).startsWith("""
-                        Usage: roster validate [-hV] [--fail-on=SEVERITY] [--report=KIND[=FILE]]...
-                                               [FORMAT] PATH
+                        Usage: roster validate [-hV] [--strict] [--fail-on=SEVERITY] [--profile=FILE]
+                                               [--report=KIND[=FILE]]... [FORMAT] PATH
                         """);
     }
 }
