@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
@@ -39,18 +40,23 @@ public final class FileSpec<T extends Record> {
         if (parts.provenance() == Provenance.DRAFT) {
             rules.add(CoreRules.DRAFT_LAYOUT);
         }
+        if (parts.file().core() || parts.required()) {
+            rules.add(FileRules.MISSING_FILE);
+        }
         for (Rule rule : rules) {
-            Severity severity = severity(parts.file(), rule);
+            Severity severity = severity(parts, rule);
             uses.put(rule, new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source()));
         }
         return uses;
     }
 
-    private static Severity severity(RosterFile file, Rule rule) {
+    private static Severity severity(FileParts<?> parts, Rule rule) {
         if (rule.equals(CoreRules.UNKNOWN_COLUMN)) {
-            return file.unknownColumns();
+            return parts.file().unknownColumns();
         }
-        return rule.equals(CoreRules.NO_ROWS) && file.core() ? Severity.ERROR : rule.severity();
+        boolean worse = (rule.equals(CoreRules.NO_ROWS) && parts.file().core())
+                || (rule.equals(FileRules.MISSING_FILE) && parts.required());
+        return worse ? Severity.ERROR : rule.severity();
     }
 
     /** Returns the record. */
@@ -140,7 +146,7 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
-    /** Returns the use of a rule about the file as a whole: its bytes, its header, its rows. */
+    /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */
     public RuleUse use(Rule rule) {
         RuleUse use = fileUses.get(rule);
         if (use == null) {
