@@ -112,6 +112,9 @@ class PlantedTokenTest {
             assertSilent(run.out());
             assertSilent(run.err());
         }
+        CliRun detect = CliRun.of("detect", zip);
+        assertThat(detect.out()).startsWith("parentsquare 2026\n");
+        assertSilent(detect.out() + detect.err());
     }
 
     @Test
