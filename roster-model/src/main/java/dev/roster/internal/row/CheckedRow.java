@@ -35,6 +35,7 @@ public final class CheckedRow implements RowView {
     private final FileSpec<?> file;
     private final Header header;
     private final Map<String, Integer> ordinals;
+    private final boolean[] texty;
     private final State[] states;
     private final @Nullable Object[] values;
     private final @Nullable String[] texts;
@@ -46,6 +47,8 @@ public final class CheckedRow implements RowView {
         this.file = file;
         this.header = header;
         int columns = file.columns().size();
+        this.texty = new boolean[columns];
+        file.columns().forEach(column -> texty[column.ordinal()] = column.cell().broken() == null);
         this.states = new State[columns];
         this.values = new Object[columns];
         this.texts = new String[columns];
@@ -131,7 +134,7 @@ public final class CheckedRow implements RowView {
             return null;
         }
         Object value = values[column];
-        return value == null || isText(column)
+        return value == null || texty[column]
                 ? text(column)
                 : file.columns().get(column).cell().format(value);
     }
@@ -160,11 +163,7 @@ public final class CheckedRow implements RowView {
 
     /** Returns the typed value, or {@code null} where the cell is blank, absent or not of its type. */
     public @Nullable Object value(int column) {
-        return filled(column) && isText(column) ? text(column) : values[column];
-    }
-
-    private boolean isText(int column) {
-        return file.columns().get(column).cell().broken() == null;
+        return texty[column] && filled(column) ? text(column) : values[column];
     }
 
     /** Returns the open columns that need no declaration. */
