@@ -1,7 +1,6 @@
 package dev.roster.internal.row;
 
 import dev.roster.internal.key.KeyBytes;
-import dev.roster.internal.text.Blanks;
 import dev.roster.problem.Place;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
@@ -209,13 +208,7 @@ public final class CheckedRow implements RowView {
     }
 
     boolean blankCell(int cell) {
-        int start = raw.start(cell);
-        int end = raw.end(cell);
-        if (start == end) {
-            return true;
-        }
-        byte first = raw.bytes()[start];
-        return (first <= ' ') && Blanks.blank(raw.text(cell));
+        return raw.blank(cell);
     }
 
     @Override
