@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands
  * @param columns the headers concerned, in documented order; in header problems the text found, where that may be
  *     shown
- * @param duty what the value must be, or empty
+ * @param duty what the value must be, or the file where no column is concerned; or empty
  * @param numbers named figures of the finding, in a fixed order, such as the line of the first occurrence
  * @param suggestion the right name for a misspelt one, else {@code null}
  */
@@ -87,7 +87,9 @@ public record Problem(
         if (duty.isEmpty()) {
             text.append(rule.means());
         } else {
-            text.append(String.join(", ", columns)).append(' ').append(duty);
+            text.append(columns.isEmpty() ? "the file" : String.join(", ", columns))
+                    .append(' ')
+                    .append(duty);
         }
         if (suggestion != null) {
             text.append("; it should be ").append(suggestion);

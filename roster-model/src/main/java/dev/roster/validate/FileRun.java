@@ -91,7 +91,7 @@ final class FileRun implements RowSink {
         Problem problem = file.uses(trouble.rule())
                 ? file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()))
                 : run.format().use(trouble.rule()).at(Place.set());
-        run.book().add(problem.with(trouble.figures()));
+        run.book().add(problem.saying(trouble.duty()).with(trouble.figures()));
         unusable |= trouble.scope() == SyntaxTrouble.Scope.FILE;
     }
 

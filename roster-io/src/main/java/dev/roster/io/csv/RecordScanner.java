@@ -78,9 +78,8 @@ final class RecordScanner {
         row.reset(bytes, firstLine, record);
         while (true) {
             Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
-            if (verdict == Verdict.RECORD && crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)) {
-                row.keep(crossing);
-                return unclosed(row.start(crossing) - 1, firstLine);
+            if (verdict == Verdict.RECORD && (crossings > 0 || (seen & QUOTE) != 0)) {
+                return recordWithQuotes(row, firstLine);
             }
             if (verdict != Verdict.CELL) {
                 return verdict;
@@ -89,6 +88,33 @@ final class RecordScanner {
                 return Verdict.MANY_CELLS;
             }
         }
+    }
+
+    /** Looks at a record again that ended as it should, and yet a quote may be lost. */
+    private Verdict recordWithQuotes(RawRow row, long firstLine) {
+        int ending = (seen & QUOTE) == 0 ? -1 : endingQuote(row);
+        if (crossings > 0 && (ending >= 0 || (crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)))) {
+            row.keep(crossing);
+            return unclosed(row.start(crossing) - 1, firstLine);
+        }
+        if (ending >= 0) {
+            row.keep(ending);
+            return Verdict.ENDING_QUOTE;
+        }
+        return Verdict.RECORD;
+    }
+
+    /** Returns the first cell that ends with a quote and does not begin with one, or -1. */
+    private int endingQuote(RawRow row) {
+        for (int cell = 0; cell < row.size(); cell++) {
+            int start = row.start(cell);
+            int end = row.end(cell);
+            boolean quoted = start > recordStart && bytes[start - 1] == '"';
+            if (!quoted && end > start && bytes[end - 1] == '"') {
+                return cell;
+            }
+        }
+        return -1;
     }
 
     /** Returns where the next record starts, or after a fault, from where to look for the end of the line. */
@@ -220,8 +246,9 @@ final class RecordScanner {
             return line > openLine && opens ? unclosed(open, openLine) : Verdict.STRAY_QUOTE;
         }
         if (line > openLine) {
-            crossings++;
-            crossing = row.size();
+            if (crossings++ == 0) {
+                crossing = row.size();
+            }
         }
         row.add(open + 1, p, base + open);
         if (p + 1 == limit) {

@@ -51,7 +51,7 @@ final class RandomText {
             text.append(LINE_ENDS[random.nextInt(3)]);
             List<String> cells = new ArrayList<>();
             for (String cell : row) {
-                boolean must = cell.isEmpty() ? row.size() == 1 : cell.matches("(?s)[\" ].*|.*[,\r\n ].*");
+                boolean must = cell.isEmpty() ? row.size() == 1 : cell.matches("(?s)[\" ].*|.*[,\r\n ].*|.*\"");
                 cells.add(must || random.nextInt(4) == 0 ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
             }
             text.append(String.join(",", cells));

@@ -102,8 +102,9 @@ public final class RowChecker {
                         .with("byte offset", raw.badByte(cell)));
             } else {
                 checkCell(column, cell);
-                if (raw.lineBreak(cell) && unreported(column)) {
-                    report(onColumn(SyntaxRules.LINE_BREAK_IN_CELL, column));
+                Rule flaw = flaw(raw, cell);
+                if (flaw != null && unreported(column)) {
+                    report(onColumn(flaw, column));
                 }
             }
         }
@@ -114,12 +115,23 @@ public final class RowChecker {
         for (Header.Other other : header.others()) {
             if (raw.malformed(other.cell())) {
                 report(onOther(SyntaxRules.BAD_ENCODING, other)
-                        .saying(other.header().isEmpty() ? "" : LikelyEncoding.duty(raw, other.cell()))
+                        .saying(LikelyEncoding.duty(raw, other.cell()))
                         .with("byte offset", raw.badByte(other.cell())));
-            } else if (raw.lineBreak(other.cell())) {
-                report(onOther(SyntaxRules.LINE_BREAK_IN_CELL, other));
+            } else {
+                Rule flaw = flaw(raw, other.cell());
+                if (flaw != null) {
+                    report(onOther(flaw, other));
+                }
             }
         }
+    }
+
+    /** Returns what is wrong with the characters of a cell, whatever they say. */
+    private static @Nullable Rule flaw(RawRow raw, int cell) {
+        if (raw.lineBreak(cell)) {
+            return SyntaxRules.LINE_BREAK_IN_CELL;
+        }
+        return raw.doublyEncoded(cell) ? SyntaxRules.DOUBLE_ENCODING : null;
     }
 
     private Problem onOther(Rule rule, Header.Other other) {
