@@ -20,6 +20,7 @@ final class RandomText {
         "\u00e9",
         "\u6f22",
         "\ud83d\ude80",
+        ";",
         " ",
         ",\"",
         "\",",
