@@ -78,6 +78,7 @@ final class Run {
                 troubles.isEmpty() && complete() ? Report.Status.COMPLETE : Report.Status.PARTIAL,
                 List.copyOf(notRun),
                 files,
+                List.copyOf(runs.keySet()),
                 book.problems(),
                 book.totals(),
                 book.counts());

@@ -47,6 +47,19 @@ class TargetFileTest {
     }
 
     @Test
+    void readsAFlatTargetWhoseDirectoryIsTheRootUnlessToldOtherwise() throws IOException {
+        String flat = valid().replace("layout: epoch", "layout: flat");
+        assertThat(read(flat).layout()).isEqualTo(PublishLayout.flat("/upload"));
+        assertThat(read(flat.replace("directory: /upload\n", "")).layout()).isEqualTo(PublishLayout.flat("/"));
+        assertThat(faults(flat.replace("/upload", "upload") + "zone: UTC\nsinglePublisher: true\n"))
+                .extracting(Fault::what)
+                .containsExactly(
+                        "'zone' is for the layout 'epoch'",
+                        "'singlePublisher' is for the layout 'epoch'",
+                        "this is not an absolute remote directory");
+    }
+
+    @Test
     void readsScalarsAsTheTextThatWasWritten() throws IOException {
         TargetFile file = read("""
                 host: 1e3
@@ -122,8 +135,9 @@ class TargetFileTest {
                         "'profile' is not supported yet",
                         "'safety' is not supported yet",
                         "another verification than 'size' is not supported yet");
-        assertThat(faults(valid().replace("layout: epoch", "layout: flat")))
-                .containsExactly(new Fault("line 5", "the layout 'flat' is not supported yet", "write 'epoch'"));
+        assertThat(faults(valid().replace("layout: epoch", "layout: auto")))
+                .containsExactly(
+                        new Fault("line 5", "the layout 'auto' is not supported yet", "write 'epoch' or 'flat'"));
     }
 
     @Test

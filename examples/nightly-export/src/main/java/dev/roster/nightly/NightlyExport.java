@@ -126,8 +126,8 @@ public final class NightlyExport {
         out.print(receipt.text());
         out.flush();
         if (out.checkError()) {
-            throw new IOException("the files were delivered as epoch %s, but the receipt could not be printed"
-                    .formatted(receipt.epoch()));
+            throw new IOException("the files were delivered, the first as %s, but the receipt could not be printed"
+                    .formatted(receipt.files().get(0).remotePath()));
         }
     }
 }
