@@ -71,6 +71,16 @@ public record Student(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
+    /** Starts a row that is written down cell by cell. */
+    public static StudentBuilder builder() {
+        return new StudentBuilder();
+    }
+
+    /** Starts a copy that differs in some cells. */
+    public StudentBuilder toBuilder() {
+        return new StudentBuilder(this);
+    }
+
     @Override
     public String toString() {
         return Redacted.text(this);

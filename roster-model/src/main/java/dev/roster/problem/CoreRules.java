@@ -137,30 +137,6 @@ public final class CoreRules {
             .fix("refer to a row of the documented kind")
             .since("1.0");
 
-    /** Two primary teachers. */
-    public static final Rule SEVERAL_PRIMARY_TEACHERS = Rule.error("several_primary_teachers")
-            .means("a section has more than one primary teacher")
-            .fix("mark one of the teachers as primary")
-            .since("1.0");
-
-    /** Several teachers and no primary one. */
-    public static final Rule NO_PRIMARY_TEACHER = Rule.warning("no_primary_teacher")
-            .means("a section has several teachers and none is primary; one's name becomes part of the section's")
-            .fix("mark one of the teachers as primary")
-            .since("1.0");
-
-    /** Rows of one section that disagree. */
-    public static final Rule INCONSISTENT_SECTION = Rule.error("inconsistent_section")
-            .means("rows of one section disagree on its course, term or period")
-            .fix("make the rows of the section agree")
-            .since("1.0");
-
-    /** A student of another school. */
-    public static final Rule SCHOOL_DIFFERS = Rule.warning("school_differs")
-            .means("the row's school is not the school of the student it names")
-            .fix("check the student's school; guests at another school's class are fine")
-            .since("1.0");
-
     private CoreRules() {}
 
     /** Returns all of them, in a fixed order. */
@@ -187,10 +163,6 @@ public final class CoreRules {
                 DUPLICATE_KEY,
                 DUPLICATE_VALUE,
                 DANGLING_REFERENCE,
-                WRONG_KIND_OF_REFERENCE,
-                SEVERAL_PRIMARY_TEACHERS,
-                NO_PRIMARY_TEACHER,
-                INCONSISTENT_SECTION,
-                SCHOOL_DIFFERS);
+                WRONG_KIND_OF_REFERENCE);
     }
 }

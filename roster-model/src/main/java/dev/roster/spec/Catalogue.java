@@ -3,6 +3,7 @@ package dev.roster.spec;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Catalogue {
         List<Rule> all = new ArrayList<>(SyntaxRules.all());
         all.addAll(FileRules.all());
         all.addAll(CoreRules.all());
+        all.addAll(SchoolRules.all());
         all.addAll(own);
         for (Rule rule : all) {
             if (rules.put(rule.code(), rule) != null) {

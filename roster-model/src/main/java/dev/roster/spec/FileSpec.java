@@ -4,6 +4,7 @@ import dev.roster.problem.CoreRules;
 import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
@@ -42,6 +43,12 @@ public final class FileSpec<T extends Record> {
         }
         if (parts.file().core() || parts.required()) {
             rules.add(FileRules.MISSING_FILE);
+        }
+        if (!parts.file().layout().isEmpty()) {
+            rules.add(SchoolRules.MIXED_LAYOUTS);
+        }
+        if (parts.unmapped()) {
+            rules.add(SchoolRules.UNMAPPED_PERIODS);
         }
         for (Rule rule : rules) {
             Severity severity = severity(parts, rule);
@@ -146,6 +153,19 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
+    /**
+     * Returns which period a column is about, by header, where the file has a column for each and a profile says which is
+     * which; empty where it does not.
+     */
+    public Map<String, String> periods() {
+        return parts.periods();
+    }
+
+    /** Returns the rules that wait for somebody to say which day it is. */
+    List<RuleUse> dormant() {
+        return parts.dormant();
+    }
+
     /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */
     public RuleUse use(Rule rule) {
         RuleUse use = fileUses.get(rule);
@@ -161,7 +181,8 @@ public final class FileSpec<T extends Record> {
         return fileUses.containsKey(rule);
     }
 
-    /** Returns every use of a rule that this declaration makes, those about the whole file first. */
+    /** Returns every use of a rule that this declaration makes, those about the whole file first, those that wait for a
+     * day last. */
     public List<RuleUse> rules() {
         List<RuleUse> uses = new ArrayList<>(fileUses.values());
         for (ColumnSpec column : columns()) {
@@ -181,6 +202,7 @@ public final class FileSpec<T extends Record> {
             uses.add(group.use());
             add(uses, group instanceof GroupSpec.OneFlag flag ? flag.noneUse() : null);
         }
+        uses.addAll(dormant());
         return List.copyOf(uses);
     }
 

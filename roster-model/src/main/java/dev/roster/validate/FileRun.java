@@ -9,6 +9,7 @@ import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
@@ -62,6 +63,9 @@ final class FileRun implements RowSink {
         if (headerSeen && file.uses(CoreRules.DRAFT_LAYOUT)) {
             report(CoreRules.DRAFT_LAYOUT, "");
         }
+        if (headerSeen && file.uses(SchoolRules.UNMAPPED_PERIODS)) {
+            report(SchoolRules.UNMAPPED_PERIODS, "");
+        }
         run.options().progress().rows(file.name(), rows);
         return new FileFacts(file.name(), rows, read.bytes(), read.sha256());
     }
@@ -83,7 +87,7 @@ final class FileRun implements RowSink {
         file = layouts.stream()
                 .max(Comparator.comparingInt(layout -> HeaderReader.matches(layout, names)))
                 .orElse(file);
-        Header header = HeaderReader.read(file, names);
+        Header header = HeaderReader.read(file, layouts, names);
         header.problems().forEach(run.book()::add);
         unusable |= !header.known();
         if (header.known()) {

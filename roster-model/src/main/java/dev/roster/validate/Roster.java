@@ -18,6 +18,6 @@ public final class Roster {
      * @throws IllegalArgumentException if the profile does not fit the format, or a constraint needs a Validator
      */
     public static Report validate(Format format, RosterSource source, Options options) throws IOException {
-        return new Run(format.with(options.profile()), source, options).report();
+        return new Run(format.with(options.profile()).asOf(options.asOf()), source, options).report();
     }
 }

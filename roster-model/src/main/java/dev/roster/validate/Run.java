@@ -57,6 +57,7 @@ final class Run {
             listing.reportMissing(book);
         }
         List<FileFacts> files = read();
+        List<String> arrival = files.stream().map(FileFacts::name).toList();
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
         files.sort(Comparator.comparingInt(file -> documented.indexOf(file.name())));
         return new Report(
@@ -65,6 +66,7 @@ final class Run {
                 troubles.isEmpty() && complete() ? Report.Status.COMPLETE : Report.Status.PARTIAL,
                 List.copyOf(notRun),
                 files,
+                arrival,
                 book.problems(),
                 book.totals(),
                 book.counts());
@@ -189,11 +191,13 @@ final class Run {
     /** Notes a set rule whose other files cannot be looked at, and returns whether they can. */
     boolean remembers(SetRule rule, RuleUse use) {
         for (SetRule.Remembered what : rule.remembered()) {
-            Report.@Nullable Reason reason = unread(what.type());
+            boolean own = rule.lookingBack() && what.type().equals(rule.checked());
+            Report.@Nullable Reason reason = own ? null : unread(what.type());
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
             }
-            if (reason != null) {
+            boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
+            if (reason != null && !without) {
                 skip(use, reason);
                 return false;
             }

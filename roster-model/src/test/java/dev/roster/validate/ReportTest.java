@@ -1,15 +1,23 @@
 package dev.roster.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.Severity;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
+import dev.roster.spec.Format;
+import dev.roster.spec.Key;
+import dev.roster.spec.References;
+import dev.roster.spec.RosterFile;
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -91,5 +99,53 @@ class ReportTest {
             assertThat(rule.rule()).isEqualTo("school_differs");
             assertThat(rule.reason()).isEqualTo(Report.Reason.UNUSABLE);
         });
+    }
+
+    @RosterFile(value = "seats.csv", source = "invented")
+    @Key("seat")
+    private record Seat(
+            @NotBlank String seat,
+            @Nullable @References(Pupil.class) String pupilId,
+            @Nullable @References(Room.class) String roomId) {}
+
+    @RosterFile(value = "pupils.csv", source = "invented")
+    @Key("id")
+    private record Pupil(@NotBlank String id) {}
+
+    @RosterFile(value = "rooms.csv", source = "invented")
+    @Key("id")
+    private record Room(
+            @NotBlank String id,
+            @Nullable @References(Pupil.class) String monitorId) {}
+
+    @Test
+    void ordersTheFilesThatAreThereWhatIsReferredToFirst() throws IOException {
+        Format format = Format.named("school")
+                .version("1")
+                .files(Seat.class, Room.class, Pupil.class)
+                .build();
+        Report report = Roster.validate(
+                format,
+                Tables.of("seats.csv", "seat|pupilId|roomId\n1|x|\n").and("pupils.csv", "id\nx\n"),
+                Options.standard());
+        assertThat(report.files()).extracting(FileFacts::name).containsExactly("seats.csv", "pupils.csv");
+        assertThat(report.order()).containsExactly("pupils.csv", "seats.csv");
+    }
+
+    @Test
+    void refusesAnOrderOfOtherFiles() {
+        List<FileFacts> files = List.of(new FileFacts("a.csv", 0, 0, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Report(
+                        "acme",
+                        "0123456789ab",
+                        Report.Status.COMPLETE,
+                        List.of(),
+                        files,
+                        List.of("b.csv"),
+                        List.of(),
+                        List.of(),
+                        Map.of()))
+                .withMessage("the order is of [b.csv]; the files are [a.csv]");
     }
 }

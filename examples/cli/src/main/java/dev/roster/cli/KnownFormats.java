@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.internal.text.Nearest;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;

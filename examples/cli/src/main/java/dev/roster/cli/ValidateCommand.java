@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,6 +57,13 @@ final class ValidateCommand implements Callable<Integer> {
             converter = FailOn.Converter.class,
             description = "error (default) or warning: from where on findings end with exit code 1.")
     private FailOn failOn = FailOn.ERROR;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "the day that attendance must be about, such as 2026-10-01. Without it nobody asks.")
+    private @Nullable LocalDate asOf;
 
     ValidateCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal) {
         this.formats = formats;
@@ -117,7 +125,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Report validate(Format format, Input input) throws IOException {
-        Options options = Options.standard();
+        Options options = asOf == null ? Options.standard() : Options.standard().withAsOf(asOf);
         if (!terminal) {
             return Roster.validate(format, input.files(), options);
         }

@@ -42,7 +42,7 @@ class UsageTest {
                 "validate parentsquare . --report json --report text",
                 "validate parentsquare . --report json=target/a --report text=./target/a",
                 "validate parentsquare . --profile x.yaml",
-                "validate parentsquare . --as-of 2026-01-01",
+                "validate parentsquare . --as-of 1/1/2026",
                 "validate parentsquare . --strict",
                 "validate parentsquare . --lenient",
                 "validate parentsquare . --show-values",
@@ -114,8 +114,8 @@ class UsageTest {
                 .contains("formats", "spec", "rules", "validate");
         assertThat(help.err()).isEmpty();
         assertThat(CliRun.of("validate", "--help").out()).startsWith("""
-                        Usage: roster validate [-hV] [--fail-on=SEVERITY] [--report=KIND[=FILE]]...
-                                               [FORMAT] PATH
+                        Usage: roster validate [-hV] [--as-of=DATE] [--fail-on=SEVERITY] [--report=KIND
+                                               [=FILE]]... [FORMAT] PATH
                         """);
     }
 }

@@ -194,4 +194,15 @@ class ValidateTest {
         assertThat(watched.out())
                 .isEqualTo(CliRun.of("validate", "parentsquare", path).out());
     }
+
+    @Test
+    void holdsAttendanceToTheDayThatIsSaid() {
+        District district = District.in(folder);
+        assertThat(CliRun.of("validate", "parentsquare", district.path(), "--as-of", "2026-10-01")
+                        .code())
+                .isZero();
+        CliRun late = CliRun.of("validate", "parentsquare", district.path(), "--as-of", "2026-10-02");
+        assertThat(late.code()).isEqualTo(1);
+        assertThat(late.out()).contains("stale_attendance, 1 time", "line 2, column date");
+    }
 }

@@ -35,6 +35,7 @@ final class SampleReport {
                 Report.Status.COMPLETE,
                 List.of(),
                 List.of(new FileFacts("a.csv", 1, 12, SHA)),
+                List.of("a.csv"),
                 List.of(),
                 List.of(),
                 Map.of());
@@ -58,6 +59,7 @@ final class SampleReport {
                         new Report.NotRun("dangling_reference", "a.csv", List.of("school_id"), Report.Reason.ABSENT),
                         new Report.NotRun("duplicate_key", "b.csv", List.of("id", "no"), Report.Reason.UNUSABLE)),
                 List.of(new FileFacts("a.csv", 1234567, 98765432, SHA), new FileFacts("b.csv", 0, 1, SHA)),
+                List.of("b.csv", "a.csv"),
                 problems,
                 List.of(
                         new Report.Total("no_roster_files", null, 1),
