@@ -79,7 +79,8 @@ class ArchitectureTest {
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv");
         knows("oneroster", join(MODEL, IO));
         knows("sftp", join(MODEL, IO));
-        knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.dropbox"));
+        knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));
+        knows("fixtures.cases", "problem", "source", "spec", "validate", "io");
         knows("fixtures.dropbox");
         knows("cli", join(MODEL, IO, "oneroster", "sftp", "fixtures"));
     }
