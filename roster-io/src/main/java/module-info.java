@@ -4,9 +4,13 @@ module dev.roster.io {
     requires transitive dev.roster.model;
     requires static transitive org.jspecify;
     requires tools.jackson.core;
+    requires tools.jackson.dataformat.yaml;
 
     exports dev.roster.io;
+    exports dev.roster.io.profile;
     exports dev.roster.io.report;
     exports dev.roster.io.csv to
             dev.roster.fixtures;
+    exports dev.roster.io.yaml to
+            dev.roster.sftp;
 }

@@ -16,7 +16,8 @@ module dev.roster.model {
             dev.roster.fixtures,
             dev.roster.io;
     exports dev.roster.internal.text to
-            dev.roster.io;
+            dev.roster.io,
+            dev.roster.sftp;
 
     // a Validator reads the records by reflection
     opens dev.roster.parentsquare;

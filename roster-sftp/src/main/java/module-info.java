@@ -4,8 +4,6 @@ module dev.roster.sftp {
     requires static transitive org.jspecify;
     requires com.hierynomus.sshj;
     requires org.slf4j;
-    requires tools.jackson.core;
-    requires tools.jackson.dataformat.yaml;
 
     exports dev.roster.sftp;
 }

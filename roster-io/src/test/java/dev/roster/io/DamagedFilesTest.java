@@ -26,8 +26,8 @@ class DamagedFilesTest {
     Path folder;
 
     private Report validate(String file, String latin1) throws IOException {
-        Files.write(folder.resolve(file), latin1.getBytes(StandardCharsets.ISO_8859_1));
-        return Roster.validate(ParentSquare.FORMAT, RosterFolder.at(folder), Options.standard());
+        Path path = Files.write(folder.resolve(file), latin1.getBytes(StandardCharsets.ISO_8859_1));
+        return Roster.validate(ParentSquare.FORMAT, RosterFolder.file(path), Options.standard());
     }
 
     private List<String> findings(String file, String latin1) throws IOException {

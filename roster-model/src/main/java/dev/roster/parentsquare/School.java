@@ -38,6 +38,16 @@ public record School(
         @NotBlank @Email String principalEmail,
         @NotBlank @Phone(payload = Warning.class) String schoolPhone) {
 
+    /** Starts a row that is written down cell by cell. */
+    public static SchoolBuilder builder() {
+        return new SchoolBuilder();
+    }
+
+    /** Starts a copy that differs in some cells. */
+    public SchoolBuilder toBuilder() {
+        return new SchoolBuilder(this);
+    }
+
     @Override
     public String toString() {
         return Redacted.text(this);

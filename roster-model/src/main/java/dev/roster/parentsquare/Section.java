@@ -38,12 +38,22 @@ import org.jspecify.annotations.Nullable;
 public record Section(
         @NotBlank @Id @References(School.class) String schoolId,
         @NotBlank @Id String sectionId,
-        @Nullable @Id String termId,
-        @NotBlank @Id String staffId,
+        @Nullable @Id @References(Term.class) String termId,
+        @NotBlank @Id @References(Staff.class) String staffId,
         @NotBlank String courseName,
         @Nullable String periodNumber,
         @Nullable String sectionNumber,
         @Nullable Boolean isPrimary) {
+
+    /** Starts a row that is written down cell by cell. */
+    public static SectionBuilder builder() {
+        return new SectionBuilder();
+    }
+
+    /** Starts a copy that differs in some cells. */
+    public SectionBuilder toBuilder() {
+        return new SectionBuilder(this);
+    }
 
     @Override
     public String toString() {

@@ -68,7 +68,17 @@ public record Student(
 
     /** Copies the attributes, in their order. */
     public Student {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** Starts a row that is written down cell by cell. */
+    public static StudentBuilder builder() {
+        return new StudentBuilder();
+    }
+
+    /** Starts a copy that differs in some cells. */
+    public StudentBuilder toBuilder() {
+        return new StudentBuilder(this);
     }
 
     @Override

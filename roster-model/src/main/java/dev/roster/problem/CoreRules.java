@@ -5,12 +5,6 @@ import java.util.List;
 /** The rules of headers, cells, keys, references, groups and sets that more than one format uses. */
 public final class CoreRules {
 
-    /** None of the format's files is there. */
-    public static final Rule NO_ROSTER_FILES = Rule.error("no_roster_files")
-            .means("none of the format's files is here")
-            .fix("give the folder that holds the files themselves, with their documented names")
-            .since("1.0");
-
     /** A header and no rows. */
     public static final Rule NO_ROWS = Rule.warning("no_rows")
             .means("the file has a header and no rows; where missing means removed, this removes everybody")
@@ -143,36 +137,11 @@ public final class CoreRules {
             .fix("refer to a row of the documented kind")
             .since("1.0");
 
-    /** Two primary teachers. */
-    public static final Rule SEVERAL_PRIMARY_TEACHERS = Rule.error("several_primary_teachers")
-            .means("a section has more than one primary teacher")
-            .fix("mark one of the teachers as primary")
-            .since("1.0");
-
-    /** Several teachers and no primary one. */
-    public static final Rule NO_PRIMARY_TEACHER = Rule.warning("no_primary_teacher")
-            .means("a section has several teachers and none is primary; one's name becomes part of the section's")
-            .fix("mark one of the teachers as primary")
-            .since("1.0");
-
-    /** Rows of one section that disagree. */
-    public static final Rule INCONSISTENT_SECTION = Rule.error("inconsistent_section")
-            .means("rows of one section disagree on its course, term or period")
-            .fix("make the rows of the section agree")
-            .since("1.0");
-
-    /** A student of another school. */
-    public static final Rule SCHOOL_DIFFERS = Rule.warning("school_differs")
-            .means("the row's school is not the school of the student it names")
-            .fix("check the student's school; guests at another school's class are fine")
-            .since("1.0");
-
     private CoreRules() {}
 
     /** Returns all of them, in a fixed order. */
     public static List<Rule> all() {
         return List.of(
-                NO_ROSTER_FILES,
                 NO_ROWS,
                 DRAFT_LAYOUT,
                 MISSING_HEADER,
@@ -194,10 +163,6 @@ public final class CoreRules {
                 DUPLICATE_KEY,
                 DUPLICATE_VALUE,
                 DANGLING_REFERENCE,
-                WRONG_KIND_OF_REFERENCE,
-                SEVERAL_PRIMARY_TEACHERS,
-                NO_PRIMARY_TEACHER,
-                INCONSISTENT_SECTION,
-                SCHOOL_DIFFERS);
+                WRONG_KIND_OF_REFERENCE);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Something a reader could not make sense of.
  *
- * @param rule the catalogue's entry, one of {@link dev.roster.problem.SyntaxRules}
+ * @param rule the catalogue's entry, one of {@link dev.roster.problem.SyntaxRules}, or
+ *     {@link dev.roster.problem.FileRules#CHANGED_FILE}
  * @param line the physical line, from 1; 0 for the whole file
  * @param record the data record, from 1; 0 for the header or the whole file
  * @param scope how much of the file it spoils

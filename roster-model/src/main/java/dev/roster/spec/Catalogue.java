@@ -1,7 +1,9 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,9 @@ final class Catalogue {
 
     Catalogue(List<Rule> own) {
         List<Rule> all = new ArrayList<>(SyntaxRules.all());
+        all.addAll(FileRules.all());
         all.addAll(CoreRules.all());
+        all.addAll(SchoolRules.all());
         all.addAll(own);
         for (Rule rule : all) {
             if (rules.put(rule.code(), rule) != null) {

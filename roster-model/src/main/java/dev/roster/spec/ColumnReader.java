@@ -3,29 +3,43 @@ package dev.roster.spec;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes columns of components. */
 final class ColumnReader {
+    private static final String OF_THE_DAY = "must be the day on which the file is sent";
+
     private final RosterFile file;
     private final Conventions conventions;
     private final FileChanges changes;
+    private final @Nullable LocalDate day;
     private final Constraints constraints;
 
-    ColumnReader(RosterFile file, Conventions conventions, FileChanges changes, Constraints constraints) {
+    ColumnReader(
+            RosterFile file,
+            Conventions conventions,
+            FileChanges changes,
+            @Nullable LocalDate day,
+            Constraints constraints) {
         this.file = file;
         this.conventions = conventions;
         this.changes = changes;
+        this.day = day;
         this.constraints = constraints;
     }
 
@@ -42,6 +56,17 @@ final class ColumnReader {
         return List.copyOf(columns);
     }
 
+    /** Returns the rule of a column {@link OfTheDay} where nobody says which day it is. */
+    static RuleUse stale(RosterFile file, ColumnSpec column) {
+        return new RuleUse(
+                SchoolRules.STALE_ATTENDANCE,
+                Severity.ERROR,
+                FileParts.id(file),
+                List.of(column.header()),
+                OF_THE_DAY,
+                column.source());
+    }
+
     private static boolean required(Component component) {
         return component.annotations().stream().anyMatch(StandardConstraint::required);
     }
@@ -55,7 +80,7 @@ final class ColumnReader {
                 : stated.source();
         Severity missing = need == ColumnSpec.Need.NO && !strictlyNeeded(stated) ? Severity.WARNING : Severity.ERROR;
         Rule broken = cell.broken();
-        List<CellRule> rules = rules(component, header, source);
+        List<CellRule> rules = rules(component, cell, header, source);
         return new ColumnSpec(
                 ordinal,
                 component.name(),
@@ -69,7 +94,8 @@ final class ColumnReader {
                 blank(need, stated, header, source),
                 broken == null ? null : use(broken, Severity.ERROR, header, cell.duty(), source),
                 rules,
-                changes.accepted().getOrDefault(component.documented(), List.of()),
+                changes.also(component.documented()),
+                changes.codes(component.documented()),
                 source);
     }
 
@@ -89,6 +115,7 @@ final class ColumnReader {
                 null,
                 List.of(),
                 List.of(),
+                Map.of(),
                 "profile");
     }
 
@@ -150,17 +177,17 @@ final class ColumnReader {
                         .orElse(ColumnType.TEXT);
     }
 
-    private List<CellRule> rules(Component component, List<String> header, String source) {
+    private List<CellRule> rules(Component component, CellType cell, List<String> header, String source) {
         String where = "'%s' of %s"
                 .formatted(
                         component.name(), component.field().getDeclaringClass().getSimpleName());
-        List<String> accepted = changes.accepted().getOrDefault(component.documented(), List.of());
+        List<String> also = changes.also(component.documented());
         List<CellRule> rules = new ArrayList<>();
         for (Annotation annotation : component.annotations()) {
             if (Constraints.constraint(annotation)) {
                 ConstraintTypes.require(annotation, component.field().getType(), where);
                 if (!StandardConstraint.required(annotation)) {
-                    rules.add(rule(constraints.read(annotation, where), header, source, accepted, false));
+                    rules.add(rule(constraints.read(annotation, where), header, source, also, false));
                 }
             }
         }
@@ -170,27 +197,41 @@ final class ColumnReader {
                 for (Annotation single : Repeated.unfold(annotation)) {
                     if (Constraints.constraint(single)) {
                         ConstraintTypes.require(single, type, where);
-                        rules.add(rule(constraints.read(single, where), header, source, accepted, true));
+                        rules.add(rule(constraints.read(single, where), header, source, also, true));
                     }
                 }
             }
         }
         List<String> only = changes.only().get(component.documented());
         if (only != null) {
-            String duty = "must be one of " + String.join(", ", only);
-            RuleUse use = use(CoreRules.NOT_IN_LIST, Severity.ERROR, header, duty, "profile");
-            rules.add(new CellRule(use, null, value -> only.contains(value.toString())));
+            rules.add(only(only, also, cell, header));
+        }
+        if (day != null && component.find(OfTheDay.class) != null) {
+            RuleUse use = use(SchoolRules.STALE_ATTENDANCE, Severity.ERROR, header, OF_THE_DAY, source);
+            rules.add(new CellRule(use, null, day::equals));
         }
         rules.sort(Comparator.comparingInt(rule -> stage(rule.use().rule())));
         return rules;
     }
 
-    private CellRule rule(
-            Constraints.Read read, List<String> header, String source, List<String> accepted, boolean items) {
+    private CellRule only(List<String> only, List<String> also, CellType cell, List<String> header) {
+        String duty = "must be one of "
+                + Stream.concat(only.stream(), also.stream()).distinct().collect(Collectors.joining(", "));
+        Set<Object> values =
+                only.stream().flatMap(text -> items(cell.parse(text))).collect(Collectors.toSet());
+        RuleUse use = use(CoreRules.NOT_IN_LIST, Severity.ERROR, header, duty, "profile");
+        return new CellRule(use, null, value -> items(value).allMatch(values::contains));
+    }
+
+    private static Stream<?> items(@Nullable Object value) {
+        return value instanceof List<?> several ? several.stream() : Stream.ofNullable(value);
+    }
+
+    private CellRule rule(Constraints.Read read, List<String> header, String source, List<String> also, boolean items) {
         Severity severity = read.warning() ? Severity.WARNING : read.rule().severity();
         Predicate<Object> test = read.test();
         return new CellRule(
-                use(read.rule(), severity, header, duty(read, accepted), source),
+                use(read.rule(), severity, header, duty(read, also), source),
                 read.constraint(),
                 test == null || !items ? test : ofItems(test, StandardConstraint.required(read.constraint())));
     }
@@ -200,9 +241,9 @@ final class ColumnReader {
     }
 
     /** What a profile accepts belongs to the list that a value has to be in. */
-    private static String duty(Constraints.Read read, List<String> accepted) {
-        boolean list = read.rule().equals(CoreRules.NOT_IN_LIST) && !accepted.isEmpty();
-        return list ? read.duty() + ", " + String.join(", ", accepted) : read.duty();
+    private static String duty(Constraints.Read read, List<String> also) {
+        boolean list = read.rule().equals(CoreRules.NOT_IN_LIST) && !also.isEmpty();
+        return list ? read.duty() + ", " + String.join(", ", also) : read.duty();
     }
 
     /** One cell, one finding: the first of list, pattern and length. */

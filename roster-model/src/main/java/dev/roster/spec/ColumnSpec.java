@@ -1,7 +1,11 @@
 package dev.roster.spec;
 
+import dev.roster.internal.text.Blanks;
 import dev.roster.problem.RuleUse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param bad what a text is that is not of the type; {@code null} where every text is
  * @param rules what else a value must be, in the order in which the first that is broken is reported
  * @param also texts that a profile accepts whatever the rules say
+ * @param codes those of them that stand for a documented text, and which; cells are never changed to it
  * @param source where the column is documented
  */
 public record ColumnSpec(
@@ -36,6 +41,7 @@ public record ColumnSpec(
         @Nullable RuleUse bad,
         List<CellRule> rules,
         List<String> also,
+        Map<String, String> codes,
         String source) {
 
     /** Whether a column has to be filled. */
@@ -48,15 +54,31 @@ public record ColumnSpec(
         CONDITIONAL
     }
 
-    /** Copies the lists. */
+    /** Copies the lists and the map, in their order. */
     public ColumnSpec {
         aliases = List.copyOf(aliases);
         rules = List.copyOf(rules);
         also = List.copyOf(also);
+        codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
 
     /** Returns whether this is a column that a profile added, without a component of its own. */
     public boolean open() {
         return component.isEmpty();
+    }
+
+    /** Returns whether a text is a value of the column by its type and rules; those that need a Validator are not asked. */
+    boolean takes(String text) {
+        Object value = Blanks.blank(text) ? null : cell.parse(text);
+        return value != null
+                && rules.stream()
+                        .allMatch(rule -> rule.test() == null || rule.test().test(value));
+    }
+
+    /** Returns what a value must be, by the type or else by the rule that comes first; empty where anything goes. */
+    String duty() {
+        return !cell.duty().isEmpty() || rules.isEmpty()
+                ? cell.duty()
+                : rules.get(0).use().duty();
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a profile changes in one file, by documented header. */
 record FileChanges(
@@ -14,10 +15,26 @@ record FileChanges(
         Set<String> dropped,
         List<String> added,
         Map<String, List<String>> accepted,
-        Map<String, List<String>> only) {
+        Map<String, Map<String, String>> codes,
+        Map<String, List<String>> only,
+        Map<String, String> periods) {
 
-    /** Returns what a profile without a word about a file changes in it. */
-    static FileChanges none(boolean strict) {
-        return new FileChanges(strict, false, false, Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Map.of());
+    /** Changes nothing. */
+    static final FileChanges NONE = new ProfileBuilder.Changes().made();
+
+    FileChanges strictly() {
+        return new FileChanges(
+                true, required, confirmed, headers, aliases, dropped, added, accepted, codes, only, periods);
+    }
+
+    /** Returns the texts that a column takes beside those that are documented. */
+    List<String> also(String column) {
+        return Stream.concat(accepted.getOrDefault(column, List.of()).stream(), codes(column).keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    Map<String, String> codes(String column) {
+        return codes.getOrDefault(column, Map.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.roster.spec;
 
+import dev.roster.problem.RuleUse;
 import java.util.List;
+import java.util.Map;
 
 /** What a {@link FileSpec} is made of. */
 record FileParts<T extends Record>(
@@ -16,7 +18,11 @@ record FileParts<T extends Record>(
         List<ReferenceSpec> references,
         List<UniqueSpec> uniques,
         List<GroupSpec> groups,
-        List<RowRule> rowRules) {
+        List<RowRule> rowRules,
+        Map<String, String> periods,
+        boolean unmapped,
+        boolean ofTheDay,
+        List<RuleUse> dormant) {
 
     String id() {
         return id(file);

@@ -1,8 +1,10 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
@@ -39,18 +41,29 @@ public final class FileSpec<T extends Record> {
         if (parts.provenance() == Provenance.DRAFT) {
             rules.add(CoreRules.DRAFT_LAYOUT);
         }
+        if (!parts.file().layout().isEmpty()) {
+            rules.add(SchoolRules.MIXED_LAYOUTS);
+        }
+        if (parts.unmapped()) {
+            rules.add(SchoolRules.UNMAPPED_PERIODS);
+        }
+        if (parts.file().core() || parts.required()) {
+            rules.add(FileRules.MISSING_FILE);
+        }
         for (Rule rule : rules) {
-            Severity severity = severity(parts.file(), rule);
+            Severity severity = severity(parts, rule);
             uses.put(rule, new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source()));
         }
         return uses;
     }
 
-    private static Severity severity(RosterFile file, Rule rule) {
+    private static Severity severity(FileParts<?> parts, Rule rule) {
         if (rule.equals(CoreRules.UNKNOWN_COLUMN)) {
-            return file.unknownColumns();
+            return parts.file().unknownColumns();
         }
-        return rule.equals(CoreRules.NO_ROWS) && file.core() ? Severity.ERROR : rule.severity();
+        boolean worse = (rule.equals(CoreRules.NO_ROWS) && parts.file().core())
+                || (rule.equals(FileRules.MISSING_FILE) && parts.required());
+        return worse ? Severity.ERROR : rule.severity();
     }
 
     /** Returns the record. */
@@ -140,7 +153,25 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
-    /** Returns the use of a rule about the file as a whole: its bytes, its header, its rows. */
+    /**
+     * Returns which period a column is about, by header, where the file has a column for each and a profile says which is
+     * which; empty where it does not.
+     */
+    public Map<String, String> periods() {
+        return parts.periods();
+    }
+
+    /** Returns whether the file is about the day on which it is sent, so that it may be sent without the others. */
+    public boolean ofTheDay() {
+        return parts.ofTheDay();
+    }
+
+    /** Returns the rules that wait for somebody to say which day it is. */
+    List<RuleUse> dormant() {
+        return parts.dormant();
+    }
+
+    /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */
     public RuleUse use(Rule rule) {
         RuleUse use = fileUses.get(rule);
         if (use == null) {
@@ -155,7 +186,8 @@ public final class FileSpec<T extends Record> {
         return fileUses.containsKey(rule);
     }
 
-    /** Returns every use of a rule that this declaration makes, those about the whole file first. */
+    /** Returns every use of a rule that this declaration makes, those about the whole file first, those that wait for a
+     * day last. */
     public List<RuleUse> rules() {
         List<RuleUse> uses = new ArrayList<>(fileUses.values());
         for (ColumnSpec column : columns()) {
@@ -175,6 +207,7 @@ public final class FileSpec<T extends Record> {
             uses.add(group.use());
             add(uses, group instanceof GroupSpec.OneFlag flag ? flag.noneUse() : null);
         }
+        uses.addAll(dormant());
         return List.copyOf(uses);
     }
 

@@ -5,12 +5,17 @@ import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of a record into a {@link FileSpec}, and refuses a declaration that cannot be meant. */
 final class FileSpecReader<T extends Record> {
@@ -19,10 +24,11 @@ final class FileSpecReader<T extends Record> {
     private final Conventions conventions;
     private final Catalogue catalogue;
     private final FileChanges changes;
+    private final @Nullable LocalDate day;
     private final Components<T> components;
     private final Named named;
 
-    private FileSpecReader(Class<T> type, Catalogue catalogue, FileChanges changes) {
+    private FileSpecReader(Class<T> type, Catalogue catalogue, FileChanges changes, @Nullable LocalDate day) {
         RosterFile declared = type.getAnnotation(RosterFile.class);
         if (declared == null) {
             throw new IllegalArgumentException(
@@ -33,21 +39,24 @@ final class FileSpecReader<T extends Record> {
         this.file = declared;
         this.catalogue = catalogue;
         this.changes = changes;
+        this.day = day;
         this.conventions = Defaults.conventions(type);
         this.components = new Components<>(type, conventions, changes);
         this.named = new Named(type, components.names());
     }
 
-    static <T extends Record> FileSpec<T> read(Class<T> type, Catalogue catalogue, FileChanges changes) {
-        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes).parts());
+    static <T extends Record> FileSpec<T> read(
+            Class<T> type, Catalogue catalogue, FileChanges changes, @Nullable LocalDate day) {
+        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes, day).parts());
     }
 
     private FileParts<T> parts() {
-        ColumnReader reader = new ColumnReader(file, conventions, changes, new Constraints(catalogue));
+        ColumnReader reader = new ColumnReader(file, conventions, changes, day, new Constraints(catalogue));
         List<RowRule> rowRules = rowRules();
         List<ColumnSpec> columns =
                 reader.read(components.all(), conditional(rowRules), alone(), components.extraHeaders());
         List<KeySpec> keys = keys(columns);
+        Map<String, String> periods = periods();
         return new FileParts<>(
                 type,
                 file,
@@ -62,8 +71,24 @@ final class FileSpecReader<T extends Record> {
                         .flatMap(component -> references(component, columns))
                         .toList(),
                 uniques(columns),
-                groups(columns),
-                rowRules);
+                new GroupReader(type, file, catalogue, named, columns, periods).read(),
+                rowRules,
+                periods,
+                unmapped(periods),
+                components.all().stream().anyMatch(component -> component.find(OfTheDay.class) != null),
+                dormant(columns));
+    }
+
+    /** Returns which period a filled cell stands for, by header, where the profile says so. */
+    private Map<String, String> periods() {
+        Map<String, String> periods = new LinkedHashMap<>();
+        for (Component component : components.all()) {
+            String period = changes.periods().get(component.documented());
+            if (period != null) {
+                periods.put(component.header(), period);
+            }
+        }
+        return Collections.unmodifiableMap(periods);
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {
@@ -168,39 +193,21 @@ final class FileSpecReader<T extends Record> {
         return uniques;
     }
 
-    private List<GroupSpec> groups(List<ColumnSpec> columns) {
-        List<GroupSpec> groups = new ArrayList<>();
-        AtMostOne one = type.getAnnotation(AtMostOne.class);
-        if (one != null) {
-            groups.add(oneFlag(one, columns));
-        }
-        for (Same same : type.getAnnotationsByType(Same.class)) {
-            List<Integer> of = named.ordinals("Same", same.of());
-            List<Integer> per = named.ordinals("Same", same.per());
-            Rule rule = catalogue.rule(same.reports(), "@Same on " + type.getSimpleName());
-            List<String> headers = FileParts.headers(
-                    columns, Stream.concat(of.stream(), per.stream()).toList());
-            groups.add(new GroupSpec.Agreeing(use(rule, rule.severity(), headers, ""), of, per, same.blanks()));
-        }
-        return groups;
+    private boolean unmapped(Map<String, String> periods) {
+        NeedsPeriods needs = type.getAnnotation(NeedsPeriods.class);
+        return needs != null
+                && components.all().stream()
+                        .filter(component -> List.of(needs.value()).contains(component.name()))
+                        .anyMatch(component -> !periods.containsKey(component.header()));
     }
 
-    private GroupSpec oneFlag(AtMostOne one, List<ColumnSpec> columns) {
-        int flag = named.ordinal("AtMostOne", one.flag());
-        if (columns.get(flag).type() != ColumnType.FLAG) {
-            throw new IllegalArgumentException("@AtMostOne on %s names '%s', which is not a Boolean component"
-                    .formatted(type.getSimpleName(), one.flag()));
-        }
-        List<Integer> per = named.ordinals("AtMostOne", one.per());
-        List<String> headers = FileParts.headers(
-                columns, Stream.concat(Stream.of(flag), per.stream()).toList());
-        String where = "@AtMostOne on " + type.getSimpleName();
-        Rule several = catalogue.rule(one.reports(), where);
-        Rule none = one.whenNone().isEmpty() ? null : catalogue.rule(one.whenNone(), where);
-        return new GroupSpec.OneFlag(
-                use(several, several.severity(), headers, ""),
-                none == null ? null : use(none, none.severity(), headers, ""),
-                flag,
-                per);
+    private List<RuleUse> dormant(List<ColumnSpec> columns) {
+        return day != null
+                ? List.of()
+                : components.all().stream()
+                        .filter(component -> component.find(OfTheDay.class) != null)
+                        .map(component ->
+                                ColumnReader.stale(file, columns.get(named.ordinal("OfTheDay", component.name()))))
+                        .toList();
     }
 }

@@ -1,14 +1,17 @@
 package dev.roster.spec;
 
-import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SyntaxRules;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor's set of files: their declarations, the rules among them, and thereby every rule that holds. Immutable and
@@ -17,14 +20,16 @@ import java.util.Map;
 public final class Format {
     private final FormatBuilder parts;
     private final Profile applied;
+    private final @Nullable LocalDate day;
     private final Map<Class<? extends Record>, FileSpec<?>> files = new LinkedHashMap<>();
 
-    Format(FormatBuilder parts, Profile profile) {
+    Format(FormatBuilder parts, Profile profile, @Nullable LocalDate day) {
         this.parts = parts;
         this.applied = profile;
+        this.day = day;
         Catalogue catalogue = new Catalogue(parts.rules);
         for (Class<? extends Record> type : parts.types) {
-            if (files.put(type, read(type, catalogue, profile)) != null) {
+            if (files.put(type, read(type, catalogue)) != null) {
                 throw new IllegalArgumentException(
                         "format '%s' lists %s twice; remove one".formatted(parts.id, type.getSimpleName()));
             }
@@ -32,10 +37,10 @@ public final class Format {
         new FormatChecks(parts.id, files()).check(parts.setRules);
     }
 
-    private static FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue, Profile profile) {
+    private FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue) {
         RosterFile file = type.getAnnotation(RosterFile.class);
-        return FileSpecReader.read(
-                type, catalogue, file == null ? FileChanges.none(false) : profile.changes(file.value()));
+        FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value());
+        return FileSpecReader.read(type, catalogue, changes, day);
     }
 
     /** Starts a format; the id is what people type on the command line. */
@@ -101,8 +106,8 @@ public final class Format {
     }
 
     /**
-     * Returns the use of a rule about the set as a whole: {@link CoreRules#NO_ROSTER_FILES} or
-     * {@link SyntaxRules#BAD_ARCHIVE}.
+     * Returns the use of a rule about the set as a whole: {@link SyntaxRules#BAD_ARCHIVE}, or one of {@link FileRules}
+     * but {@link FileRules#MISSING_FILE}, which is a file's.
      */
     public RuleUse use(Rule rule) {
         return new RuleUse(rule, rule.severity(), null, List.of(), "", "roster, sets of files");
@@ -112,7 +117,9 @@ public final class Format {
     public List<RuleUse> rules() {
         List<RuleUse> uses = new ArrayList<>();
         uses.add(use(SyntaxRules.BAD_ARCHIVE));
-        uses.add(use(CoreRules.NO_ROSTER_FILES));
+        FileRules.all().stream()
+                .filter(rule -> !rule.equals(FileRules.MISSING_FILE))
+                .forEach(rule -> uses.add(use(rule)));
         files().forEach(file -> uses.addAll(file.rules()));
         parts.setRules.forEach(rule -> uses.add(use(rule)));
         return List.copyOf(uses);
@@ -134,7 +141,25 @@ public final class Format {
                             .formatted(id(), applied.name(), profile.name()));
         }
         profile.check(this);
-        return new Format(parts, profile);
+        return new Format(parts, profile, day);
+    }
+
+    /**
+     * Returns the format as it holds on a day, with the rules that need to know it ({@link OfTheDay}); without a day
+     * they are listed among {@link #rules} and not in force.
+     */
+    public Format asOf(@Nullable LocalDate date) {
+        return Objects.equals(date, day) ? this : new Format(parts, applied, date);
+    }
+
+    /** Returns whether somebody said which day it is. */
+    public boolean hasDay() {
+        return day != null;
+    }
+
+    /** Returns whether a rule waits for somebody to say which day it is. */
+    public boolean dormant(RuleUse use) {
+        return files().stream().anyMatch(file -> file.dormant().contains(use));
     }
 
     @Override

@@ -53,6 +53,6 @@ public final class FormatBuilder {
             throw new IllegalArgumentException(
                     "format '%s' needs version(…) and files(…) before build()".formatted(id));
         }
-        return new Format(this, Profile.NONE);
+        return new Format(this, Profile.NONE, null);
     }
 }

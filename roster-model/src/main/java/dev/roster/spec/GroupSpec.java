@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import dev.roster.problem.RuleUse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule about the rows that agree in some columns, by ordinals. */
@@ -32,4 +33,16 @@ public sealed interface GroupSpec {
      * @param blanks whether a blank differs from a value
      */
     record Agreeing(RuleUse use, List<Integer> of, List<Integer> per, Same.Blanks blanks) implements GroupSpec {}
+
+    /**
+     * An {@link dev.roster.spec.Apart}.
+     *
+     * @param use broken by the first row that mixes the text with others
+     * @param text the text that stands apart
+     * @param of the columns that hold texts
+     * @param meanings what a filled cell of a column stands for, where that is not its own text
+     * @param per the columns that tell the group
+     */
+    record Mixed(RuleUse use, String text, List<Integer> of, Map<Integer, String> meanings, List<Integer> per)
+            implements GroupSpec {}
 }

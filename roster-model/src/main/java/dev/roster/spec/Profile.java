@@ -1,6 +1,12 @@
 package dev.roster.spec;
 
+import dev.roster.internal.text.Quoted;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a district bends a format: which files it must have, which columns and codes it adds, which headers its vendor's
@@ -19,7 +25,7 @@ public final class Profile {
     Profile(String name, boolean strict, Map<String, FileChanges> files) {
         this.name = name;
         this.strict = strict;
-        this.files = Map.copyOf(files);
+        this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /** Starts a profile; the name is what people call it. */
@@ -32,12 +38,30 @@ public final class Profile {
         return name;
     }
 
+    /** Returns a copy that makes errors of what the vendor advises without requiring it. */
+    public Profile strictly() {
+        return strict ? this : new Profile(name, true, files);
+    }
+
+    /** Returns what it says that does not fit a format, in its own order; empty where it can be applied. */
+    public List<ProfileFault> faults(Format format) {
+        List<ProfileFault> faults = new ArrayList<>();
+        files.forEach((file, changes) -> new ProfileChecks(format, file, changes, faults).check());
+        return List.copyOf(faults);
+    }
+
     FileChanges changes(String file) {
-        return files.getOrDefault(file, FileChanges.none(strict));
+        FileChanges changes = files.getOrDefault(file, FileChanges.NONE);
+        return strict ? changes.strictly() : changes;
     }
 
     void check(Format format) {
-        files.forEach((file, changes) -> new ProfileChecks(name, format, file).check(changes));
+        List<ProfileFault> faults = faults(format);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.stream()
+                    .map(fault -> "profile %s: %s; %s".formatted(Quoted.of(name), fault.what(), fault.mend()))
+                    .collect(Collectors.joining("\n")));
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.roster.spec;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects what a {@link Profile} changes. Columns are named by their documented headers. Not for use by several
@@ -62,9 +64,24 @@ public final class ProfileBuilder {
         return this;
     }
 
-    /** Accepts more texts in a column than are documented. */
+    /** Accepts more texts in a column than are documented, as agreed with the vendor. */
     public ProfileBuilder accept(String file, String column, String... texts) {
         changes(file).accepted.computeIfAbsent(column, key -> new ArrayList<>()).addAll(List.of(texts));
+        return this;
+    }
+
+    /** Accepts the district's own codes in a column, each for the documented one that it stands for. */
+    public ProfileBuilder codes(String file, String column, Map<String, String> documented) {
+        changes(file)
+                .codes
+                .computeIfAbsent(column, key -> new LinkedHashMap<>())
+                .putAll(documented);
+        return this;
+    }
+
+    /** Says which period a column is about, where the file has a column for each. */
+    public ProfileBuilder periods(String file, Map<String, String> periods) {
+        changes(file).periods.putAll(periods);
         return this;
     }
 
@@ -77,7 +94,7 @@ public final class ProfileBuilder {
     /** Makes the profile; whether the names are right is looked at when it is applied. */
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
-        files.forEach((file, changes) -> made.put(file, changes.made(strict)));
+        files.forEach((file, changes) -> made.put(file, changes.made()));
         return new Profile(name, strict, made);
     }
 
@@ -85,7 +102,8 @@ public final class ProfileBuilder {
         return files.computeIfAbsent(file, key -> new Changes());
     }
 
-    private static final class Changes {
+    /** What is collected for one file. */
+    static final class Changes {
         private boolean required;
         private boolean confirmed;
         private final Map<String, String> headers = new LinkedHashMap<>();
@@ -93,19 +111,30 @@ public final class ProfileBuilder {
         private final Set<String> dropped = new LinkedHashSet<>();
         private final List<String> added = new ArrayList<>();
         private final Map<String, List<String>> accepted = new LinkedHashMap<>();
+        private final Map<String, Map<String, String>> codes = new LinkedHashMap<>();
         private final Map<String, List<String>> only = new LinkedHashMap<>();
+        private final Map<String, String> periods = new LinkedHashMap<>();
 
-        private FileChanges made(boolean strict) {
+        FileChanges made() {
             return new FileChanges(
-                    strict,
+                    false,
                     required,
                     confirmed,
-                    Map.copyOf(headers),
-                    Map.copyOf(aliases),
-                    Set.copyOf(dropped),
+                    copy(headers, header -> header),
+                    copy(aliases, List::copyOf),
+                    Collections.unmodifiableSet(new LinkedHashSet<>(dropped)),
                     List.copyOf(added),
-                    Map.copyOf(accepted),
-                    Map.copyOf(only));
+                    copy(accepted, List::copyOf),
+                    copy(codes, pairs -> copy(pairs, text -> text)),
+                    copy(only, List::copyOf),
+                    copy(periods, period -> period));
+        }
+
+        /** A copy in the same order, so that the same profile gives the same messages. */
+        private static <V> Map<String, V> copy(Map<String, V> map, UnaryOperator<V> value) {
+            Map<String, V> copy = new LinkedHashMap<>();
+            map.forEach((key, each) -> copy.put(key, value.apply(each)));
+            return Collections.unmodifiableMap(copy);
         }
     }
 }

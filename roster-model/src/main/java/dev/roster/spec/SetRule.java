@@ -3,8 +3,11 @@ package dev.roster.spec;
 import dev.roster.problem.Rule;
 import dev.roster.problem.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SetRule {
 
     /**
-     * What is remembered of a file: for each key, some values of the first row that has it.
+     * What is remembered of a file: for each key, the first that is filled of some values.
      *
      * @param type the record whose rows are remembered
      * @param key the components that a row is found by
@@ -32,7 +35,7 @@ public final class SetRule {
         /** Returns whether a row with the key was there. */
         boolean knows(Class<? extends Record> type, @Nullable String... key);
 
-        /** Returns the text that the first row with the key has, or {@code null} where it is blank or there is none. */
+        /** Returns the first text that a row with the key has, or {@code null} where there is none. */
         @Nullable
         String recall(Class<? extends Record> type, String component, @Nullable String... key);
     }
@@ -43,6 +46,9 @@ public final class SetRule {
     private final List<Remembered> remembered;
     private final Class<? extends Record> checked;
     private final List<String> components;
+    private final @Nullable Function<RowView, @Nullable String> group;
+    private final boolean lookingBack;
+    private final Set<Class<? extends Record>> ifThere;
     private final BiPredicate<RowView, Memory> broken;
 
     private SetRule(Draft draft, BiPredicate<RowView, Memory> broken) {
@@ -52,6 +58,9 @@ public final class SetRule {
         this.remembered = List.copyOf(draft.remembered);
         this.checked = draft.checked;
         this.components = draft.components;
+        this.group = draft.group;
+        this.lookingBack = draft.lookingBack;
+        this.ifThere = Set.copyOf(draft.ifThere);
         this.broken = broken;
     }
 
@@ -96,6 +105,24 @@ public final class SetRule {
         return components;
     }
 
+    /**
+     * Returns how to tell the group that a finding stands once for: rows with one text are one group, {@code null} is
+     * none. {@code null} where every row that breaks the rule is reported.
+     */
+    public @Nullable Function<RowView, @Nullable String> group() {
+        return group;
+    }
+
+    /** Returns whether a row is held against the rows before it only, where its own file is remembered. */
+    public boolean lookingBack() {
+        return lookingBack;
+    }
+
+    /** Returns whether the rule cannot run where a file that it remembers is absent. */
+    public boolean needs(Class<? extends Record> type) {
+        return !ifThere.contains(type);
+    }
+
     /** Returns whether a row breaks the rule. */
     public boolean broken(RowView row, Memory memory) {
         return broken.test(row, memory);
@@ -109,6 +136,9 @@ public final class SetRule {
         private final List<Remembered> remembered = new ArrayList<>();
         private Severity severity;
         private String source = "";
+        private @Nullable Function<RowView, @Nullable String> group;
+        private boolean lookingBack;
+        private final Set<Class<? extends Record>> ifThere = new LinkedHashSet<>();
 
         private Draft(Rule rule, Class<? extends Record> checked, List<String> components) {
             this.rule = rule;
@@ -138,6 +168,28 @@ public final class SetRule {
         public Draft remembering(Remembered what) {
             remembered.add(what);
             return this;
+        }
+
+        /**
+         * Reports a group once, on its first row that breaks the rule. A row that repeats a key takes no part.
+         *
+         * @param text tells the group of a row; {@code null} for none
+         */
+        public Draft oncePer(Function<RowView, @Nullable String> text) {
+            group = text;
+            return this;
+        }
+
+        /** Holds a row against the rows before it, where the rule remembers rows of the checked file itself. */
+        public Draft lookingBack() {
+            lookingBack = true;
+            return this;
+        }
+
+        /** Remembers values of a file that may be absent: the rule then runs without it. */
+        public Draft rememberingIfThere(Remembered what) {
+            ifThere.add(what.type());
+            return remembering(what);
         }
 
         /**

@@ -68,6 +68,9 @@ final class FileSteps {
         } else if (group instanceof GroupSpec.Agreeing agreeing
                 && run.runs(usable && columns.usable(agreeing.of()), agreeing.use())) {
             groups.add(new AgreeingStep(agreeing, run.book(), indexes));
+        } else if (group instanceof GroupSpec.Mixed mixed
+                && run.runs(usable && columns.usable(mixed.of()), mixed.use())) {
+            groups.add(new MixedStep(mixed, run.book(), indexes));
         }
     }
 
@@ -101,12 +104,14 @@ final class FileSteps {
             return;
         }
         RuleUse use = run.format().use(rule);
-        boolean later = rule.remembered().stream().anyMatch(what -> run.look(file(), what.type()) == Look.SECOND);
+        boolean later = rule.remembered().stream()
+                .filter(what -> !(rule.lookingBack() && what.type().equals(rule.checked())))
+                .anyMatch(what -> run.look(file(), what.type()) == Look.SECOND);
         boolean usable = columns.usable(columns.ordinals(rule.components()));
         if (run.runs(usable, use)) {
             Look look = later ? Look.SECOND : Look.FIRST;
-            references.add(
-                    new SetRuleStep(rule, use, run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
+            List<Step> steps = rule.group() == null ? references : groups;
+            steps.add(new SetRuleStep(rule, use, run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
         }
     }
 

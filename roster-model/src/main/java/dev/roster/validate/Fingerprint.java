@@ -1,13 +1,15 @@
 package dev.roster.validate;
 
 import dev.roster.problem.RuleUse;
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells one rule set from another: a digest of every rule, where it holds, and how severe. */
+/** Tells one rule set from another: a digest of every rule, where it holds, how severe, and of what a profile can change. */
 final class Fingerprint {
     private static final int BYTES = 6;
 
@@ -17,13 +19,37 @@ final class Fingerprint {
         MessageDigest digest = sha256();
         digest.update(format.toString().getBytes(StandardCharsets.UTF_8));
         for (RuleUse use : format.rules()) {
-            String line = String.join("\t", use.rule().code(), use.severity().text(), String.valueOf(use.file()))
-                    + use.columns()
-                    + use.duty()
-                    + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            if (format.dormant(use)) {
+                continue;
+            }
+            add(
+                    digest,
+                    use.rule().code(),
+                    use.severity().text(),
+                    String.valueOf(use.file()),
+                    use.columns().toString(),
+                    use.duty());
+        }
+        for (FileSpec<?> file : format.files()) {
+            add(
+                    digest,
+                    file.id(),
+                    String.valueOf(file.required()),
+                    file.periods().toString());
+            for (ColumnSpec column : file.columns()) {
+                add(
+                        digest,
+                        column.header(),
+                        column.aliases().toString(),
+                        column.also().toString(),
+                        column.codes().toString());
+            }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    private static void add(MessageDigest digest, String... parts) {
+        digest.update((String.join("\t", parts) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

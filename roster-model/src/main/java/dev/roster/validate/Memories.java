@@ -63,14 +63,16 @@ final class Memories implements SetRule.Memory {
         private void remember(CheckedRow row) {
             GoodCells cells = new GoodCells(row);
             @Nullable String[] parts = what.key().stream().map(cells::text).toArray(String[]::new);
-            int before = keys.size();
-            if (!fill(parts) || keys.add(key) < before) {
+            if (!fill(parts)) {
                 return;
             }
+            int number = keys.add(key);
             for (int i = 0; i < values.size(); i++) {
-                String text = cells.text(what.values().get(i));
+                String text = values.get(i).get(number) > 0
+                        ? null
+                        : cells.text(what.values().get(i));
                 if (text != null) {
-                    values.get(i).set(before, number(text) + 1);
+                    values.get(i).set(number, number(text) + 1);
                 }
             }
         }

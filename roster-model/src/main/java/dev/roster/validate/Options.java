@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.spec.Profile;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param cap how many findings are kept for each code and file; totals are exact all the same
  * @param validator judges constraints that the bulk path does not know; {@code null} refuses them
  * @param progress is told how far the reading is
+ * @param asOf the day that files about a day must be about; {@code null} leaves such rules out of the rule set
  */
-public record Options(Profile profile, int cap, @Nullable Validator validator, Progress progress) {
+public record Options(
+        Profile profile,
+        int cap,
+        @Nullable Validator validator,
+        Progress progress,
+        @Nullable LocalDate asOf) {
     private static final int STANDARD_CAP = 1000;
 
     /** Checks the cap. */
@@ -29,21 +36,26 @@ public record Options(Profile profile, int cap, @Nullable Validator validator, P
 
     /** Returns the options for a district. */
     public static Options of(Profile profile) {
-        return new Options(profile, STANDARD_CAP, null, Progress.NONE);
+        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null);
     }
 
     /** Returns a copy that keeps another number of findings for each code and file. */
     public Options withCap(int most) {
-        return new Options(profile, most, validator, progress);
+        return new Options(profile, most, validator, progress, asOf);
     }
 
     /** Returns a copy with a Validator for constraints that the bulk path does not know. */
     public Options withValidator(Validator judge) {
-        return new Options(profile, cap, judge, progress);
+        return new Options(profile, cap, judge, progress, asOf);
     }
 
     /** Returns a copy that tells somebody how far it is. */
     public Options withProgress(Progress listener) {
-        return new Options(profile, cap, validator, listener);
+        return new Options(profile, cap, validator, listener, asOf);
+    }
+
+    /** Returns a copy that holds files about a day, such as attendance, to that day; to none where it is {@code null}. */
+    public Options withAsOf(@Nullable LocalDate day) {
+        return new Options(profile, cap, validator, progress, day);
     }
 }

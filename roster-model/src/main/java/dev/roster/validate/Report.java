@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether every rule that applies ran
  * @param notRun the rules that did not run, and why
  * @param files the format's files that are there, in the format's order
+ * @param order the names of these files, those that others refer to first; they should arrive in this order
  * @param problems the findings by file, line, columns and code; capped per code and file
  * @param totals how many findings there are by code and file; exact
  * @param counts how many findings there are by severity; exact
@@ -25,6 +26,7 @@ public record Report(
         Status status,
         List<NotRun> notRun,
         List<FileFacts> files,
+        List<String> order,
         List<Problem> problems,
         List<Total> totals,
         Map<Severity, Long> counts) {
@@ -65,13 +67,18 @@ public record Report(
      */
     public record Total(String code, @Nullable String file, long count) {}
 
-    /** Copies the lists. */
+    /** Copies the lists; refuses an order of other files. */
     public Report {
         notRun = List.copyOf(notRun);
         files = List.copyOf(files);
+        order = List.copyOf(order);
         problems = List.copyOf(problems);
         totals = List.copyOf(totals);
         counts = Map.copyOf(counts);
+        List<String> names = files.stream().map(FileFacts::name).toList();
+        if (names.size() != order.size() || !order.containsAll(names)) {
+            throw new IllegalArgumentException("the order is of %s; the files are %s".formatted(order, names));
+        }
     }
 
     /** Returns whether the set may be sent: every rule ran and none reported an error. */

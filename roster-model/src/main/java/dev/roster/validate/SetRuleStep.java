@@ -1,5 +1,7 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.SetRule;
@@ -12,6 +14,8 @@ final class SetRuleStep extends Step {
     private final Memories memory;
     private final Look look;
     private final BooleanSupplier remembered;
+    private final KeyTable reported = new KeyTable();
+    private final KeyBytes key = new KeyBytes();
     private boolean runs;
 
     /** Makes the step; {@code remembered} tells, once it is known, whether the other files could be read. */
@@ -48,8 +52,20 @@ final class SetRuleStep extends Step {
     }
 
     private void check(CheckedRow row) {
-        if (runs && rule.broken(new GoodCells(row), memory)) {
+        GoodCells cells = new GoodCells(row);
+        if (runs && rule.broken(cells, memory) && firstOfItsGroup(cells)) {
             report(use.at(row.place()));
         }
+    }
+
+    private boolean firstOfItsGroup(GoodCells cells) {
+        String text = rule.group() == null ? null : rule.group().apply(cells);
+        if (text == null) {
+            return true;
+        }
+        key.clear();
+        key.add(text);
+        int groups = reported.size();
+        return reported.add(key) == groups;
     }
 }

@@ -84,7 +84,7 @@ class ProfileTest {
 
     @Test
     void isPartialWhereARequiredFileIsAbsent() {
-        Tables marks = Tables.of("marks.csv", "kid|period|code\n1|1|A\n");
+        Tables marks = Tables.of("marks.csv", "kid|period|code\n1|1|A\n").asASet();
         Report report = Findings.report(
                 FORMAT.with(Profile.named("p").require("kids.csv").build()), marks);
         assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
@@ -98,17 +98,16 @@ class ProfileTest {
                 .isThrownBy(
                         () -> FORMAT.with(Profile.named("p").require("kid.csv").build()))
                 .withMessage(
-                        "profile 'p' names 'kid.csv', which is no file of draft; files are [kids.csv, marks.csv#by_row, marks.csv#by_column]");
+                        "profile 'p': 'kid.csv' is no file of draft; the nearest one is 'kids.csv', all are kids.csv, marks.csv");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FORMAT.with(
                         Profile.named("p").drop("kids.csv", "remark").build()))
                 .withMessage(
-                        "profile 'p' names 'remark', which is no column of kids.csv; columns are [id, grade, note]");
+                        "profile 'p': 'remark' is no column of kids.csv; the nearest one is 'grade', all are id, grade, note");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         FORMAT.with(Profile.named("p").add("kids.csv", "note").build()))
-                .withMessage(
-                        "profile 'p' makes 'note' the header of two columns of kids.csv; give one of them another, or remove it");
+                .withMessage("profile 'p': 'note' is a header of kids.csv already; choose another, or remove it");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> FORMAT.with(Profile.named("p").require("kids.csv").build())
@@ -119,8 +118,7 @@ class ProfileTest {
 
     @Test
     void refusesOneHeaderForTwoColumns() {
-        String message =
-                "profile 'p' makes 'note' the header of two columns of kids.csv; give one of them another, or remove it";
+        String message = "profile 'p': 'note' is a header of kids.csv already; choose another, or remove it";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FORMAT.with(
                         Profile.named("p").header("kids.csv", "grade", "note").build()))
@@ -151,8 +149,9 @@ class ProfileTest {
     void isPartialWhereARequiredFileIsAbsentThatNobodyRefersTo() {
         Report report = Findings.report(
                 FORMAT.with(Profile.named("p").require("marks.csv").build()),
-                Tables.of("kids.csv", "id|grade|note\n1|1|\n"));
-        assertThat(report.publishable()).isFalse();
+                Tables.of("kids.csv", "id|grade|note\n1|1|\n").asASet());
+        assertThat(Findings.of(report)).contains("error missing_file marks.csv:0 ");
+        assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
     }
 
     @Test

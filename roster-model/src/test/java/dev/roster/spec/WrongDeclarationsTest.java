@@ -230,7 +230,7 @@ class WrongDeclarationsTest {
                         .files(UnknownCode.class)
                         .build())
                 .withMessageStartingWith(
-                        "'id' of UnknownCode reports 'no_such_rule', which is no rule of the catalogue; add it to the format's rules(…), or use one of [bad_archive, ");
+                        "'id' of UnknownCode reports 'no_such_rule', which is no rule of the catalogue; add it to the format's rules(…), or use one of [all_day_and_periods, ");
     }
 
     @Test

@@ -1,16 +1,23 @@
 package dev.roster.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.Severity;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
+import dev.roster.spec.Format;
+import dev.roster.spec.Key;
+import dev.roster.spec.References;
+import dev.roster.spec.RosterFile;
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -53,6 +60,11 @@ class ReportTest {
             }
 
             @Override
+            public boolean part() {
+                return true;
+            }
+
+            @Override
             public SourceFacts read(String name, RowSink sink) throws IOException {
                 return tables.read(name, sink);
             }
@@ -61,40 +73,9 @@ class ReportTest {
     }
 
     @Test
-    void refusesAFolderWithoutTheFormatsFiles() throws IOException {
-        Report report = rosters(10, Tables.of("zebra.csv", "a\n"));
-        assertThat(report.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("no_roster_files");
-            assertThat(problem.place().file()).isNull();
-        });
-        assertThat(report.publishable()).isFalse();
-    }
-
-    @Test
     void reportsAFileThatWouldRemoveEverybody() throws IOException {
         assertThat(Findings.of(rosters(10, Tables.of("rosters.csv", HEADER))))
                 .containsExactly("error no_rows rosters.csv:0 ");
-    }
-
-    @Test
-    void failsWhereAFileChangesBetweenTwoLooks() {
-        Tables tables = Tables.of("rosters.csv", HEADER + "1|a|x\n1|a|x\n");
-        RosterSource changing = new RosterSource() {
-            @Override
-            public List<String> names() {
-                return tables.names();
-            }
-
-            @Override
-            public SourceFacts read(String name, RowSink sink) throws IOException {
-                SourceFacts facts = tables.read(name, sink);
-                tables.and(name, HEADER + "1|a|x\n1|a|y\n");
-                return facts;
-            }
-        };
-        assertThatThrownBy(() -> rosters(10, changing))
-                .isInstanceOf(IOException.class)
-                .hasMessage("rosters.csv changed while it was validated; let the export finish, then validate again");
     }
 
     @Test
@@ -118,5 +99,53 @@ class ReportTest {
             assertThat(rule.rule()).isEqualTo("school_differs");
             assertThat(rule.reason()).isEqualTo(Report.Reason.UNUSABLE);
         });
+    }
+
+    @RosterFile(value = "seats.csv", source = "invented")
+    @Key("seat")
+    private record Seat(
+            @NotBlank String seat,
+            @Nullable @References(Pupil.class) String pupilId,
+            @Nullable @References(Room.class) String roomId) {}
+
+    @RosterFile(value = "pupils.csv", source = "invented")
+    @Key("id")
+    private record Pupil(@NotBlank String id) {}
+
+    @RosterFile(value = "rooms.csv", source = "invented")
+    @Key("id")
+    private record Room(
+            @NotBlank String id,
+            @Nullable @References(Pupil.class) String monitorId) {}
+
+    @Test
+    void ordersTheFilesThatAreThereWhatIsReferredToFirst() throws IOException {
+        Format format = Format.named("school")
+                .version("1")
+                .files(Seat.class, Room.class, Pupil.class)
+                .build();
+        Report report = Roster.validate(
+                format,
+                Tables.of("seats.csv", "seat|pupilId|roomId\n1|x|\n").and("pupils.csv", "id\nx\n"),
+                Options.standard());
+        assertThat(report.files()).extracting(FileFacts::name).containsExactly("seats.csv", "pupils.csv");
+        assertThat(report.order()).containsExactly("pupils.csv", "seats.csv");
+    }
+
+    @Test
+    void refusesAnOrderOfOtherFiles() {
+        List<FileFacts> files = List.of(new FileFacts("a.csv", 0, 0, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Report(
+                        "acme",
+                        "0123456789ab",
+                        Report.Status.COMPLETE,
+                        List.of(),
+                        files,
+                        List.of("b.csv"),
+                        List.of(),
+                        List.of(),
+                        Map.of()))
+                .withMessage("the order is of [b.csv]; the files are [a.csv]");
     }
 }

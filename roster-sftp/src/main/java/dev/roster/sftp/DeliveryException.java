@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A delivery that did not come to its end. The message names the server, the step, what was found and what to do; it
  * holds no cell, no secret, and of a server's own words only printable ones, cut short.
  *
- * <p>Unless it is an {@link InDoubtException}, no COMPLETE was made.
+ * <p>Unless it is an {@link InDoubtException}, no COMPLETE was made. Unless it is a {@link PartlyDeliveredException}, a
+ * flat delivery has changed no file under its name.
  */
 public abstract sealed class DeliveryException extends IOException
         permits AuthenticationFailedException,
@@ -18,6 +19,7 @@ public abstract sealed class DeliveryException extends IOException
                 InDoubtException,
                 IncompatibleServerException,
                 KeyFileException,
+                PartlyDeliveredException,
                 RemoteRefusedException,
                 SourceChangedException,
                 VerificationFailedException {

@@ -3,7 +3,6 @@ package dev.roster.sftp;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 
 /**
  * One new directory per publication, named {@code yyyyMMdd-HHmmss}, with an empty COMPLETE as its last file.
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  */
 public record EpochLayout(String directory, ZoneId zone, Publishers publishers, Duration maxSkew)
         implements PublishLayout {
-    private static final Pattern ABSOLUTE = Pattern.compile("/|(/[A-Za-z0-9._ -]+)+");
-
     /** Who makes epochs in a directory. */
     public enum Publishers {
         /** Others may publish at the same time; the server must refuse to make a directory twice. */
@@ -27,10 +24,7 @@ public record EpochLayout(String directory, ZoneId zone, Publishers publishers, 
 
     /** Refuses a directory that is not absolute or climbs, and a skew beyond an hour. */
     public EpochLayout {
-        if (!isDirectory(directory)) {
-            throw new IllegalArgumentException(
-                    "the remote directory must be absolute, such as /upload, of plain names and without '..'");
-        }
+        RemotePath.requireDirectory(directory);
         if (maxSkew.isNegative() || maxSkew.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("maxSkew is %s; it must be from nothing to an hour".formatted(maxSkew));
         }
@@ -56,13 +50,13 @@ public record EpochLayout(String directory, ZoneId zone, Publishers publishers, 
         return new EpochLayout(directory, zone, publishers, skew);
     }
 
-    /** Returns whether a text is an absolute remote directory that does not climb. */
-    static boolean isDirectory(String text) {
-        return ABSOLUTE.matcher(text).matches() && !(text + "/").contains("/../") && !(text + "/").contains("/./");
+    @Override
+    public String name() {
+        return "epoch";
     }
 
     /** Returns the path of an entry of the directory. */
     String resolve(String name) {
-        return directory.equals("/") ? "/" + name : directory + "/" + name;
+        return RemotePath.of(directory, name);
     }
 }

@@ -2,7 +2,7 @@ package dev.roster.sftp;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server lacks something without which nothing may be delivered to it. */
+/** The server lacks something without which nothing may be delivered to it, or has something that is in the way. */
 public final class IncompatibleServerException extends DeliveryException {
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.security.DigestInputStream;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The files of a report that may be published. */
-record Publication(String format, String fingerprint, List<FileFacts> files) {
+record Publication(String format, String fingerprint, List<FileFacts> files, List<String> order) {
     static final String MARKER = "COMPLETE";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
@@ -25,7 +26,7 @@ record Publication(String format, String fingerprint, List<FileFacts> files) {
                             .formatted(report.format()));
         }
         if (report.files().isEmpty()) {
-            throw new IllegalStateException("the report names no file; an empty epoch would remove everybody");
+            throw new IllegalStateException("the report names no file; there is nothing to publish");
         }
         Set<String> names = new HashSet<>();
         for (FileFacts file : report.files()) {
@@ -40,7 +41,14 @@ record Publication(String format, String fingerprint, List<FileFacts> files) {
                                 .formatted(file.name()));
             }
         }
-        return new Publication(report.format(), report.fingerprint(), report.files());
+        return new Publication(report.format(), report.fingerprint(), report.files(), report.order());
+    }
+
+    /** Returns the files, those that others refer to first. */
+    List<FileFacts> referencedFirst() {
+        return files.stream()
+                .sorted(Comparator.comparingInt(file -> order.indexOf(file.name())))
+                .toList();
     }
 
     /** Reads every file and compares it with what was validated. */

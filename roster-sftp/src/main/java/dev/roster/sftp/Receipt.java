@@ -2,6 +2,7 @@ package dev.roster.sftp;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was delivered, where, and how that is known. Holds no cell and no secret.
@@ -11,9 +12,10 @@ import java.util.List;
  * @param rules the fingerprint of the rules they were validated against
  * @param server host and port
  * @param user who was logged in
- * @param directory the remote directory in which the epoch lies
+ * @param layout how the files lie there, as a target file calls it: {@code epoch}, {@code flat}
+ * @param directory the remote directory in which the epoch or the files lie
  * @param hostKey the fingerprint of the key that the server showed, {@code SHA256:…}
- * @param epoch the name of the epoch
+ * @param epoch the name of the epoch, or {@code null} where the layout has none
  * @param files the files, in the format's order; COMPLETE is not one of them
  * @param started when it began, before the first file was read
  * @param finished when it ended
@@ -25,9 +27,10 @@ public record Receipt(
         String rules,
         String server,
         String user,
+        String layout,
         String directory,
         String hostKey,
-        String epoch,
+        @Nullable String epoch,
         List<ReceiptFile> files,
         Instant started,
         Instant finished,
@@ -35,7 +38,10 @@ public record Receipt(
 
     /** What became of a publication. */
     public enum Outcome {
-        /** The epoch is complete; COMPLETE was seen or its creation confirmed. */
+        /**
+         * The epoch is complete; COMPLETE was seen or its creation confirmed. Of the flat layout: every file lies under its
+         * name, and the server confirmed that.
+         */
         COMMITTED,
         /**
          * The receiver seems to have taken the epoch: the server acknowledged COMPLETE, which could not be seen afterwards.

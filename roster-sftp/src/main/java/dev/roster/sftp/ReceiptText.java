@@ -8,8 +8,12 @@ final class ReceiptText {
 
     static String of(Receipt receipt) {
         StringBuilder text = new StringBuilder();
-        text.append(headline(receipt.outcome())).append('\n');
-        line(text, "epoch", receipt.epoch());
+        text.append(headline(receipt)).append('\n');
+        if (receipt.epoch() == null) {
+            line(text, "layout", receipt.layout());
+        } else {
+            line(text, "epoch", receipt.epoch());
+        }
         line(text, "to", "%s@%s:%s".formatted(receipt.user(), receipt.server(), receipt.directory()));
         line(text, "host key", receipt.hostKey());
         line(text, "format", "%s (rules %s)".formatted(receipt.format(), receipt.rules()));
@@ -23,8 +27,11 @@ final class ReceiptText {
         return text.toString();
     }
 
-    private static String headline(Outcome outcome) {
-        return outcome == Outcome.COMMITTED
+    private static String headline(Receipt receipt) {
+        if (receipt.epoch() == null) {
+            return "Delivered: every file lies under its name.";
+        }
+        return receipt.outcome() == Outcome.COMMITTED
                 ? "Delivered, and COMPLETE."
                 : "Delivered; COMPLETE could not be seen afterwards: the receiver seems to have taken the epoch. Do not publish it again.";
     }

@@ -19,6 +19,11 @@ record RemoteEntry(Kind kind, long bytes) {
 
     /** Returns whether this can be a file of exactly so many bytes. */
     boolean isFileOf(long expected) {
-        return (kind == Kind.FILE || kind == Kind.UNKNOWN) && bytes == expected;
+        return mayBeFile() && bytes == expected;
+    }
+
+    /** Returns whether this is a file, for all that the server says. */
+    boolean mayBeFile() {
+        return kind == Kind.FILE || kind == Kind.UNKNOWN;
     }
 }

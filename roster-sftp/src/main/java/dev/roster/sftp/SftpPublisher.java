@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.time.Clock;
 
 /**
- * Delivers validated files to a server: all of them and then COMPLETE, or no COMPLETE. Each call is a delivery of its
- * own, with its own connection; nothing is retried but the look for a COMPLETE whose making was not confirmed. Deletes
- * nothing and changes no attribute on the server.
+ * Delivers validated files to a server: as an epoch, all of them and then COMPLETE, or no COMPLETE; flat, all of them
+ * under temporary names, and only then each under its own. Each call is a delivery of its own, with its own connection;
+ * nothing is retried but the look for a COMPLETE whose making was not confirmed. Deletes nothing but temporary files of
+ * its own or of an earlier delivery, and changes no attribute on the server.
  *
- * <p>Immutable; several threads may use it, each delivery then claims its own epoch.
+ * <p>Immutable; several threads may use it for epochs, each delivery then claims its own.
  */
 public final class SftpPublisher {
     private final SftpTarget target;
@@ -36,13 +37,15 @@ public final class SftpPublisher {
     /**
      * Delivers the files that a report names, byte for byte as they were validated; other files of the folder stay.
      *
-     * @return what was delivered; COMPLETE is there, or was, as the outcome says
+     * @return what was delivered; COMPLETE is there, or was, as the outcome says; every file of a flat delivery lies
+     *     under its name
      * @throws IllegalStateException if the report does not allow it, or names no file; nothing was connected
      * @throws IllegalArgumentException if a file's name must not travel
      * @throws SourceChangedException if a file is not the one that was validated
      * @throws InDoubtException if it is not known whether COMPLETE was made
-     * @throws DeliveryException if the delivery failed; COMPLETE was not made
-     * @throws IOException if a file of the folder cannot be read; COMPLETE was not made
+     * @throws PartlyDeliveredException if a flat delivery stopped while the files were given their names
+     * @throws DeliveryException if the delivery failed; COMPLETE was not made, no file changed under its name
+     * @throws IOException if a file of the folder cannot be read; COMPLETE was not made, no file changed under its name
      */
     public Receipt publish(RosterFolder folder, Report report) throws IOException {
         return publish(folder::open, report);
@@ -51,9 +54,6 @@ public final class SftpPublisher {
     /** As the public method, with the bytes from anywhere. */
     Receipt publish(FileBytes source, Report report) throws IOException {
         Publication publication = Publication.of(report);
-        if (layout instanceof EpochLayout epoch) {
-            return new EpochDelivery(target, epoch, clock, publication).run(source);
-        }
-        throw new IllegalStateException("there is no delivery for the layout %s".formatted(layout));
+        return new PublicationRun(target, layout, clock, publication).run(source);
     }
 }

@@ -2,19 +2,21 @@ package dev.roster.sftp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.sftp.FileAttributes;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.PacketType;
 import net.schmizz.sshj.sftp.RemoteDirectory;
+import net.schmizz.sshj.sftp.RenameFlags;
 import net.schmizz.sshj.sftp.Response.StatusCode;
 import net.schmizz.sshj.sftp.SFTPEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that is logged in and speaks SFTP. It can list, make directories, look at and create files; it cannot
- * delete, rename or change attributes. After a {@link ConnectionLostException} it is of no more use. For one thread.
+ * A connection that is logged in and speaks SFTP. It can list, make directories, look at, create, rename and remove
+ * files; it cannot change attributes. After a {@link ConnectionLostException} it is of no more use. For one thread.
  */
 final class SftpSession {
     private static final int MOST_ENTRIES = 100_000;
@@ -121,6 +123,36 @@ final class SftpSession {
                         .ensurePacketTypeIs(PacketType.HANDLE)
                         .readBytes());
         return new RemoteUpload(link, engine, path, handle);
+    }
+
+    /** Returns whether a file can be put in another's place without a moment in which there is none. */
+    boolean replacesAtOnce() {
+        return engine.supportsServerExtension("posix-rename", "openssh.com");
+    }
+
+    /** Gives a file another name, under which there should be nothing. What is there, some servers replace. */
+    void rename(String from, String to) throws DeliveryException {
+        rename(from, to, EnumSet.noneOf(RenameFlags.class));
+    }
+
+    /** Puts a file in another's place; only where {@link #replacesAtOnce()}. */
+    void replace(String from, String to) throws DeliveryException {
+        rename(from, to, EnumSet.of(RenameFlags.OVERWRITE));
+    }
+
+    private void rename(String from, String to, Set<RenameFlags> flags) throws DeliveryException {
+        link.call("renaming to '%s'".formatted(to), () -> {
+            engine.rename(from, to, flags);
+            return to;
+        });
+    }
+
+    /** Removes a file. */
+    void remove(String path) throws DeliveryException {
+        link.call("removing '%s'".formatted(path), () -> {
+            engine.remove(path);
+            return path;
+        });
     }
 
     /** Says goodbye within a second, then cuts the connection. Never throws. */

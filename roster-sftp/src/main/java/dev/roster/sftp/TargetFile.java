@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.io.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ public record TargetFile(SftpTarget target, PublishLayout layout) {
      *
      * @param environment gives an environment variable's value, or {@code null}; asked now whether a variable is there,
      *     and for the secret at each login
-     * @throws TargetFileException if the file is not as it should be; all faults are listed
+     * @throws SettingsException if the file is not as it should be; all faults are listed
      * @throws IOException if it, or a file that it names, cannot be read
      */
     public static TargetFile read(Path file, Function<String, @Nullable String> environment) throws IOException {

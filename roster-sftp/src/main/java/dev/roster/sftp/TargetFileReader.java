@@ -1,10 +1,12 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.text.Nearest;
+import dev.roster.io.SettingsException;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.yaml.YamlNode;
+import dev.roster.io.yaml.YamlReader;
 import dev.roster.sftp.EpochLayout.Publishers;
-import dev.roster.sftp.TargetFileException.Fault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one target file, collecting what is wrong with it. */
 final class TargetFileReader {
-    private static final long LARGEST = 64 * 1024;
+    private static final int DEEPEST = 4;
     private static final List<String> LAYOUTS = List.of("epoch", "auto", "flat", "expose");
+    private static final List<String> SUPPORTED = List.of("epoch", "flat");
+    private static final List<String> EPOCH_ONLY = List.of("zone", "singlePublisher");
 
     private final Path file;
     private final Function<String, @Nullable String> environment;
@@ -31,7 +35,7 @@ final class TargetFileReader {
     }
 
     TargetFile read() throws IOException {
-        YamlNode root = root();
+        YamlNode root = new YamlReader(DEEPEST, TargetKeys::known, faults).read(file);
         if (root != null) {
             entries = root.entries() == null ? Map.of() : root.entries();
             TargetKeys.check(entries, TargetKeys.TOP, faults);
@@ -41,18 +45,9 @@ final class TargetFileReader {
         }
         TargetFile target = entries.isEmpty() ? null : build();
         if (target == null || !faults.isEmpty()) {
-            throw new TargetFileException(String.valueOf(file.getFileName()), faults);
+            throw new SettingsException(file, faults);
         }
         return target;
-    }
-
-    private @Nullable YamlNode root() throws IOException {
-        if (Files.size(file) > LARGEST) {
-            faults.add(new Fault("the file", "it is larger than any target file", "name another file"));
-            return null;
-        }
-        String yaml = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return new YamlReader(faults).read(yaml);
     }
 
     private @Nullable TargetFile build() throws IOException {
@@ -61,7 +56,7 @@ final class TargetFileReader {
         String user = required("user", "the account's name at the receiver");
         SftpAuth auth = new TargetAuthReader(paths(), environment, faults).read(entries.get("auth"));
         HostKeyPolicy hostKeys = hostKeys();
-        EpochLayout layout = layout();
+        PublishLayout layout = layout();
         if (!faults.isEmpty() || auth == null || hostKeys == null || layout == null) {
             return null;
         }
@@ -128,28 +123,44 @@ final class TargetFileReader {
         return path == null ? null : HostKeyPolicy.knownHosts(path);
     }
 
-    private @Nullable EpochLayout layout() {
-        String layout = required("layout", "'epoch'");
-        if (LAYOUTS.contains(layout) && !layout.equals("epoch")) {
-            fault("layout", "the layout '%s' is not supported yet".formatted(layout), "write 'epoch'");
-        } else if (!layout.isEmpty() && !layout.equals("epoch")) {
-            fault(
-                    "layout",
-                    "this is not a layout",
-                    "the nearest one is '%s'".formatted(TargetKeys.nearest(layout, LAYOUTS)));
+    private @Nullable PublishLayout layout() {
+        String layout = required("layout", "'epoch' or 'flat'");
+        if (LAYOUTS.contains(layout) && !SUPPORTED.contains(layout)) {
+            fault("layout", "the layout '%s' is not supported yet".formatted(layout), "write 'epoch' or 'flat'");
+        } else if (!layout.isEmpty() && !LAYOUTS.contains(layout)) {
+            fault("layout", "this is not a layout", "the nearest one is '%s'".formatted(Nearest.to(layout, LAYOUTS)));
         }
         if (!optional("verify", "size").equals("size")) {
             fault("verify", "another verification than 'size' is not supported yet", "leave it out");
         }
+        return layout.equals("flat") ? flat() : epoch();
+    }
+
+    private @Nullable FlatLayout flat() {
+        for (String key : EPOCH_ONLY) {
+            if (entries.containsKey(key)) {
+                fault(key, "'%s' is for the layout 'epoch'".formatted(key), "leave it out");
+            }
+        }
+        String directory = entries.containsKey("directory") ? directory() : FlatLayout.USUAL;
+        return faults.isEmpty() ? PublishLayout.flat(directory) : null;
+    }
+
+    private @Nullable EpochLayout epoch() {
+        String directory = directory();
+        ZoneId zone = zone();
+        return faults.isEmpty() ? PublishLayout.epoch(directory).withZone(zone).withPublishers(publishers()) : null;
+    }
+
+    private String directory() {
         String directory = required("directory", "the absolute remote directory, such as /upload");
-        if (!directory.isEmpty() && !EpochLayout.isDirectory(directory)) {
+        if (!directory.isEmpty() && !RemotePath.isDirectory(directory)) {
             fault(
                     "directory",
                     "this is not an absolute remote directory",
                     "start with '/', end without one, use plain names and no '..'");
         }
-        ZoneId zone = zone();
-        return faults.isEmpty() ? PublishLayout.epoch(directory).withZone(zone).withPublishers(publishers()) : null;
+        return directory;
     }
 
     private ZoneId zone() {

@@ -1,7 +1,8 @@
 package dev.roster.sftp;
 
-import dev.roster.sftp.TargetFileException.Fault;
-import java.util.Comparator;
+import dev.roster.internal.text.Nearest;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +55,8 @@ final class TargetKeys {
                         "put it into an environment variable or a file, name that under 'auth: %s', and change the secret"
                                 .formatted(secret)));
             } else if (!known.contains(key)) {
-                String nearest = nearest(key, known);
-                boolean near = distance(key, nearest) <= MISSPELT;
+                String nearest = Nearest.to(key, known);
+                boolean near = Nearest.edits(key, nearest) <= MISSPELT;
                 faults.add(new Fault(
                         where,
                         "%s is not a key that we know".formatted(near ? shown(key) : "this"),
@@ -73,30 +74,5 @@ final class TargetKeys {
 
     static boolean known(String key) {
         return TOP.contains(key) || AUTH.contains(key);
-    }
-
-    static String nearest(String word, List<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .orElseThrow();
-    }
-
-    private static int distance(String one, String other) {
-        String left = one.toLowerCase(Locale.ROOT).substring(0, Math.min(40, one.length()));
-        String right = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= left.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int changed = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(changed, 1 + Math.min(row[column], row[column - 1]));
-            }
-        }
-        return row[right.length()];
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
-import dev.roster.sftp.TargetFileException.Fault;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.yaml.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -122,7 +122,11 @@ final class Delivery {
     }
 
     static Report report(Report.Status status, List<FileFacts> files) {
-        return new Report("parentsquare", "rules-1", status, List.of(), files, List.of(), List.of(), Map.of());
+        return report(status, files, files.stream().map(FileFacts::name).toList());
+    }
+
+    static Report report(Report.Status status, List<FileFacts> files, List<String> order) {
+        return new Report("parentsquare", "rules-1", status, List.of(), files, order, List.of(), List.of(), Map.of());
     }
 
     List<FileFacts> facts() throws IOException {

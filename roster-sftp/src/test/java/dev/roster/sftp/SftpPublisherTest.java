@@ -98,7 +98,7 @@ class SftpPublisherTest {
         Report report = Delivery.report(Report.Status.COMPLETE, List.of());
         assertThatIllegalStateException()
                 .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report))
-                .withMessage("the report names no file; an empty epoch would remove everybody");
+                .withMessage("the report names no file; there is nothing to publish");
     }
 
     @Test

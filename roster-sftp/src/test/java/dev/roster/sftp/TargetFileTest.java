@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.roster.io.SettingsException;
+import dev.roster.io.SettingsException.Fault;
 import dev.roster.sftp.EpochLayout.Publishers;
-import dev.roster.sftp.TargetFileException.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,19 @@ class TargetFileTest {
     }
 
     @Test
+    void readsAFlatTargetWhoseDirectoryIsTheRootUnlessToldOtherwise() throws IOException {
+        String flat = valid().replace("layout: epoch", "layout: flat");
+        assertThat(read(flat).layout()).isEqualTo(PublishLayout.flat("/upload"));
+        assertThat(read(flat.replace("directory: /upload\n", "")).layout()).isEqualTo(PublishLayout.flat("/"));
+        assertThat(faults(flat.replace("/upload", "upload") + "zone: UTC\nsinglePublisher: true\n"))
+                .extracting(Fault::what)
+                .containsExactly(
+                        "'zone' is for the layout 'epoch'",
+                        "'singlePublisher' is for the layout 'epoch'",
+                        "this is not an absolute remote directory");
+    }
+
+    @Test
     void readsScalarsAsTheTextThatWasWritten() throws IOException {
         TargetFile file = read("""
                 host: 1e3
@@ -64,7 +78,7 @@ class TargetFileTest {
     void readsPastAByteOrderMark() throws IOException {
         assertThat(read("\ufeff" + valid()).target().host()).isEqualTo("sftp.example.org");
         assertThat(faults("\ufeff" + valid() + "user: other\n"))
-                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
     }
 
     @Test
@@ -91,7 +105,7 @@ class TargetFileTest {
     @Test
     void refusesAKeyThatIsThereTwice() {
         assertThat(faults(valid() + "user: other\n"))
-                .containsExactly(new Fault("line 7", "'user' is there twice", "keep one"));
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
     }
 
     @Test
@@ -121,8 +135,9 @@ class TargetFileTest {
                         "'profile' is not supported yet",
                         "'safety' is not supported yet",
                         "another verification than 'size' is not supported yet");
-        assertThat(faults(valid().replace("layout: epoch", "layout: flat")))
-                .containsExactly(new Fault("line 5", "the layout 'flat' is not supported yet", "write 'epoch'"));
+        assertThat(faults(valid().replace("layout: epoch", "layout: auto")))
+                .containsExactly(
+                        new Fault("line 5", "the layout 'auto' is not supported yet", "write 'epoch' or 'flat'"));
     }
 
     @Test
@@ -185,7 +200,7 @@ class TargetFileTest {
     @Test
     void repeatsNoKeyThatIsTakenForAPath() {
         String folded = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU AAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW";
-        assertThatExceptionOfType(TargetFileException.class)
+        assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() ->
                         read(valid().replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: %s}".formatted(folded))))
                 .withMessageContaining("the file that 'keyFile' names is not there")
@@ -207,8 +222,8 @@ class TargetFileTest {
         return failure(yaml).faults();
     }
 
-    private TargetFileException failure(String yaml) {
-        return catchThrowableOfType(TargetFileException.class, () -> read(yaml));
+    private SettingsException failure(String yaml) {
+        return catchThrowableOfType(SettingsException.class, () -> read(yaml));
     }
 
     private TargetFile read(String yaml) throws IOException {

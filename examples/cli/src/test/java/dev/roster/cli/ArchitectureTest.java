@@ -50,7 +50,7 @@ class ArchitectureTest {
         "internal.row",
         "parentsquare"
     };
-    private static final String[] IO = {"io", "io.csv", "io.report"};
+    private static final String[] IO = {"io", "io.csv", "io.report", "io.yaml", "io.profile"};
 
     /** What each package may know besides itself, in the order of the design. */
     private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ class ArchitectureTest {
         knows("source", "problem", "internal.text");
         knows("spec", "problem", "internal.record", "internal.text");
         knows("rule", "problem", "spec", "internal.text");
-        knows("parentsquare", "problem", "spec", "rule");
+        knows("parentsquare", "problem", "spec", "rule", "internal.text");
         knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
         knows(
                 "validate",
@@ -77,6 +77,8 @@ class ArchitectureTest {
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.report", "problem", "validate");
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv");
+        knows("io.yaml", "io", "internal.text");
+        knows("io.profile", "io", "io.yaml", "spec", "internal.text");
         knows("oneroster", join(MODEL, IO));
         knows("sftp", join(MODEL, IO));
         knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A made-up district of four files on disk, to be broken by a test. */
+/** A made-up district of every file on disk, to be broken by a test. */
 record District(Path folder) {
     static final String SCHOOLS = """
             school_id,school_name,school_zip,school_address,school_city,school_state,principal_first_name,principal_last_name,principal_email,school_phone
@@ -29,12 +29,57 @@ record District(Path folder) {
             2,a,s2
             """;
 
+    private static final String TERMS = """
+            school_id,term_id,term_name,portion,start_date,end_date,school_year
+            1,t1,Fall,semester,2026-09-01,2027-01-31,2027
+            """;
+    private static final String PARENTS = """
+            school_id,student_id,parent_id,first_name,last_name,email,mobile,language,primary,relationship
+            1,s1,g1,Eva,Oak,eva@example.org,5555550110,es,1,Mother
+            2,s2,g2,Max,Elm,,5555550111,,,
+            """;
+    private static final String STAFF = """
+            school_id,staff_id,title,first_name,last_name,email,mobile,login
+            1,p1,,Pia,Fir,pia@example.org,,
+            1,p2,,Leo,Yew,leo@example.org,5555550120,leo
+            2,p3,,Amy,Ash,amy@example.org,,
+            """;
+    private static final String ATTENDANCE = """
+            school_id,student_id,date,period,code
+            1,s1,2026-10-01,2,A
+            """;
+    private static final String GROUPS = """
+            school_id,group_id,group_name,category
+            1,b7,Bus 7,Transport
+            """;
+    private static final String GROUP_MEMBERS = """
+            school_id,group_id,student_id
+            1,b7,s1
+            """;
+    private static final String GROUP_USER_MEMBERS = """
+            school_id,group_id,staff_id,parent_id,email,mobile,role
+            1,b7,p1,,,,owner
+            1,b7,,g1,,,member
+            """;
+    private static final String EMERGENCY_CONTACTS = """
+            school_id,student_id,contact_id,first_name,last_name,email,phone
+            1,s1,c1,Joe,Oak,,5555550130
+            """;
+
     static District in(Path folder) {
         return new District(folder)
                 .with("schools.csv", SCHOOLS)
+                .with("terms.csv", TERMS)
                 .with("students.csv", STUDENTS)
+                .with("parents.csv", PARENTS)
+                .with("staff.csv", STAFF)
                 .with("sections.csv", SECTIONS)
-                .with("rosters.csv", ROSTERS);
+                .with("rosters.csv", ROSTERS)
+                .with("attendance.csv", ATTENDANCE)
+                .with("groups.csv", GROUPS)
+                .with("group_members.csv", GROUP_MEMBERS)
+                .with("group_user_members.csv", GROUP_USER_MEMBERS)
+                .with("emergency_contacts.csv", EMERGENCY_CONTACTS);
     }
 
     District with(String file, String text) {

@@ -28,6 +28,7 @@ class FailOnTest {
     }
 
     private static Report report(Status status, Map<Severity, Long> counts) {
-        return new Report("acme", "0123456789ab", status, List.of(), List.of(), List.of(), List.of(), counts);
+        return new Report(
+                "acme", "0123456789ab", status, List.of(), List.of(), List.of(), List.of(), List.of(), counts);
     }
 }

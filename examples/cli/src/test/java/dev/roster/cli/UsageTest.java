@@ -21,7 +21,9 @@ class UsageTest {
                 "generate parentsquare .",
                 "plan parentsquare .",
                 "doctor",
-                "detect .",
+                "detect",
+                "detect . .",
+                "detect src",
                 "spec",
                 "spec parentsquare --output xml",
                 "spec parentsquare acme",
@@ -39,9 +41,13 @@ class UsageTest {
                 "validate parentsquare . --report json=",
                 "validate parentsquare . --report json --report text",
                 "validate parentsquare . --report json=target/a --report text=./target/a",
-                "validate parentsquare . --profile x.yaml",
-                "validate parentsquare . --as-of 2026-01-01",
-                "validate parentsquare . --strict",
+                "validate parentsquare . --profile",
+                "validate parentsquare . --profile pom.xml",
+                "validate parentsquare . --profile .",
+                "spec parentsquare --profile pom.xml",
+                "spec parentsquare --strict",
+                "validate parentsquare . --as-of 1/1/2026",
+                "validate parentsquare . --strict=yes",
                 "validate parentsquare . --lenient",
                 "validate parentsquare . --show-values",
                 "validate parentsquare . --against .",
@@ -112,8 +118,8 @@ class UsageTest {
                 .contains("formats", "spec", "rules", "validate");
         assertThat(help.err()).isEmpty();
         assertThat(CliRun.of("validate", "--help").out()).startsWith("""
-                        Usage: roster validate [-hV] [--fail-on=SEVERITY] [--report=KIND[=FILE]]...
-                                               [FORMAT] PATH
+                        Usage: roster validate [-hV] [--as-of=DATE] [--fail-on=SEVERITY] [--report=KIND
+                                               [=FILE]]... [FORMAT] PATH
                         """);
     }
 }

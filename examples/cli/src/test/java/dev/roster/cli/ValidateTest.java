@@ -139,7 +139,7 @@ class ValidateTest {
 
     @Test
     void writesReportsToFilesAndOnlyTheRequestedOneToStandardOutput() throws IOException {
-        String path = District.in(folder).path();
+        String path = District.in(folder.resolve("district")).path();
         Path json = folder.resolve("report.json");
         Path text = folder.resolve("report.txt");
         CliRun run = CliRun.of("validate", "parentsquare", path, "--report", "json=" + json, "--report=text=" + text);
@@ -193,5 +193,16 @@ class ValidateTest {
         assertThat(watched.err()).contains("\rstudents.csv: 2 rows").endsWith("\r");
         assertThat(watched.out())
                 .isEqualTo(CliRun.of("validate", "parentsquare", path).out());
+    }
+
+    @Test
+    void holdsAttendanceToTheDayThatIsSaid() {
+        District district = District.in(folder);
+        assertThat(CliRun.of("validate", "parentsquare", district.path(), "--as-of", "2026-10-01")
+                        .code())
+                .isZero();
+        CliRun late = CliRun.of("validate", "parentsquare", district.path(), "--as-of", "2026-10-02");
+        assertThat(late.code()).isEqualTo(1);
+        assertThat(late.out()).contains("stale_attendance, 1 time", "line 2, column date");
     }
 }

@@ -1,12 +1,12 @@
 package dev.roster.nightly;
 
 import dev.roster.io.RosterFolder;
+import dev.roster.io.SettingsException;
 import dev.roster.io.report.TextReport;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.sftp.Receipt;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.TargetFile;
-import dev.roster.sftp.TargetFileException;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
 import dev.roster.validate.Roster;
@@ -58,7 +58,7 @@ public final class NightlyExport {
             return arguments.folder() != null && target != null
                     ? run(RosterFolder.at(arguments.folder()), target)
                     : runHere(arguments.folder(), target);
-        } catch (Arguments.WrongUsage | TargetFileException wrong) {
+        } catch (Arguments.WrongUsage | SettingsException wrong) {
             err.println(wrong.getMessage());
             return WRONG_USAGE;
         } catch (IOException | RuntimeException | Error failure) {
@@ -126,8 +126,8 @@ public final class NightlyExport {
         out.print(receipt.text());
         out.flush();
         if (out.checkError()) {
-            throw new IOException("the files were delivered as epoch %s, but the receipt could not be printed"
-                    .formatted(receipt.epoch()));
+            throw new IOException("the files were delivered, the first as %s, but the receipt could not be printed"
+                    .formatted(receipt.files().get(0).remotePath()));
         }
     }
 }

@@ -129,9 +129,6 @@ public final class CsvReader {
     }
 
     private void settle(RawRow row, Verdict verdict) {
-        if (scanner.ascii()) {
-            row.promiseAscii();
-        }
         if (!scanner.crossed()) {
             row.promiseOneLine();
         }

@@ -30,7 +30,7 @@ final class RecordScanner {
 
     private int at;
     private long line;
-    private int seen;
+    private boolean ascii;
     private boolean escapes;
     private boolean crossed;
     private int crossings;
@@ -71,7 +71,6 @@ final class RecordScanner {
         ended = window.ended();
         at = recordStart;
         line = firstLine;
-        seen = 0;
         escapes = false;
         crossed = false;
         crossings = 0;
@@ -116,17 +115,12 @@ final class RecordScanner {
         return crossed;
     }
 
-    /** Returns whether all bytes are ASCII. */
-    boolean ascii() {
-        return (seen & BEYOND_ASCII) == 0;
-    }
-
     private Verdict plain(RawRow row) {
         int from = at;
         int bound = bound(from);
         int stop = Math.min(limit, bound);
         int p = from;
-        int saw = seen;
+        int saw = 0;
         byte kind = PLAIN;
         while (p < stop) {
             kind = kinds[bytes[p] & 0xff];
@@ -136,7 +130,7 @@ final class RecordScanner {
             saw |= kind;
             p++;
         }
-        seen = saw;
+        ascii = (saw & BEYOND_ASCII) == 0;
         if (p < stop) {
             return endOfCell(row, from, p, kind);
         }
@@ -151,8 +145,15 @@ final class RecordScanner {
             at = p;
             return Verdict.NUL;
         }
-        row.add(from, p, base + from);
+        add(row, from, p, base + from);
         return after(p, kind);
+    }
+
+    private void add(RawRow row, int from, int to, long offset) {
+        row.add(from, to, offset);
+        if (ascii) {
+            row.promiseAscii();
+        }
     }
 
     private Verdict after(int p, byte kind) {
@@ -165,13 +166,14 @@ final class RecordScanner {
     }
 
     private Verdict endOfBytes(RawRow row, int from, int p) {
-        row.add(from, p, base + from);
+        add(row, from, p, base + from);
         at = limit;
         return Verdict.RECORD;
     }
 
     private Verdict quoted(RawRow row) {
         int open = at;
+        ascii = true;
         long openLine = line;
         int bound = bound(open + 1);
         int stop = Math.min(limit, bound);
@@ -199,7 +201,7 @@ final class RecordScanner {
         while (p < stop) {
             byte kind = kinds[bytes[p] & 0xff];
             if (kind == BEYOND_ASCII) {
-                seen |= BEYOND_ASCII;
+                ascii = false;
             } else if (kind == LF || kind == CR) {
                 crossed = true;
                 line += kind == CR || bytes[p - 1] != '\r' ? 1 : 0;
@@ -223,7 +225,7 @@ final class RecordScanner {
             crossings++;
             crossing = row.size();
         }
-        row.add(open + 1, p, base + open);
+        add(row, open + 1, p, base + open);
         if (p + 1 == limit) {
             at = limit;
             return Verdict.RECORD;

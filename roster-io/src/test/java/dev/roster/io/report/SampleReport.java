@@ -1,6 +1,7 @@
 package dev.roster.io.report;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.RuleUse;
@@ -22,7 +23,7 @@ final class SampleReport {
     private static final RuleUse MISNAMED =
             new RuleUse(CoreRules.MISNAMED_COLUMN, Severity.WARNING, "b.csv", List.of(), "", "a document");
     private static final RuleUse NONE =
-            new RuleUse(CoreRules.NO_ROSTER_FILES, Severity.ERROR, null, List.of(), "", "a document");
+            new RuleUse(FileRules.NO_ROSTER_FILES, Severity.ERROR, null, List.of(), "", "a document");
 
     private SampleReport() {}
 
@@ -34,6 +35,7 @@ final class SampleReport {
                 Report.Status.COMPLETE,
                 List.of(),
                 List.of(new FileFacts("a.csv", 1, 12, SHA)),
+                List.of("a.csv"),
                 List.of(),
                 List.of(),
                 Map.of());
@@ -57,6 +59,7 @@ final class SampleReport {
                         new Report.NotRun("dangling_reference", "a.csv", List.of("school_id"), Report.Reason.ABSENT),
                         new Report.NotRun("duplicate_key", "b.csv", List.of("id", "no"), Report.Reason.UNUSABLE)),
                 List.of(new FileFacts("a.csv", 1234567, 98765432, SHA), new FileFacts("b.csv", 0, 1, SHA)),
+                List.of("b.csv", "a.csv"),
                 problems,
                 List.of(
                         new Report.Total("no_roster_files", null, 1),

@@ -103,7 +103,15 @@ class TextReportTest {
         }
         List<Report.Total> totals = List.of(new Report.Total("missing_column", "a.csv", 3));
         Report report = new Report(
-                "acme", "0123456789ab", Report.Status.COMPLETE, List.of(), List.of(), problems, totals, Map.of());
+                "acme",
+                "0123456789ab",
+                Report.Status.COMPLETE,
+                List.of(),
+                List.of(),
+                List.of(),
+                problems,
+                totals,
+                Map.of());
         assertThat(text(report)).contains("""
                             error: header, line 1, column x
                             warning: header, line 1, column x
@@ -124,7 +132,8 @@ class TextReportTest {
     }
 
     private static Report with(Report.Status status, Map<Severity, Long> counts) {
-        return new Report("acme", "0123456789ab", status, List.of(), List.of(), List.of(), List.of(), counts);
+        return new Report(
+                "acme", "0123456789ab", status, List.of(), List.of(), List.of(), List.of(), List.of(), counts);
     }
 
     private static String text(Report report) throws IOException {

@@ -1,7 +1,6 @@
 package dev.roster.internal.row;
 
 import dev.roster.internal.key.KeyBytes;
-import dev.roster.internal.text.Blanks;
 import dev.roster.problem.Place;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
@@ -35,6 +34,7 @@ public final class CheckedRow implements RowView {
     private final FileSpec<?> file;
     private final Header header;
     private final Map<String, Integer> ordinals;
+    private final boolean[] texty;
     private final State[] states;
     private final @Nullable Object[] values;
     private final @Nullable String[] texts;
@@ -46,6 +46,8 @@ public final class CheckedRow implements RowView {
         this.file = file;
         this.header = header;
         int columns = file.columns().size();
+        this.texty = new boolean[columns];
+        file.columns().forEach(column -> texty[column.ordinal()] = column.cell().broken() == null);
         this.states = new State[columns];
         this.values = new Object[columns];
         this.texts = new String[columns];
@@ -131,7 +133,7 @@ public final class CheckedRow implements RowView {
             return null;
         }
         Object value = values[column];
-        return value == null || isText(column)
+        return value == null || texty[column]
                 ? text(column)
                 : file.columns().get(column).cell().format(value);
     }
@@ -160,11 +162,7 @@ public final class CheckedRow implements RowView {
 
     /** Returns the typed value, or {@code null} where the cell is blank, absent or not of its type. */
     public @Nullable Object value(int column) {
-        return filled(column) && isText(column) ? text(column) : values[column];
-    }
-
-    private boolean isText(int column) {
-        return file.columns().get(column).cell().broken() == null;
+        return texty[column] && filled(column) ? text(column) : values[column];
     }
 
     /** Returns the open columns that need no declaration. */
@@ -210,13 +208,7 @@ public final class CheckedRow implements RowView {
     }
 
     boolean blankCell(int cell) {
-        int start = raw.start(cell);
-        int end = raw.end(cell);
-        if (start == end) {
-            return true;
-        }
-        byte first = raw.bytes()[start];
-        return (first <= ' ') && Blanks.blank(raw.text(cell));
+        return raw.blank(cell);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.roster.internal.row;
 
-import dev.roster.internal.text.Blanks;
+import dev.roster.internal.text.Names;
+import dev.roster.internal.text.Near;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Rule;
+import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Resolves a header: exact names and aliases first, then misspelt ones, each to the documented column it is nearest to.
@@ -21,19 +22,21 @@ import java.util.regex.Pattern;
  * somebody's data.
  */
 public final class HeaderReader {
-    private static final Pattern SHOWABLE = Pattern.compile("[\\p{L}\\p{Nd} _.-]{1,40}");
     private static final int FREE = -1;
 
     private final FileSpec<?> file;
+    private final List<FileSpec<?>> layouts;
     private final RawRow row;
     private final List<String> texts = new ArrayList<>();
     private final int[] cells;
     private final boolean[] settled;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Header.Open> open = new ArrayList<>();
+    private final List<String> ofOtherLayouts = new ArrayList<>();
 
-    private HeaderReader(FileSpec<?> file, RawRow row) {
+    private HeaderReader(FileSpec<?> file, List<FileSpec<?>> layouts, RawRow row) {
         this.file = file;
+        this.layouts = layouts;
         this.row = row;
         for (int i = 0; i < row.size(); i++) {
             texts.add(row.text(i));
@@ -45,7 +48,17 @@ public final class HeaderReader {
 
     /** Resolves a header row. */
     public static Header read(FileSpec<?> file, RawRow row) {
-        return new HeaderReader(file, row).read();
+        return read(file, List.of(file), row);
+    }
+
+    /**
+     * Resolves a header row of a file with several layouts.
+     *
+     * @param file the layout that fits best
+     * @param layouts all of them
+     */
+    public static Header read(FileSpec<?> file, List<FileSpec<?>> layouts, RawRow row) {
+        return new HeaderReader(file, layouts, row).read();
     }
 
     /** Returns how many documented columns a header has under their exact names; tells one layout from another. */
@@ -53,7 +66,7 @@ public final class HeaderReader {
         int matches = 0;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i);
-            matches += file.columns().stream().anyMatch(column -> exact(column, text)) ? 1 : 0;
+            matches += declares(file, text) ? 1 : 0;
         }
         return matches;
     }
@@ -75,6 +88,9 @@ public final class HeaderReader {
             if (!settled[i]) {
                 leftOver(i, mostAreThere);
             }
+        }
+        if (!ofOtherLayouts.isEmpty()) {
+            problems.add(at(SchoolRules.MIXED_LAYOUTS).on(ofOtherLayouts));
         }
         for (ColumnSpec column : file.columns()) {
             if (cells[column.ordinal()] == FREE) {
@@ -133,11 +149,17 @@ public final class HeaderReader {
         } else if (again
                 || (isOpen && open.stream().anyMatch(other -> other.header().equals(text)))) {
             problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, show));
+        } else if (layouts.stream().anyMatch(other -> declares(other, text))) {
+            ofOtherLayouts.add(text);
         } else if (isOpen) {
             open.add(new Header.Open(text, cell));
         } else {
             problems.add(named(CoreRules.UNKNOWN_COLUMN, cell, show));
         }
+    }
+
+    private static boolean declares(FileSpec<?> layout, String text) {
+        return layout.columns().stream().anyMatch(column -> exact(column, text));
     }
 
     private Place place() {
@@ -161,7 +183,7 @@ public final class HeaderReader {
         String text = texts.get(cell);
         return switch (show) {
             case NEVER -> false;
-            case LIKE_A_HEADER -> SHOWABLE.matcher(text).matches() && !Blanks.blank(text);
+            case LIKE_A_HEADER -> Names.showable(text);
             case PRINTABLE -> text.chars().noneMatch(Character::isISOControl);
         };
     }

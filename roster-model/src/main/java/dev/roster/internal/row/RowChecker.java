@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowChecker {
     private final FileSpec<?> file;
+    private final ColumnSpec[] columns;
+    private final List<RowRule> rowRules;
     private final Header header;
     private final CheckedRow row;
     private final Consumer<Problem> problems;
@@ -40,6 +42,8 @@ public final class RowChecker {
      */
     public RowChecker(FileSpec<?> file, Header header, Consumer<Problem> problems, UnknownRules unknown) {
         this.file = file;
+        this.columns = file.columns().toArray(ColumnSpec[]::new);
+        this.rowRules = file.rowRules();
         this.header = header;
         this.problems = problems;
         this.unknown = unknown;
@@ -91,7 +95,7 @@ public final class RowChecker {
 
     private void checkCells(RawRow raw) {
         blanks.clear();
-        for (ColumnSpec column : file.columns()) {
+        for (ColumnSpec column : columns) {
             int cell = header.cell(column.ordinal());
             if (cell < 0) {
                 row.state(column.ordinal(), State.ABSENT);
@@ -153,15 +157,12 @@ public final class RowChecker {
             return;
         }
         String text = row.text(ordinal);
-        Object value = column.cell().parse(text);
-        RuleUse broken = null;
-        if (!column.also().contains(text)) {
-            broken = value == null ? bad : broken(column, value);
-        }
+        Object value = bad == null ? text : column.cell().parse(text);
+        RuleUse broken = value == null ? bad : broken(column, value);
         if (value != null && bad != null) {
             row.value(ordinal, value);
         }
-        if (broken != null) {
+        if (broken != null && !column.also().contains(text)) {
             row.state(ordinal, State.BAD);
             report(broken.at(row.place()));
         }
@@ -180,8 +181,11 @@ public final class RowChecker {
     }
 
     private void checkRow() {
+        if (rowRules.isEmpty() && blanks.isEmpty()) {
+            return;
+        }
         excused.clear();
-        for (RowRule rule : file.rowRules()) {
+        for (RowRule rule : rowRules) {
             List<String> components = rule.check().components();
             boolean looked = components.stream()
                     .noneMatch(component -> row.missing(file.column(component).ordinal()));

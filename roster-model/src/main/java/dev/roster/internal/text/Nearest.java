@@ -1,20 +1,27 @@
-package dev.roster.cli;
+package dev.roster.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Finds the name that somebody meant. */
-final class Nearest {
+public final class Nearest {
+    /** Longer than any name, so that a pasted text costs no time. */
+    private static final int LOOKED_AT = 40;
+
     private Nearest() {}
 
-    /** Returns the name that takes the fewest edits; the first of several. */
-    static String to(String typed, Collection<String> names) {
+    /** Returns the name that takes the fewest edits, upper and lower case being one; the first of several. */
+    public static String to(String typed, Collection<String> names) {
         return names.stream()
                 .min(Comparator.comparingInt(name -> edits(typed, name)))
                 .orElse("");
     }
 
-    private static int edits(String one, String other) {
+    /** Returns how many characters more, less or other make one of the other, upper and lower case being one. */
+    public static int edits(String typed, String name) {
+        String one = typed.substring(0, Math.min(LOOKED_AT, typed.length())).toLowerCase(Locale.ROOT);
+        String other = name.toLowerCase(Locale.ROOT);
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

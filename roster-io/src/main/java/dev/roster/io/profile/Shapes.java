@@ -1,0 +1,91 @@
+package dev.roster.io.profile;
+
+import dev.roster.internal.text.Nearest;
+import dev.roster.internal.text.Quoted;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes nodes for what they have to be; where one is something else, a fault says so and nothing is taken. */
+final class Shapes {
+    private final List<Fault> faults;
+
+    Shapes(List<Fault> faults) {
+        this.faults = faults;
+    }
+
+    /** Takes a map whose keys are known. */
+    Map<String, YamlNode> keys(@Nullable YamlNode node, List<String> known) {
+        Map<String, YamlNode> entries = map(node);
+        entries.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                fault(
+                        value,
+                        "%s is no key here".formatted(Quoted.of(key)),
+                        "the nearest one is '%s', all are %s"
+                                .formatted(Nearest.to(key, known), String.join(", ", known)));
+            }
+        });
+        return entries;
+    }
+
+    /** Takes a map whose keys are names. */
+    Map<String, YamlNode> map(@Nullable YamlNode node) {
+        if (node != null && node.entries() == null) {
+            fault(node, "no keys and values stand here", "write 'key: value', one a line, with an indent below a key");
+        }
+        return node == null || node.entries() == null ? Map.of() : node.entries();
+    }
+
+    /** Takes a map of texts. */
+    Map<String, String> texts(@Nullable YamlNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map(node).forEach((key, value) -> {
+            String text = text(value);
+            if (text != null) {
+                texts.put(key, text);
+            }
+        });
+        return texts;
+    }
+
+    /** Takes a list of texts. */
+    List<String> list(@Nullable YamlNode node) {
+        List<String> texts = new ArrayList<>();
+        if (node != null && node.items() == null) {
+            fault(node, "no list stands here", "write [a, b], or '- a' one a line");
+        }
+        for (YamlNode item : node == null || node.items() == null ? List.<YamlNode>of() : node.items()) {
+            String text = text(item);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** Takes a text. */
+    @Nullable
+    String text(@Nullable YamlNode node) {
+        if (node != null && node.text() == null) {
+            fault(node, "more than one value stands here", "write one");
+        }
+        return node == null ? null : node.text();
+    }
+
+    /** Takes a flag, which is false where nothing is said. */
+    boolean flag(@Nullable YamlNode node) {
+        if (node != null && !"true".equals(node.text()) && !"false".equals(node.text())) {
+            fault(node, "this is neither 'true' nor 'false'", "write one of them, or leave it out");
+        }
+        return node != null && "true".equals(node.text());
+    }
+
+    void fault(YamlNode node, String what, String mend) {
+        faults.add(new Fault(node.where(), what, mend));
+    }
+}

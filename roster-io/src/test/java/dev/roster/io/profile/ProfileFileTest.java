@@ -1,0 +1,171 @@
+package dev.roster.io.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.roster.io.SettingsException;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.parentsquare.Enrollment;
+import dev.roster.parentsquare.School;
+import dev.roster.parentsquare.Section;
+import dev.roster.parentsquare.Student;
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import dev.roster.spec.RosterFile;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileFileTest {
+
+    @RosterFile(value = "attendance.csv", layout = "by_row", source = "invented")
+    record ByRow(
+            @NotBlank String studentId,
+            @NotBlank String period,
+            @NotBlank String code) {}
+
+    @RosterFile(value = "attendance.csv", layout = "by_column", source = "invented")
+    record ByColumn(
+            @NotBlank String studentId,
+            @Nullable String p0,
+            @Nullable String p1,
+            @Nullable String p2) {}
+
+    private static final Format FORMAT = Format.named("parentsquare")
+            .version("1")
+            .files(School.class, Student.class, Section.class, Enrollment.class, ByRow.class, ByColumn.class)
+            .build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheExampleOfTheDocs() throws IOException {
+        String docs = Files.readString(Path.of("..", "docs", "profiles.md"));
+        Matcher yaml = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(docs);
+        assertThat(yaml.find()).isTrue();
+        Format bent = FORMAT.with(ProfileFile.read(write(yaml.group(1)), FORMAT));
+        assertThat(bent.files().stream().filter(FileSpec::required).map(FileSpec::name))
+                .containsExactly("sections.csv", "rosters.csv");
+        FileSpec<Student> students = bent.file(Student.class);
+        assertThat(students.columns().stream().filter(ColumnSpec::open).map(ColumnSpec::header))
+                .containsExactly("house", "bus_route");
+        assertThat(students.column("studentId").header()).isEqualTo("sis_id");
+        assertThat(students.column("studentId").aliases()).containsExactly("pupil_id");
+        assertThat(students.column("gradeLevel").codes()).containsExactly(entry("PK", "-1"), entry("K", "0"));
+        assertThat(students.column("gradeLevel").also()).containsExactly("13", "PK", "K");
+        assertThat(bent.file(ByColumn.class).periods())
+                .containsExactly(entry("p0", "all_day"), entry("p1", "1"), entry("p2", "2"));
+        assertThat(bent.file(ByRow.class).column("code").rules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.use().duty()).isEqualTo("must be one of A, T, EX"));
+        assertThat(yaml.find()).isFalse();
+    }
+
+    @Test
+    void isNamedAfterItsFileWhereItSaysNoName() throws IOException {
+        assertThat(ProfileFile.read(write("format: parentsquare\n"), FORMAT).name())
+                .isEqualTo("profile.yaml");
+        assertThat(ProfileFile.read(write("format: parentsquare\nname: 0x1F\n"), FORMAT)
+                        .name())
+                .isEqualTo("0x1F");
+    }
+
+    @Test
+    void listsAllThatIsWrongWithLineAndColumn() {
+        assertThat(failure("""
+                format: parentsquare
+                strikt: true
+                strict: perhaps
+                name: [a]
+                files:
+                  student.csv:
+                    required: false
+                  students.csv:
+                    attributes: house
+                    requird: true
+                    columns:
+                      grade_levl: {}
+                      grade_level:
+                        codes: {K: "99", K: "0"}
+                        only: 3
+                      last_name:
+                        header: first_name
+                  attendance.csv:
+                    periods: [p0]
+                    columns:
+                      code:
+                        only:
+                          - A
+                          - ""
+                """)).hasMessage("""
+                profile.yaml, line 14, column 26: 'K' is there twice; keep one
+                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, name, strict, files
+                profile.yaml, line 4, column 1: more than one value stands here; write one
+                profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
+                profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, attributes, columns, periods
+                profile.yaml, line 9, column 5: no list stands here; write [a, b], or '- a' one a line
+                profile.yaml, line 15, column 9: no list stands here; write [a, b], or '- a' one a line
+                profile.yaml, line 19, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key
+                profile.yaml, line 6, column 3: 'student.csv' is no file of parentsquare; the nearest one is 'students.csv', all are schools.csv, students.csv, sections.csv, rosters.csv, attendance.csv
+                profile.yaml, line 12, column 7: 'grade_levl' is no column of students.csv; the nearest one is 'grade_level', all are school_id, student_id, state_student_id, first_name, last_name, grade_level, status, student_email, cellphone, address_line1, address_line2, city, postal_code
+                profile.yaml, line 14, column 17: 'K' stands for '99', which is no documented code of grade_level; give the documented code that it means; a value must be one of -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100
+                profile.yaml, line 17, column 9: 'first_name' is a header of students.csv already; choose another, or remove it
+                profile.yaml, line 24, column 13: a blank is listed for code; remove it; whether a cell may be blank is no code""");
+    }
+
+    @Test
+    void isForOneFormat() {
+        assertThat(failure("format: samegoal\nfiles: {users.csv: {}}\n"))
+                .hasMessage(
+                        "profile.yaml, line 1, column 1: the profile is for 'samegoal', and parentsquare is in use; name another profile, or correct 'format'");
+        assertThat(failure("strict: true\n"))
+                .hasMessage(
+                        "profile.yaml, the file: 'format' is missing; write 'format: parentsquare' if it is meant for that");
+    }
+
+    @Test
+    void refusesAttributesThatAreNoneOrTwice() {
+        assertThat(failure("""
+                format: parentsquare
+                files:
+                  students.csv:
+                    attributes: [house, last_name, house, " "]
+                """).faults())
+                .extracting(Fault::where, Fault::what)
+                .containsExactly(
+                        tuple("line 4, column 25", "'last_name' is a header of students.csv already"),
+                        tuple("line 4, column 36", "'house' is a header of students.csv already"),
+                        tuple("line 4, column 43", "a header of students.csv is blank"));
+    }
+
+    @Test
+    void refusesWhatIsNoProfile() {
+        for (String yaml :
+                List.of("", "{}", "[a]", "text", "format: parentsquare\nfiles:\n", "format: [parentsquare]\n")) {
+            assertThat(failure(yaml).faults()).as(yaml).hasSize(1);
+        }
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> ProfileFile.read(folder.resolve("none.yaml"), FORMAT));
+    }
+
+    private SettingsException failure(String yaml) {
+        return catchThrowableOfType(SettingsException.class, () -> ProfileFile.read(write(yaml), FORMAT));
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("profile.yaml"), yaml);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.roster.internal.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Texts as people take them for the same: without case and diacritics. */
+public final class Spelling {
+    private Spelling() {}
+
+    /** Returns a text in lower case and without diacritics; for comparing, never for writing. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(folded::appendCodePoint);
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+}

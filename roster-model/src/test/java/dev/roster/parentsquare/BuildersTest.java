@@ -1,0 +1,51 @@
+package dev.roster.parentsquare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BuildersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {School.class, Student.class, Parent.class, Staff.class, Section.class, AttendanceByColumn.class})
+    void keepEveryCellUnderItsName(Class<? extends Record> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Arrays.stream(components).map(BuildersTest::value).toArray();
+        Constructor<? extends Record> canonical = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        Record row = canonical.newInstance(values);
+        Object builder = type.getMethod("builder").invoke(null);
+        for (int i = 0; i < components.length; i++) {
+            builder.getClass()
+                    .getMethod(components[i].getName(), components[i].getType())
+                    .invoke(builder, values[i]);
+        }
+        assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(row);
+        Object copy = type.getMethod("toBuilder").invoke(row);
+        assertThat(copy.getClass().getMethod("build").invoke(copy)).isEqualTo(row);
+    }
+
+    private static Object value(RecordComponent component) {
+        if (component.getType() == Map.class) {
+            return Map.of("house", component.getName());
+        } else if (component.getType() == Boolean.class) {
+            return true;
+        }
+        return component.getType() == LocalDate.class ? LocalDate.of(2026, 9, 1) : component.getName();
+    }
+
+    @Test
+    void changeSomeCellsOfACopy() {
+        Student student = Student.builder().studentId("0007").gradeLevel("3").build();
+        assertThat(student.toBuilder().gradeLevel("4").build())
+                .isEqualTo(Student.builder().studentId("0007").gradeLevel("4").build());
+    }
+}

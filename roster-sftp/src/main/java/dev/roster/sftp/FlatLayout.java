@@ -1,0 +1,27 @@
+package dev.roster.sftp;
+
+/**
+ * The files themselves in one directory, under their documented names; what lies there under such a name is replaced.
+ * Nothing says when the set is whole, and there is no moment in which all files change at once: each one is the old or
+ * the new one, wholly, and those that others refer to change first.
+ *
+ * <p>A file that is not in the set is left as it is: an old {@code terms.csv} stays, and the receiver will read it
+ * again. Where files are to be replaced, the server must offer {@code posix-rename@openssh.com}; others take a first
+ * delivery only. Nobody else should publish to the directory at the same time.
+ *
+ * @param directory the absolute remote directory in which the files lie
+ */
+public record FlatLayout(String directory) implements PublishLayout {
+    /** What ClassTag names, and what an account that is locked into its folder sees of it. */
+    static final String USUAL = "/";
+
+    /** Refuses a directory that is not absolute or climbs. */
+    public FlatLayout {
+        RemotePath.requireDirectory(directory);
+    }
+
+    @Override
+    public String name() {
+        return "flat";
+    }
+}
