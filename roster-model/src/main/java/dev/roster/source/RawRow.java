@@ -177,6 +177,11 @@ public final class RawRow {
         return offset;
     }
 
+    /** Returns whether a cell holds UTF-8 that was taken for Windows-1252 or ISO-8859-1 and encoded once more. */
+    public boolean doublyEncoded(int cell) {
+        return !ascii[cell] && DoubleEncoding.in(bytes, starts[cell], ends[cell]);
+    }
+
     /** Returns whether a cell holds a CR or LF. */
     public boolean lineBreak(int cell) {
         if (oneLine) {

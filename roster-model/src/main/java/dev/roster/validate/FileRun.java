@@ -63,7 +63,7 @@ final class FileRun implements RowSink {
         if (headerSeen && file.uses(CoreRules.DRAFT_LAYOUT)) {
             report(CoreRules.DRAFT_LAYOUT, "");
         }
-        if (headerSeen && file.uses(SchoolRules.UNMAPPED_PERIODS)) {
+        if (steps != null && file.uses(SchoolRules.UNMAPPED_PERIODS)) {
             report(SchoolRules.UNMAPPED_PERIODS, "");
         }
         run.options().progress().rows(file.name(), rows);
@@ -111,7 +111,7 @@ final class FileRun implements RowSink {
     @Override
     public void trouble(SyntaxTrouble trouble) {
         Place place = new Place(file.name(), trouble.line(), trouble.record());
-        run.book().add(use(trouble.rule()).at(place).with(trouble.figures()));
+        run.book().add(use(trouble.rule()).at(place).saying(trouble.duty()).with(trouble.figures()));
         unusable |= trouble.scope() == SyntaxTrouble.Scope.FILE;
     }
 

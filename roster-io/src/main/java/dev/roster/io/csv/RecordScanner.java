@@ -31,6 +31,7 @@ final class RecordScanner {
     private int at;
     private long line;
     private boolean ascii;
+    private boolean quotesInside;
     private boolean escapes;
     private boolean crossed;
     private int crossings;
@@ -71,15 +72,15 @@ final class RecordScanner {
         ended = window.ended();
         at = recordStart;
         line = firstLine;
+        quotesInside = false;
         escapes = false;
         crossed = false;
         crossings = 0;
         row.reset(bytes, firstLine, record);
         while (true) {
             Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
-            if (verdict == Verdict.RECORD && crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)) {
-                row.keep(crossing);
-                return unclosed(row.start(crossing) - 1, firstLine);
+            if (verdict == Verdict.RECORD && (crossings > 0 || quotesInside)) {
+                return recordWithQuotes(row, firstLine);
             }
             if (verdict != Verdict.CELL) {
                 return verdict;
@@ -88,6 +89,33 @@ final class RecordScanner {
                 return Verdict.MANY_CELLS;
             }
         }
+    }
+
+    /** Looks at a record again that ended as it should, and yet a quote may be lost. */
+    private Verdict recordWithQuotes(RawRow row, long firstLine) {
+        int ending = quotesInside ? endingQuote(row) : -1;
+        if (crossings > 0 && (ending >= 0 || (crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)))) {
+            row.keep(crossing);
+            return unclosed(row.start(crossing) - 1, firstLine);
+        }
+        if (ending >= 0) {
+            row.keep(ending);
+            return Verdict.ENDING_QUOTE;
+        }
+        return Verdict.RECORD;
+    }
+
+    /** Returns the first cell that ends with a quote and does not begin with one, or -1. */
+    private int endingQuote(RawRow row) {
+        for (int cell = 0; cell < row.size(); cell++) {
+            int start = row.start(cell);
+            int end = row.end(cell);
+            boolean quoted = start > recordStart && bytes[start - 1] == '"';
+            if (!quoted && end > start && bytes[end - 1] == '"') {
+                return cell;
+            }
+        }
+        return -1;
     }
 
     /** Returns where the next record starts, or after a fault, from where to look for the end of the line. */
@@ -131,6 +159,7 @@ final class RecordScanner {
             p++;
         }
         ascii = (saw & BEYOND_ASCII) == 0;
+        quotesInside |= (saw & QUOTE) != 0;
         if (p < stop) {
             return endOfCell(row, from, p, kind);
         }
@@ -222,8 +251,9 @@ final class RecordScanner {
             return line > openLine && opens ? unclosed(open, openLine) : Verdict.STRAY_QUOTE;
         }
         if (line > openLine) {
-            crossings++;
-            crossing = row.size();
+            if (crossings++ == 0) {
+                crossing = row.size();
+            }
         }
         add(row, open + 1, p, base + open);
         if (p + 1 == limit) {

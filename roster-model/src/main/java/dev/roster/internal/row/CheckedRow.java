@@ -41,6 +41,7 @@ public final class CheckedRow implements RowView {
     private RawRow raw = new RawRow();
     private boolean broken;
     private boolean rejected;
+    private int sure;
 
     CheckedRow(FileSpec<?> file, Header header) {
         this.file = file;
@@ -72,9 +73,15 @@ public final class CheckedRow implements RowView {
         values[column] = value;
     }
 
-    void breakUp() {
+    /**
+     * Marks the row as one whose cells may stand under the wrong columns.
+     *
+     * @param cells how many of the first ones stand under their own
+     */
+    void breakUp(int cells) {
         broken = true;
         rejected = true;
+        sure = cells;
     }
 
     void reject() {
@@ -101,9 +108,30 @@ public final class CheckedRow implements RowView {
         return broken;
     }
 
-    /** Returns whether the row ends before its header does; the cells that are there are those of the first columns. */
-    public boolean tooShort() {
-        return raw.fault() == null && raw.size() < header.width();
+    /**
+     * Returns whether the cell under a column is the column's own, as far as anybody can tell. A row that is too short is
+     * taken for one that was cut off.
+     */
+    public boolean told(int column) {
+        int cell = header.cell(column);
+        boolean cutOff = raw.fault() == null && raw.size() < header.width();
+        return !broken || cell < (cutOff ? raw.size() : sure);
+    }
+
+    /** Returns the first cell that may be a column's own, in a row whose cells may stand under the wrong columns. */
+    public int firstPlace(int column) {
+        int cell = header.cell(column);
+        return cell < sure ? cell : Math.max(0, cell + Math.min(tooMany(), 0));
+    }
+
+    /** Returns the last cell that may be a column's own; beyond the last cell where it may not be there. */
+    public int lastPlace(int column) {
+        int cell = header.cell(column);
+        return cell < sure ? cell : cell + Math.max(tooMany(), 0);
+    }
+
+    private int tooMany() {
+        return raw.fault() == null ? raw.size() - header.width() : 0;
     }
 
     /** Returns whether the row has an error of its own. */

@@ -101,7 +101,9 @@ public final class HeaderReader {
     }
 
     private Problem badBytes(int cell) {
-        return named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER).with("byte offset", row.badByte(cell));
+        return named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER)
+                .saying(LikelyEncoding.likely(row, cell))
+                .with("byte offset", row.badByte(cell));
     }
 
     /** The cells that belong to no column, which are held to the rules of bytes all the same. */

@@ -61,19 +61,23 @@ public final class RowChecker {
         Rule fault = raw.fault();
         if (fault != null) {
             Problem problem = file.use(fault).at(row.place());
-            breakUp(new Problem(
-                    fault,
-                    problem.severity(),
-                    new Place(file.name(), raw.faultLine(), raw.record()),
-                    List.of(),
-                    "",
-                    raw.figures(),
-                    null));
+            breakUp(
+                    new Problem(
+                            fault,
+                            problem.severity(),
+                            new Place(file.name(), raw.faultLine(), raw.record()),
+                            List.of(),
+                            "",
+                            raw.figures(),
+                            null),
+                    raw.size());
         } else if (raw.size() != header.width()) {
-            breakUp(file.use(SyntaxRules.RAGGED_ROW)
-                    .at(row.place())
-                    .with("cells", raw.size())
-                    .with("headers", header.width()));
+            breakUp(
+                    file.use(SyntaxRules.RAGGED_ROW)
+                            .at(row.place())
+                            .with("cells", raw.size())
+                            .with("headers", header.width()),
+                    sure(raw));
         } else {
             checkCells(raw);
             checkOthers(raw);
@@ -83,14 +87,46 @@ public final class RowChecker {
     }
 
     /** The row's cells cannot be told for sure; those that are there still tell that somebody was sent. */
-    private void breakUp(Problem problem) {
+    private void breakUp(Problem problem, int sure) {
         problems.accept(problem);
-        row.breakUp();
+        row.breakUp(sure);
         for (ColumnSpec column : file.columns()) {
             int cell = header.cell(column.ordinal());
             boolean there = cell >= 0 && cell < row.raw().size();
             row.state(column.ordinal(), !there ? State.ABSENT : row.blankCell(cell) ? State.BLANK : State.GOOD);
         }
+    }
+
+    /**
+     * Returns how many cells of a row with too many or too few stand under their own columns for sure: those before any
+     * place where cells may have come in or fallen out, so that all others fit their columns.
+     */
+    private int sure(RawRow raw) {
+        int more = raw.size() - header.width();
+        int earliest = 0;
+        int latest = header.width();
+        for (ColumnSpec column : file.columns()) {
+            int cell = header.cell(column.ordinal());
+            if (cell >= 0 && cell + more >= 0 && !fits(raw, column, cell + more)) {
+                earliest = Math.max(earliest, cell + 1 + Math.min(more, 0));
+            }
+            if (cell >= 0 && !fits(raw, column, cell)) {
+                latest = Math.min(latest, cell);
+            }
+        }
+        return earliest <= latest ? earliest : 0;
+    }
+
+    private boolean fits(RawRow raw, ColumnSpec column, int cell) {
+        if (cell >= raw.size() || raw.malformed(cell)) {
+            return false;
+        }
+        if (row.blankCell(cell)) {
+            return column.blank() == null;
+        }
+        String text = raw.text(cell);
+        Object value = column.cell().parse(text);
+        return column.also().contains(text) || (value != null && broken(column, value) == null);
     }
 
     private void checkCells(RawRow raw) {
@@ -106,8 +142,9 @@ public final class RowChecker {
                         .with("byte offset", raw.badByte(cell)));
             } else {
                 checkCell(column, cell);
-                if (raw.lineBreak(cell) && unreported(column)) {
-                    report(onColumn(SyntaxRules.LINE_BREAK_IN_CELL, column));
+                Rule flaw = flaw(raw, cell);
+                if (flaw != null && unreported(column)) {
+                    report(onColumn(flaw, column));
                 }
             }
         }
@@ -118,12 +155,23 @@ public final class RowChecker {
         for (Header.Other other : header.others()) {
             if (raw.malformed(other.cell())) {
                 report(onOther(SyntaxRules.BAD_ENCODING, other)
-                        .saying(other.header().isEmpty() ? "" : LikelyEncoding.duty(raw, other.cell()))
+                        .saying(LikelyEncoding.duty(raw, other.cell()))
                         .with("byte offset", raw.badByte(other.cell())));
-            } else if (raw.lineBreak(other.cell())) {
-                report(onOther(SyntaxRules.LINE_BREAK_IN_CELL, other));
+            } else {
+                Rule flaw = flaw(raw, other.cell());
+                if (flaw != null) {
+                    report(onOther(flaw, other));
+                }
             }
         }
+    }
+
+    /** Returns what is wrong with the characters of a cell, whatever they say. */
+    private static @Nullable Rule flaw(RawRow raw, int cell) {
+        if (raw.lineBreak(cell)) {
+            return SyntaxRules.LINE_BREAK_IN_CELL;
+        }
+        return raw.doublyEncoded(cell) ? SyntaxRules.DOUBLE_ENCODING : null;
     }
 
     private Problem onOther(Rule rule, Header.Other other) {
