@@ -56,11 +56,21 @@ final class KeyStep extends Step {
                 return firstOf.get(i);
             }
         }
-        return key.whenBlank().isEmpty() || filled(row) ? plain : fallback;
+        return fallsBack(row) ? fallback : plain;
     }
 
-    private boolean filled(CheckedRow row) {
-        return key.columns().stream().allMatch(row::filled);
+    /** A blank in a column that the fallback needs as well leaves the row without a key. */
+    private boolean fallsBack(CheckedRow row) {
+        boolean blank = false;
+        for (int column : key.columns()) {
+            if (!row.filled(column)) {
+                if (key.whenBlank().contains(column)) {
+                    return false;
+                }
+                blank = true;
+            }
+        }
+        return blank && !key.whenBlank().isEmpty();
     }
 
     /**
