@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What spreadsheets and old exporters do to bytes, from the file to the report. */
 class DamagedFilesTest {
@@ -133,6 +135,32 @@ class DamagedFilesTest {
                 .containsExactly(
                         "bad_encoding rosters.csv:1 the bytes are not UTF-8, so names would arrive damaged: likely Windows-1252 or ISO-8859-1 (position 4, byte offset %s)"
                                 .formatted(ROSTERS.length() + 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "student_id ,misnamed_column",
+                "\u200bstudent_id,misnamed_column",
+                "student\u00a0id,misnamed_column",
+                "\ufeffstudent_id,misnamed_column",
+                "Student ID,misnamed_column",
+                "studnt_id,misnamed_column",
+                "pupil,unknown_column missing_column",
+                "' ',unknown_column missing_column",
+                "'student_id,student_id',duplicate_column",
+                "'student_id,student_id ',duplicate_column",
+                "'student_id ,student_id',duplicate_column",
+                "'student_id,\u200bstudent_id',duplicate_column",
+                "'student_id,STUDENT_ID',duplicate_column"
+            })
+    void namesWhatIsWrongWithAHeader(String header, String codes) throws IOException {
+        String row = header.contains(",") ? "7,a,1,1\n" : "7,a,1\n";
+        assertThat(validate("rosters.csv", utf8("school_id,section_id," + header + "\n" + row))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(codes.split(" "));
     }
 
     private static String utf8(String text) {
