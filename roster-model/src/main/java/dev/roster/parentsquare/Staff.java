@@ -4,15 +4,14 @@ import dev.roster.rule.AnyOf;
 import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.Phone;
-import dev.roster.spec.Column;
 import dev.roster.spec.Identity;
 import dev.roster.spec.Key;
-import dev.roster.spec.OnBlank;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
 import dev.roster.spec.Same;
 import dev.roster.spec.Unique;
+import dev.roster.spec.Warning;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ public record Staff(
         @NotBlank String firstName,
         @NotBlank String lastName,
 
-        @Nullable @Email @Column(onBlank = OnBlank.WARNING) @Unique(per = "staffId")
+        @Nullable @NotBlank(payload = Warning.class) @Email @Unique(per = "staffId")
         String email,
 
         @Nullable @Phone @Unique(per = "staffId") String mobile,

@@ -16,9 +16,6 @@ public @interface Column {
     /** Other headers that are read without a finding; never written. */
     String[] aliases() default {};
 
-    /** What a blank cell is in a column that is not required. */
-    OnBlank onBlank() default OnBlank.ALLOWED;
-
     /** What stands between the items of a list cell. */
     char separator() default ',';
 

@@ -68,7 +68,13 @@ final class ColumnReader {
     }
 
     private static boolean required(Component component) {
-        return component.annotations().stream().anyMatch(StandardConstraint::required);
+        return component.annotations().stream()
+                .anyMatch(annotation -> StandardConstraint.required(annotation) && !Constraints.warning(annotation));
+    }
+
+    /** Returns whether a blank is no error and had better not be. */
+    private static boolean advised(Component component) {
+        return !required(component) && component.annotations().stream().anyMatch(StandardConstraint::required);
     }
 
     private ColumnSpec column(int ordinal, Component component, ColumnSpec.Need need, boolean alone) {
@@ -78,7 +84,7 @@ final class ColumnReader {
         String source = stated == null || stated.source().isEmpty()
                 ? file.source() + ", " + component.documented()
                 : stated.source();
-        Severity missing = need == ColumnSpec.Need.NO && !strictlyNeeded(stated) ? Severity.WARNING : Severity.ERROR;
+        Severity missing = need == ColumnSpec.Need.NO && !strictlyNeeded(component) ? Severity.WARNING : Severity.ERROR;
         Rule broken = cell.broken();
         List<CellRule> rules = rules(component, cell, header, source);
         return new ColumnSpec(
@@ -91,7 +97,7 @@ final class ColumnReader {
                 need,
                 alone,
                 use(CoreRules.MISSING_COLUMN, missing, header, "", source),
-                blank(need, stated, header, source),
+                blank(need, component, header, source),
                 broken == null ? null : use(broken, Severity.ERROR, header, cell.duty(), source),
                 rules,
                 changes.also(component.documented()),
@@ -124,16 +130,16 @@ final class ColumnReader {
         return new RuleUse(rule, severity, id, header, duty, source);
     }
 
-    private boolean strictlyNeeded(@Nullable Column stated) {
-        return changes.strict() && stated != null && stated.onBlank() == OnBlank.WARNING;
+    private boolean strictlyNeeded(Component component) {
+        return changes.strict() && advised(component);
     }
 
-    private @Nullable RuleUse blank(ColumnSpec.Need need, @Nullable Column stated, List<String> header, String source) {
-        boolean warned = stated != null && stated.onBlank() == OnBlank.WARNING;
-        if (need != ColumnSpec.Need.YES && !warned) {
+    private @Nullable RuleUse blank(ColumnSpec.Need need, Component component, List<String> header, String source) {
+        if (need != ColumnSpec.Need.YES && !advised(component)) {
             return null;
         }
-        Severity severity = need == ColumnSpec.Need.YES || strictlyNeeded(stated) ? Severity.ERROR : Severity.WARNING;
+        Severity severity =
+                need == ColumnSpec.Need.YES || strictlyNeeded(component) ? Severity.ERROR : Severity.WARNING;
         return use(CoreRules.MISSING_VALUE, severity, header, "must not be blank", source);
     }
 

@@ -1,6 +1,8 @@
 package dev.roster.spec;
 
+import dev.roster.problem.CoreRules;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
 
 /**
@@ -10,4 +12,13 @@ import java.lang.annotation.Annotation;
  * @param constraint the annotation on the record
  * @param check the check
  */
-public record RowRule(RuleUse use, Annotation constraint, RowCheck<?> check) {}
+public record RowRule(RuleUse use, Annotation constraint, RowCheck<?> check) {
+
+    /** Returns whether this rule, where it is broken, says already what a warning about a blank cell says. */
+    public boolean excuses(RuleUse blank) {
+        return check.eitherOr()
+                && blank.rule().equals(CoreRules.MISSING_VALUE)
+                && blank.severity() != Severity.ERROR
+                && use.columns().containsAll(blank.columns());
+    }
+}

@@ -76,19 +76,20 @@ public final class RecordRules<T extends Record> {
      */
     public List<Problem> check(T row) {
         Accessors accessors = Accessors.of(file.type());
-        List<Problem> problems = new ArrayList<>();
+        List<RuleUse> uses = new ArrayList<>();
         for (Cell cell : cells) {
             RuleUse broken = broken(cell, accessors.read(row, cell.column().component()));
             if (broken != null) {
-                problems.add(broken.at(Place.file(file.name())));
+                uses.add(broken);
             }
         }
         for (RowRule rule : file.rowRules()) {
             if (!rule.check().isValid(row, null)) {
-                problems.add(rule.use().at(Place.file(file.name())));
+                uses.removeIf(rule::excuses);
+                uses.add(rule.use());
             }
         }
-        return problems;
+        return uses.stream().map(use -> use.at(Place.file(file.name()))).toList();
     }
 
     private static @Nullable RuleUse broken(Cell cell, @Nullable Object value) {

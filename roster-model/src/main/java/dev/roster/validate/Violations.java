@@ -46,7 +46,10 @@ public final class Violations {
         }
         List<Annotation> ofRow = byComponent.remove("");
         if (ofRow != null) {
-            uses.addAll(ofRow(file, ofRow));
+            for (RowRule rule : ofRow(file, ofRow)) {
+                uses.removeIf(rule::excuses);
+                uses.add(rule.use());
+            }
         }
         if (!byComponent.isEmpty()) {
             throw new IllegalArgumentException("violations of %s are on %s, which are no columns; columns are %s"
@@ -83,15 +86,14 @@ public final class Violations {
         return annotation instanceof NotBlank || annotation instanceof NotNull;
     }
 
-    private static List<RuleUse> ofRow(FileSpec<?> file, List<Annotation> broken) {
-        List<RuleUse> uses = file.rowRules().stream()
+    private static List<RowRule> ofRow(FileSpec<?> file, List<Annotation> broken) {
+        List<RowRule> rules = file.rowRules().stream()
                 .filter(rule -> broken.contains(rule.constraint()))
-                .map(RowRule::use)
                 .toList();
-        if (uses.size() < broken.size()) {
+        if (rules.size() < broken.size()) {
             throw unknown(file, broken);
         }
-        return uses;
+        return rules;
     }
 
     private static IllegalArgumentException unknown(FileSpec<?> file, List<Annotation> broken) {

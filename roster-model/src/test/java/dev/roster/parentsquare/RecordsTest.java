@@ -6,6 +6,7 @@ import dev.roster.spec.Extra;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
+import dev.roster.spec.Warning;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Constructor;
@@ -58,7 +59,9 @@ class RecordsTest {
     void sayOfEachComponentWhetherItMayBeNull(FileSpec<?> file) throws NoSuchFieldException {
         for (RecordComponent component : file.type().getRecordComponents()) {
             Field field = file.type().getDeclaredField(component.getName());
-            boolean required = field.isAnnotationPresent(NotBlank.class) || field.isAnnotationPresent(NotNull.class);
+            NotBlank filled = field.getAnnotation(NotBlank.class);
+            boolean required = field.isAnnotationPresent(NotNull.class)
+                    || (filled != null && !List.of(filled.payload()).contains(Warning.class));
             boolean nullable = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
             assertThat(required || field.isAnnotationPresent(Extra.class))
                     .as("%s.%s is required or else @Nullable", file.type().getSimpleName(), field.getName())

@@ -36,7 +36,7 @@ class DistrictCodesTest {
     record MarkByColumn(
             @NotBlank String kid,
             @Nullable String p0,
-            @Nullable @Column(onBlank = OnBlank.WARNING) String p1) {}
+            @Nullable @NotBlank(payload = Warning.class) String p1) {}
 
     private static final Format FORMAT = Format.named("draft")
             .version("1")

@@ -67,7 +67,7 @@ class RowsTest {
     record Contact(
             @NotBlank @Size(max = 3) String id,
 
-            @Column(onBlank = OnBlank.WARNING) @Nullable @Email
+            @NotBlank(payload = Warning.class) @Nullable @Email
             String email,
 
             @Nullable @Phone String mobile,

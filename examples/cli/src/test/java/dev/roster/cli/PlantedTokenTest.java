@@ -37,6 +37,7 @@ class PlantedTokenTest {
                 group_members.csv: duplicate_key=1 unknown_column=1
                 group_user_members.csv: bad_email=2 bad_phone=2 duplicate_key=1 not_in_list=2 unknown_column=1
                 groups.csv: duplicate_key=1 unknown_column=1
+                null: unknown_file=1
                 parents.csv: bad_email=2 bad_flag=2 bad_language=2 bad_phone=2 duplicate_key=1 unknown_column=1
                 rosters.csv: duplicate_key=1 ragged_row=1 space_in_id=1 stray_quote=1 unclosed_quote=1 unknown_column=1
                 schools.csv: bad_email=2 bad_phone=2 duplicate_key=1 unknown_column=1

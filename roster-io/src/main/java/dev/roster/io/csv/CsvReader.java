@@ -24,8 +24,7 @@ import java.util.List;
 public final class CsvReader {
     private static final int USUAL_WINDOW = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final String NUL =
-            "likely damaged or no text: it holds NUL bytes";
+    private static final String NUL = "likely damaged or no text: it holds NUL bytes";
 
     private final Window window;
     private final Limits limits;

@@ -13,9 +13,7 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowRule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,7 @@ public final class RowChecker {
     private final CheckedRow row;
     private final Consumer<Problem> problems;
     private final UnknownRules unknown;
-    private final List<Problem> blanks = new ArrayList<>();
-    private final Set<String> excused = new LinkedHashSet<>();
+    private final List<RuleUse> blanks = new ArrayList<>();
 
     /**
      * Makes a checker for a file whose header was read.
@@ -195,7 +192,7 @@ public final class RowChecker {
         if (row.blankCell(cell)) {
             row.state(ordinal, State.BLANK);
             if (column.blank() != null) {
-                blanks.add(column.blank().at(row.place()));
+                blanks.add(column.blank());
             }
             return;
         }
@@ -232,23 +229,16 @@ public final class RowChecker {
         if (rowRules.isEmpty() && blanks.isEmpty()) {
             return;
         }
-        excused.clear();
         for (RowRule rule : rowRules) {
             List<String> components = rule.check().components();
             boolean looked = components.stream()
                     .noneMatch(component -> row.missing(file.column(component).ordinal()));
             if (looked && !rule.check().holds(row)) {
                 report(rule.use().at(row.place()));
-                if (rule.check().eitherOr()) {
-                    excused.addAll(rule.use().columns());
-                }
+                blanks.removeIf(rule::excuses);
             }
         }
-        for (Problem blank : blanks) {
-            if (blank.severity() == Severity.ERROR || !excused.containsAll(blank.columns())) {
-                report(blank);
-            }
-        }
+        blanks.forEach(blank -> report(blank.at(row.place())));
     }
 
     private void report(Problem problem) {
