@@ -82,7 +82,7 @@ class ArchitectureTest {
         knows("oneroster", join(MODEL, IO));
         knows("sftp", join(MODEL, IO));
         knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));
-        knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.profile");
+        knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");
         knows("cli", join(MODEL, IO, "oneroster", "sftp", "fixtures"));
     }
