@@ -4,7 +4,9 @@ module dev.roster.fixtures {
     requires transitive dev.roster.model;
     requires transitive dev.roster.oneroster;
     requires static transitive org.jspecify;
+    requires tools.jackson.core;
 
     exports dev.roster.fixtures;
+    exports dev.roster.fixtures.cases;
     exports dev.roster.fixtures.dropbox;
 }

@@ -46,8 +46,7 @@ final class FileSteps {
 
     private void addKeys() {
         for (KeySpec key : file().keys()) {
-            boolean tellable = !key.whenBlank().isEmpty() || columns.usable(key.columns());
-            if (run.runs(tellable, key.use())) {
+            if (run.runs(columns.usable(key.columns()) && columns.usable(key.whenBlank()), key.use())) {
                 keys.add(new KeyStep(key, run.book(), indexes));
             }
         }

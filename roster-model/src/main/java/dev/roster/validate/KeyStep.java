@@ -56,19 +56,29 @@ final class KeyStep extends Step {
                 return firstOf.get(i);
             }
         }
-        return key.whenBlank().isEmpty() || filled(row) ? plain : fallback;
+        return fallsBack(row) ? fallback : plain;
     }
 
-    private boolean filled(CheckedRow row) {
-        return key.columns().stream().allMatch(row::filled);
+    /** A blank in a column that the fallback needs as well leaves the row without a key. */
+    private boolean fallsBack(CheckedRow row) {
+        boolean blank = false;
+        for (int column : key.columns()) {
+            if (!row.filled(column)) {
+                if (key.whenBlank().contains(column)) {
+                    return false;
+                }
+                blank = true;
+            }
+        }
+        return blank && !key.whenBlank().isEmpty();
     }
 
     /**
-     * Registers the row's key, and returns whether a row before had it. A row that is too short is registered where its
-     * key is there, and reported by nobody; in one that is too long no key is certain.
+     * Registers the row's key, and returns whether a row before had it. A broken row is registered where its key can be
+     * told, and reported by nobody.
      */
     boolean add(CheckedRow row) {
-        if (unidentified(row) || (row.broken() && !row.tooShort())) {
+        if (unidentified(row) || !told(row)) {
             return false;
         }
         Variant variant = variant(row);
@@ -82,6 +92,13 @@ final class KeyStep extends Step {
         return true;
     }
 
+    private boolean told(CheckedRow row) {
+        return !row.broken()
+                || Stream.of(key.columns(), key.whenBlank(), key.firstOf())
+                        .flatMap(List::stream)
+                        .allMatch(row::told);
+    }
+
     private boolean unidentified(CheckedRow row) {
         return !key.firstOf().isEmpty() && key.firstOf().stream().noneMatch(row::filled);
     }
@@ -93,7 +110,7 @@ final class KeyStep extends Step {
 
     /** Takes a row at the second look, and returns whether it repeats a key that was reported. */
     boolean again(CheckedRow row) {
-        if (unidentified(row) || (row.broken() && !row.tooShort())) {
+        if (unidentified(row) || !told(row)) {
             return false;
         }
         Variant variant = variant(row);

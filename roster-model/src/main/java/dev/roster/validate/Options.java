@@ -54,8 +54,8 @@ public record Options(
         return new Options(profile, cap, validator, listener, asOf);
     }
 
-    /** Returns a copy that holds files about a day, such as attendance, to that day. */
-    public Options withAsOf(LocalDate day) {
+    /** Returns a copy that holds files about a day, such as attendance, to that day; to none where it is {@code null}. */
+    public Options withAsOf(@Nullable LocalDate day) {
         return new Options(profile, cap, validator, progress, day);
     }
 }

@@ -128,10 +128,7 @@ final class TargetFileReader {
         if (LAYOUTS.contains(layout) && !SUPPORTED.contains(layout)) {
             fault("layout", "the layout '%s' is not supported yet".formatted(layout), "write 'epoch' or 'flat'");
         } else if (!layout.isEmpty() && !LAYOUTS.contains(layout)) {
-            fault(
-                    "layout",
-                    "this is not a layout",
-                    "the nearest one is '%s'".formatted(Nearest.to(layout, LAYOUTS)));
+            fault("layout", "this is not a layout", "the nearest one is '%s'".formatted(Nearest.to(layout, LAYOUTS)));
         }
         if (!optional("verify", "size").equals("size")) {
             fault("verify", "another verification than 'size' is not supported yet", "leave it out");

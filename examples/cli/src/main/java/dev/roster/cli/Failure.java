@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.io.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ final class Failure {
 
     static int report(Throwable e, PrintWriter err) {
         err.println("roster: " + words(e));
-        return e instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
+        return e instanceof UsageException || e instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
     private static String words(Throwable e) {

@@ -2,12 +2,14 @@ package dev.roster.cli;
 
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +25,9 @@ final class SpecCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FORMAT", description = "The format's id.")
     private String format = "";
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
 
     @Option(
             names = "--output",
@@ -40,8 +45,9 @@ final class SpecCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Listing listing =
                 new Listing("file", "ordinal", "column", "required", "unique", "type", "provenance", "source");
-        for (FileSpec<?> file : formats.named(format).files()) {
-            file.columns().stream().filter(column -> !column.open()).forEach(column -> add(listing, file, column));
+        Format named = formats.named(format);
+        for (FileSpec<?> file : named.with(profile.read(named)).files()) {
+            file.columns().forEach(column -> add(listing, file, column));
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;

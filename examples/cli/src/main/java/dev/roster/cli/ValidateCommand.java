@@ -1,6 +1,7 @@
 package dev.roster.cli;
 
 import dev.roster.spec.Format;
+import dev.roster.spec.Profile;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
 import dev.roster.validate.Roster;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,9 +42,12 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "1..2",
             paramLabel = "[FORMAT] PATH",
             hideParamSyntax = true,
-            description = "The format's id, and a folder, a zip or a single file. Without the id the format is the one"
-                    + " whose files are there.")
+            description = "The format's id, and a folder, a zip or a single file. Without the id the format is told by"
+                    + " the names and headers of the files.")
     private List<String> arguments = new ArrayList<>();
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
 
     @Option(
             names = "--report",
@@ -65,6 +70,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "the day that attendance must be about, such as 2026-10-01. Without it nobody asks.")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--strict", description = "Makes errors of what the vendor advises without requiring it.")
+    private boolean strict;
+
     ValidateCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal) {
         this.formats = formats;
         this.out = out;
@@ -82,12 +90,14 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
         Input input = input();
-        Format format = named == null ? formats.of(input.files().names()) : named;
+        Format format = named == null ? formats.detect(input.files()).format() : named;
+        Profile district = profile.read(format);
+        Options options = Options.of(strict ? district.strictly() : district).withAsOf(asOf);
         for (ReportRequest request : requests) {
             request.check();
             refuseOverwriting(request.file(), input, format);
         }
-        Report report = validate(format, input);
+        Report report = validate(format, input, options);
         // Files first: they are there also where nobody reads standard output any more.
         for (ReportRequest request : requests.stream().sorted(FILES_FIRST).toList()) {
             request.write(report, out);
@@ -118,14 +128,16 @@ final class ValidateCommand implements Callable<Integer> {
         return Input.at(path);
     }
 
-    private static void refuseOverwriting(@Nullable Path file, Input input, Format format) throws IOException {
+    private void refuseOverwriting(@Nullable Path file, Input input, Format format) throws IOException {
         if (file != null && input.holds(file, format)) {
             throw new UsageException("the report %s would replace a file that is validated".formatted(file));
         }
+        if (profile.isFile(file)) {
+            throw new UsageException("the report %s would replace the profile".formatted(file));
+        }
     }
 
-    private Report validate(Format format, Input input) throws IOException {
-        Options options = asOf == null ? Options.standard() : Options.standard().withAsOf(asOf);
+    private Report validate(Format format, Input input, Options options) throws IOException {
         if (!terminal) {
             return Roster.validate(format, input.files(), options);
         }

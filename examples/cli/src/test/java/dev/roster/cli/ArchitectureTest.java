@@ -81,7 +81,8 @@ class ArchitectureTest {
         knows("io.profile", "io", "io.yaml", "spec", "internal.text");
         knows("oneroster", join(MODEL, IO));
         knows("sftp", join(MODEL, IO));
-        knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.dropbox"));
+        knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));
+        knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.profile");
         knows("fixtures.dropbox");
         knows("cli", join(MODEL, IO, "oneroster", "sftp", "fixtures"));
     }

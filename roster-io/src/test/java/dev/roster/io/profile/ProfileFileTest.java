@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
-import dev.roster.parentsquare.Enrollment;
-import dev.roster.parentsquare.School;
-import dev.roster.parentsquare.Section;
+import dev.roster.parentsquare.Attendance;
+import dev.roster.parentsquare.AttendanceByColumn;
+import dev.roster.parentsquare.ParentSquare;
 import dev.roster.parentsquare.Student;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
-import dev.roster.spec.RosterFile;
-import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,29 +22,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProfileFileTest {
 
-    @RosterFile(value = "attendance.csv", layout = "by_row", source = "invented")
-    record ByRow(
-            @NotBlank String studentId,
-            @NotBlank String period,
-            @NotBlank String code) {}
-
-    @RosterFile(value = "attendance.csv", layout = "by_column", source = "invented")
-    record ByColumn(
-            @NotBlank String studentId,
-            @Nullable String p0,
-            @Nullable String p1,
-            @Nullable String p2) {}
-
-    private static final Format FORMAT = Format.named("parentsquare")
-            .version("1")
-            .files(School.class, Student.class, Section.class, Enrollment.class, ByRow.class, ByColumn.class)
-            .build();
+    private static final Format FORMAT = ParentSquare.FORMAT;
 
     @TempDir
     Path folder;
@@ -66,9 +47,10 @@ class ProfileFileTest {
         assertThat(students.column("studentId").aliases()).containsExactly("pupil_id");
         assertThat(students.column("gradeLevel").codes()).containsExactly(entry("PK", "-1"), entry("K", "0"));
         assertThat(students.column("gradeLevel").also()).containsExactly("13", "PK", "K");
-        assertThat(bent.file(ByColumn.class).periods())
-                .containsExactly(entry("p0", "all_day"), entry("p1", "1"), entry("p2", "2"));
-        assertThat(bent.file(ByRow.class).column("code").rules())
+        assertThat(bent.file(AttendanceByColumn.class).periods())
+                .hasSize(10)
+                .contains(entry("p0", "all_day"), entry("p9", "9"));
+        assertThat(bent.file(Attendance.class).column("code").rules())
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.use().duty()).isEqualTo("must be one of A, T, EX"));
         assertThat(yaml.find()).isFalse();
@@ -119,7 +101,7 @@ class ProfileFileTest {
                 profile.yaml, line 9, column 5: no list stands here; write [a, b], or '- a' one a line
                 profile.yaml, line 15, column 9: no list stands here; write [a, b], or '- a' one a line
                 profile.yaml, line 19, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key
-                profile.yaml, line 6, column 3: 'student.csv' is no file of parentsquare; the nearest one is 'students.csv', all are schools.csv, students.csv, sections.csv, rosters.csv, attendance.csv
+                profile.yaml, line 6, column 3: 'student.csv' is no file of parentsquare; the nearest one is 'students.csv', all are schools.csv, terms.csv, students.csv, parents.csv, staff.csv, sections.csv, rosters.csv, attendance.csv, groups.csv, group_members.csv, group_user_members.csv, emergency_contacts.csv
                 profile.yaml, line 12, column 7: 'grade_levl' is no column of students.csv; the nearest one is 'grade_level', all are school_id, student_id, state_student_id, first_name, last_name, grade_level, status, student_email, cellphone, address_line1, address_line2, city, postal_code
                 profile.yaml, line 14, column 17: 'K' stands for '99', which is no documented code of grade_level; give the documented code that it means; a value must be one of -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100
                 profile.yaml, line 17, column 9: 'first_name' is a header of students.csv already; choose another, or remove it
