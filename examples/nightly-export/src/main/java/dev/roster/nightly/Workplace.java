@@ -1,14 +1,15 @@
 package dev.roster.nightly;
 
 import dev.roster.parentsquare.ParentSquare;
-import dev.roster.spec.FileSpec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder of the job's own, for its owner's eyes only, gone when the job ends. */
@@ -31,13 +32,14 @@ final class Workplace implements Closeable {
     /** Unpacks the district that comes with the job; its people are made up. */
     Path sampleDistrict() throws IOException {
         Path folder = folder("sample-district");
-        for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
-            try (InputStream in = Workplace.class.getResourceAsStream("/sample-district/" + file.name())) {
+        Set<String> names = new LinkedHashSet<>();
+        ParentSquare.FORMAT.files().forEach(file -> names.add(file.name()));
+        for (String name : names) {
+            try (InputStream in = Workplace.class.getResourceAsStream("/sample-district/" + name)) {
                 if (in == null) {
-                    throw new IOException(
-                            "the sample district comes without %s; build the job again".formatted(file.name()));
+                    throw new IOException("the sample district comes without %s; build the job again".formatted(name));
                 }
-                Files.copy(in, folder.resolve(file.name()));
+                Files.copy(in, folder.resolve(name));
             }
         }
         return folder;

@@ -30,7 +30,7 @@ class NightlyExportTest {
         district = Files.createDirectory(temp.resolve("district"));
         try (Workplace workplace = Workplace.open()) {
             Path sample = workplace.sampleDistrict();
-            for (String name : List.of("schools.csv", "students.csv", "sections.csv", "rosters.csv")) {
+            for (String name : RosterFolder.at(sample).names()) {
                 Files.copy(sample.resolve(name), district.resolve(name));
             }
         }
@@ -82,10 +82,10 @@ class NightlyExportTest {
             assertThat(run(district.toString(), "--target", target(server, server.port())))
                     .isZero();
             List<String> tree = server.tree();
-            assertThat(tree).hasSize(7);
+            assertThat(tree).hasSize(15);
             assertThat(tree.get(2)).endsWith("/COMPLETE");
             Path epoch = server.root().resolve(tree.get(1));
-            for (String name : List.of("schools.csv", "students.csv", "sections.csv", "rosters.csv")) {
+            for (String name : RosterFolder.at(district).names()) {
                 assertThat(epoch.resolve(name)).hasSameBinaryContentAs(district.resolve(name));
             }
             assertThat(epoch.resolve("COMPLETE")).isEmptyFile();
@@ -127,7 +127,7 @@ class NightlyExportTest {
     @Test
     void saysNothingOfWhatCellsHold() throws IOException {
         String token = "Zq7\u00a7planted";
-        for (String name : List.of("schools.csv", "students.csv", "sections.csv", "rosters.csv")) {
+        for (String name : RosterFolder.at(district).names()) {
             List<String> lines = Files.readAllLines(district.resolve(name));
             String cells = lines.get(0).replaceAll("[^,]+", token);
             Files.writeString(
