@@ -50,7 +50,7 @@ record RecordDoc(String about, Map<String, String> components) {
         String[] tags = comment.replaceAll("(?m)^\\s*\\*", "")
                 .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "`$1`")
                 .strip()
-                .split("\\s@param ");
+                .split("\\s@param ", -1);
         Map<String, String> components = new LinkedHashMap<>();
         for (int i = 1; i < tags.length; i++) {
             String[] parts = tags[i].strip().split("\\s+", 2);

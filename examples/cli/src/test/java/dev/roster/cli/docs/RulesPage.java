@@ -113,9 +113,9 @@ final class RulesPage {
 
     /** Returns what the sources of some uses have in common: document and section. */
     private static String source(List<RuleUse> uses) {
-        List<String> shared = List.of(uses.get(0).source().split(", "));
+        List<String> shared = List.of(uses.get(0).source().split(", ", -1));
         for (RuleUse use : uses) {
-            List<String> parts = List.of(use.source().split(", "));
+            List<String> parts = List.of(use.source().split(", ", -1));
             int length = 0;
             while (length < Math.min(shared.size(), parts.size())
                     && shared.get(length).equals(parts.get(length))) {
