@@ -1,6 +1,7 @@
 package dev.roster.io;
 
 import dev.roster.source.PendingFile;
+import dev.roster.source.UnreadableFileException.Found;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -22,12 +23,18 @@ record DiskShelf(Path path) implements Shelf {
      */
     @Override
     public List<String> names() throws IOException {
-        return list(entry -> !Files.isDirectory(entry) || Encoding.knows(name(entry)));
+        return list(path, entry -> !Files.isDirectory(entry) || Encoding.knows(name(entry)));
+    }
+
+    @Override
+    public List<String> names(String folder) throws IOException {
+        Path inner = path.resolve(folder);
+        return Files.isReadable(inner) ? list(inner, Files::isRegularFile) : List.of();
     }
 
     @Override
     public List<String> folders() throws IOException {
-        return list(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !Encoding.knows(name(entry)));
+        return list(path, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !Encoding.knows(name(entry)));
     }
 
     private static String name(Path entry) {
@@ -38,19 +45,18 @@ record DiskShelf(Path path) implements Shelf {
     public InputStream open(String name) throws IOException {
         Path file = path.resolve(name);
         try {
-            Path real = file.toRealPath();
-            if (!real.startsWith(path.toRealPath())) {
-                throw new IOException(
-                        "cannot open %s: it is a link that leads out of the folder; put the file itself there"
-                                .formatted(file));
+            if (!file.toRealPath().startsWith(path.toRealPath())) {
+                throw Unopenable.found(file, Found.LINK_OUT, "put the file itself there");
             }
-            if (!Files.isRegularFile(real)) {
-                throw Unopenable.notAFile(file);
-            }
-            return Files.newInputStream(real);
+            return Unopenable.open(file);
         } catch (FileSystemException e) {
-            throw Unopenable.because(file, e);
+            throw Unopenable.file(file, e);
         }
+    }
+
+    @Override
+    public Path holder(String name) {
+        return path.resolve(name);
     }
 
     @Override
@@ -62,8 +68,8 @@ record DiskShelf(Path path) implements Shelf {
         }
     }
 
-    private List<String> list(Predicate<Path> kind) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+    private static List<String> list(Path folder, Predicate<Path> kind) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             List<String> names = new ArrayList<>();
             for (Path entry : entries) {
                 if (kind.test(entry)) {
@@ -72,9 +78,9 @@ record DiskShelf(Path path) implements Shelf {
             }
             return names;
         } catch (DirectoryIteratorException e) {
-            throw new IOException("cannot list %s to its end; check the disk".formatted(path), e);
+            throw new IOException("cannot list %s to its end; check the disk".formatted(folder), e);
         } catch (FileSystemException e) {
-            throw Unopenable.because(path, e);
+            throw Unopenable.because(folder, e);
         }
     }
 }

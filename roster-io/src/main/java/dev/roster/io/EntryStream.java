@@ -8,24 +8,20 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a zip's entry, held to its checksum. Closes the zip with itself. */
 final class EntryStream extends InputStream {
     private final Path path;
     private final ZipFile zip;
     private final ZipEntry entry;
-    private final InputStream in;
     private final CRC32 checksum = new CRC32();
+    private @Nullable InputStream in;
 
-    EntryStream(Path path, ZipFile zip, ZipEntry entry) throws IOException {
+    EntryStream(Path path, ZipFile zip, ZipEntry entry) {
         this.path = path;
         this.zip = zip;
         this.entry = entry;
-        try {
-            this.in = zip.getInputStream(entry);
-        } catch (ZipException e) {
-            throw new BrokenArchiveException(path, "an entry is packed in an unknown way");
-        }
     }
 
     @Override
@@ -38,9 +34,9 @@ final class EntryStream extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count;
         try {
-            count = in.read(bytes, offset, length);
+            count = unpacked().read(bytes, offset, length);
         } catch (ZipException | EOFException e) {
-            throw new BrokenArchiveException(path, "the bytes of an entry are damaged");
+            throw new BrokenArchiveException(path, "an entry is damaged, or packed in an unknown way");
         }
         if (count < 0 && checksum.getValue() != entry.getCrc()) {
             throw new BrokenArchiveException(path, "an entry differs from its checksum");
@@ -49,10 +45,18 @@ final class EntryStream extends InputStream {
         return count;
     }
 
+    private InputStream unpacked() throws IOException {
+        InputStream open = in;
+        if (open == null) {
+            open = zip.getInputStream(entry);
+            in = open;
+        }
+        return open;
+    }
+
+    /** Closes the zip, and with it the entry. */
     @Override
     public void close() throws IOException {
-        try (zip) {
-            in.close();
-        }
+        zip.close();
     }
 }

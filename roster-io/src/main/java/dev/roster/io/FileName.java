@@ -1,14 +1,7 @@
 package dev.roster.io;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
-/** Names of files inside a set: single segments, sorted alike on every machine. */
+/** Names of files inside a set: single segments. */
 final class FileName {
-    /** The order of the code points, which is not the order of the chars. */
-    static final Comparator<String> ORDER = (one, other) ->
-            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
-
     private FileName() {}
 
     /**

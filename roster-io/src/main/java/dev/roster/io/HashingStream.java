@@ -40,10 +40,10 @@ final class HashingStream extends InputStream {
         return read;
     }
 
-    /** Reads what is left. */
-    void drain() throws IOException {
+    /** Reads what is left, until there are so many bytes in all. */
+    void drain(long most) throws IOException {
         byte[] rest = new byte[DRAIN_BYTES];
-        while (read(rest, 0, rest.length) >= 0) {
+        while (count < most && read(rest, 0, rest.length) >= 0) {
             // only to be counted
         }
     }

@@ -1,5 +1,8 @@
 package dev.roster.io;
 
+import dev.roster.internal.text.Names;
+import dev.roster.problem.FileRules;
+import dev.roster.problem.Rule;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import dev.roster.source.PendingFile;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A set of files on disk: the files of a folder, of a zip, or one alone. Files in folders inside are left out. A link
@@ -62,12 +66,12 @@ public final class RosterFolder implements RosterSource, RosterSink {
 
     @Override
     public List<String> names() throws IOException {
-        return shelf.names().stream().sorted(FileName.ORDER).toList();
+        return shelf.names().stream().sorted(Names.ORDER).toList();
     }
 
     @Override
     public List<String> folders() throws IOException {
-        return shelf.folders().stream().sorted(FileName.ORDER).toList();
+        return shelf.folders().stream().sorted(Names.ORDER).toList();
     }
 
     @Override
@@ -75,24 +79,43 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return shelf.troubles();
     }
 
+    @Override
+    public List<String> names(String folder) throws IOException {
+        return shelf.names(FileName.check(folder)).stream().sorted(Names.ORDER).toList();
+    }
+
+    @Override
+    public boolean part() {
+        return shelf.part();
+    }
+
     /**
-     * Reads one file.
+     * Reads one file. Of what a zip holds no more than the limit is unpacked; where that ends the reading, the size and
+     * the digest are those of the part that was.
      *
      * @throws IllegalArgumentException if the name is no single segment, or its end names no encoding that we know
      */
     @Override
     public SourceFacts read(String name, RowSink sink) throws IOException {
         Encoding encoding = Encoding.of(FileName.check(name));
+        Stamp before = Stamp.of(shelf.holder(name));
         try (InputStream in = shelf.open(name)) {
             HashingStream hashed = new HashingStream(in);
             try {
                 encoding.read(hashed, limits, sink);
-                hashed.drain();
+                hashed.drain(shelf.most(limits));
             } catch (BrokenArchiveException e) {
-                sink.trouble(new SyntaxTrouble(SyntaxRules.BAD_ARCHIVE, 0, 0, Scope.FILE, List.of()));
+                sink.trouble(spoiled(SyntaxRules.BAD_ARCHIVE));
+            }
+            if (!Objects.equals(before, Stamp.of(shelf.holder(name)))) {
+                sink.trouble(spoiled(FileRules.CHANGED_FILE));
             }
             return hashed.facts();
         }
+    }
+
+    private static SyntaxTrouble spoiled(Rule rule) {
+        return new SyntaxTrouble(rule, 0, 0, Scope.FILE, List.of());
     }
 
     /**
@@ -100,7 +123,8 @@ public final class RosterFolder implements RosterSource, RosterSink {
      *
      * @return the bytes; whoever asked closes them
      * @throws IllegalArgumentException if the name is no single segment
-     * @throws IOException if the file is not there or cannot be opened
+     * @throws IOException if the file is not there or cannot be opened; a
+     *     {@link dev.roster.source.UnreadableFileException} says what stands in its place
      */
     public InputStream open(String name) throws IOException {
         return shelf.open(FileName.check(name));

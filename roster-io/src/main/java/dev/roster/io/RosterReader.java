@@ -92,6 +92,7 @@ public final class RosterReader<T extends Record> implements Iterable<Row<T>>, C
     private void note(SyntaxTrouble trouble) {
         problems.add(file.use(trouble.rule())
                 .at(new Place(file.name(), trouble.line(), trouble.record()))
+                .saying(trouble.duty())
                 .with(trouble.figures()));
     }
 

@@ -20,7 +20,7 @@ public final class Row<T extends Record> {
 
     Row(@Nullable T record, List<Problem> problems, long line, long number, Map<String, String> open) {
         this.record = record;
-        this.problems = List.copyOf(problems);
+        this.problems = problems.isEmpty() ? List.of() : List.copyOf(problems);
         this.line = line;
         this.number = number;
         this.open = open;

@@ -1,7 +1,9 @@
 package dev.roster.io;
 
+import dev.roster.source.Limits;
 import dev.roster.source.PendingFile;
 import dev.roster.source.SyntaxTrouble;
+import dev.roster.source.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -21,13 +23,35 @@ interface Shelf {
         return List.of();
     }
 
+    /** Lists the files in one of the folders, in no order. */
+    default List<String> names(String folder) throws IOException {
+        return List.of();
+    }
+
+    /** Returns whether it holds a part of a set by choice. */
+    default boolean part() {
+        return false;
+    }
+
+    /** Returns how many bytes of a file are read to its end for the digest's sake, when nobody wants more of them. */
+    default long most(Limits limits) {
+        return Long.MAX_VALUE;
+    }
+
     /** Tells what is wrong with the place as a whole. */
     default List<SyntaxTrouble> troubles() throws IOException {
         return List.of();
     }
 
-    /** Opens a file; the caller closes it. */
+    /**
+     * Opens a file; the caller closes it.
+     *
+     * @throws UnreadableFileException if there is something else in its place, or nothing any more
+     */
     InputStream open(String name) throws IOException;
+
+    /** Returns the file on disk that holds the bytes of a file. */
+    Path holder(String name);
 
     /** Starts a file; the caller closes it. */
     default PendingFile create(String name) throws IOException {

@@ -3,8 +3,6 @@ package dev.roster.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,14 +35,22 @@ record SingleFile(Path path, String name) implements Shelf {
     @Override
     public InputStream open(String wanted) throws IOException {
         if (!wanted.equals(name)) {
-            Path missing = path.resolveSibling(wanted);
-            throw Unopenable.because(missing, new NoSuchFileException(missing.toString()));
+            throw Unopenable.gone(path.resolveSibling(wanted));
         }
         try {
-            Unopenable.unlessFile(path);
-            return Files.newInputStream(path);
+            return Unopenable.open(path);
         } catch (FileSystemException e) {
-            throw Unopenable.because(path, e);
+            throw Unopenable.file(path, e);
         }
+    }
+
+    @Override
+    public Path holder(String wanted) {
+        return path;
+    }
+
+    @Override
+    public boolean part() {
+        return true;
     }
 }

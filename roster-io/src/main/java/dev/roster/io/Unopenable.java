@@ -1,7 +1,11 @@
 package dev.roster.io;
 
+import dev.roster.source.UnreadableFileException;
+import dev.roster.source.UnreadableFileException.Found;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -12,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Unopenable {
     private Unopenable() {}
 
+    /** Returns what to throw where a folder or an archive cannot be opened. */
     static IOException because(Path path, IOException cause) {
         String reason;
         if (cause instanceof NoSuchFileException) {
@@ -26,14 +31,37 @@ final class Unopenable {
         return new IOException("cannot open %s: %s".formatted(path, reason), cause);
     }
 
-    static IOException notAFile(Path path) {
-        return new IOException("cannot open %s: it is not a file; name a file, or open it as a folder".formatted(path));
+    /** Returns what to throw where one file of a set cannot be opened. */
+    static IOException file(Path path, FileSystemException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return found(path, Found.DENIED, "let it");
+        } else if (Files.isSymbolicLink(path)) {
+            return found(path, Found.LINK_TO_NOTHING, "put the file itself there");
+        }
+        return cause instanceof NoSuchFileException ? gone(path) : because(path, cause);
+    }
+
+    static UnreadableFileException gone(Path path) {
+        return new UnreadableFileException(
+                Found.GONE, "cannot open %s: there is nothing of that name; check the path".formatted(path));
+    }
+
+    static UnreadableFileException found(Path path, Found found, String remedy) {
+        return new UnreadableFileException(found, "cannot open %s: %s; %s".formatted(path, found.text(), remedy));
+    }
+
+    /** Opens a file that is there. Anything else is not opened: a pipe may never end, and may never begin. */
+    static InputStream open(Path path) throws IOException {
+        unlessFile(path);
+        return Files.newInputStream(path);
     }
 
     /** Throws unless the path, or what it links to, is a file that is there. */
     static void unlessFile(Path path) throws IOException {
-        if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
-            throw notAFile(path);
+        BasicFileAttributes there = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!there.isRegularFile()) {
+            Found found = there.isDirectory() ? Found.FOLDER : Found.NO_FILE;
+            throw found(path, found, "put an ordinary file there");
         }
     }
 }

@@ -2,12 +2,13 @@ package dev.roster.io;
 
 import dev.roster.problem.Problem.Figure;
 import dev.roster.problem.SyntaxRules;
+import dev.roster.source.Limits;
 import dev.roster.source.SyntaxTrouble;
 import dev.roster.source.SyntaxTrouble.Scope;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -35,8 +36,18 @@ record ZipShelf(Path path) implements Shelf {
     }
 
     @Override
+    public List<String> names(String folder) throws IOException {
+        return ask(
+                names -> names.filter(name -> slash(name) == folder.length() && name.startsWith(folder))
+                        .map(name -> name.substring(folder.length() + 1))
+                        .filter(name -> !name.isEmpty() && slash(name) < 0)
+                        .toList(),
+                List.of());
+    }
+
+    @Override
     public List<SyntaxTrouble> troubles() throws IOException {
-        return ask(names -> repeats(names.toList()), List.of(trouble(List.of())));
+        return ask(names -> faults(names.toList()), List.of(trouble(List.of())));
     }
 
     @Override
@@ -45,24 +56,45 @@ record ZipShelf(Path path) implements Shelf {
         try {
             zip = openZip();
         } catch (ZipException e) {
-            throw new BrokenArchiveException(path, "its directory is damaged");
+            throw Unopenable.gone(path.resolve(name));
         }
-        try {
-            ZipEntry entry = zip.getEntry(name);
-            if (entry == null) {
-                Path missing = path.resolve(name);
-                throw Unopenable.because(missing, new NoSuchFileException(missing.toString()));
-            }
-            return new EntryStream(path, zip, entry);
-        } catch (IOException e) {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
             zip.close();
-            throw e;
+            throw Unopenable.gone(path.resolve(name));
         }
+        return new EntryStream(path, zip, entry);
     }
 
-    private static List<SyntaxTrouble> repeats(List<String> names) {
-        long repeats = names.size() - names.stream().distinct().count();
-        return repeats == 0 ? List.of() : List.of(trouble(List.of(new Figure("entries named twice", repeats))));
+    @Override
+    public Path holder(String name) {
+        return path;
+    }
+
+    /** A small zip may unpack to more than anybody can wait for. */
+    @Override
+    public long most(Limits limits) {
+        return limits.fileBytes();
+    }
+
+    private static List<SyntaxTrouble> faults(List<String> names) {
+        List<Figure> figures = Stream.of(
+                        new Figure(
+                                "entries named twice",
+                                names.size() - names.stream().distinct().count()),
+                        new Figure(
+                                "entries that lead out",
+                                names.stream().filter(ZipShelf::leadsOut).count()))
+                .filter(figure -> figure.value() > 0)
+                .toList();
+        return figures.isEmpty() ? List.of() : List.of(trouble(figures));
+    }
+
+    private static boolean leadsOut(String name) {
+        List<String> segments = List.of(name.split("[/\\\\]", -1));
+        return segments.contains("..")
+                || (segments.size() > 1
+                        && (segments.get(0).isEmpty() || segments.get(0).endsWith(":")));
     }
 
     private static SyntaxTrouble trouble(List<Figure> figures) {
@@ -90,6 +122,8 @@ record ZipShelf(Path path) implements Shelf {
         try {
             Unopenable.unlessFile(path);
             return new ZipFile(path.toFile());
+        } catch (EOFException e) {
+            throw new ZipException("the directory points beyond the end");
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);
         }

@@ -26,8 +26,8 @@ class DamagedFilesTest {
     Path folder;
 
     private Report validate(String file, String latin1) throws IOException {
-        Files.write(folder.resolve(file), latin1.getBytes(StandardCharsets.ISO_8859_1));
-        return Roster.validate(ParentSquare.FORMAT, RosterFolder.at(folder), Options.standard());
+        Path path = Files.write(folder.resolve(file), latin1.getBytes(StandardCharsets.ISO_8859_1));
+        return Roster.validate(ParentSquare.FORMAT, RosterFolder.file(path), Options.standard());
     }
 
     private List<String> findings(String file, String latin1) throws IOException {
@@ -68,7 +68,7 @@ class DamagedFilesTest {
     void readsOnUnderAHeaderWithABadByte() throws IOException {
         assertThat(findings("rosters.csv", "school_id,sect\u00efon_id,student_id\n7,a,1\n7,a,1\n"))
                 .containsExactly(
-                        "bad_encoding rosters.csv:1 the bytes are not UTF-8, so names would arrive damaged (position 2, byte offset 14)",
+                        "bad_encoding rosters.csv:1 the bytes are not UTF-8, so names would arrive damaged: likely Windows-1252 or ISO-8859-1 (position 2, byte offset 14)",
                         "duplicate_key rosters.csv:3 two rows have the same key; the receiver keeps one of them and nobody can say which (first line 2)");
     }
 
@@ -86,5 +86,56 @@ class DamagedFilesTest {
         assertThat(validate("students.csv", STUDENTS + rows).problems())
                 .extracting(Problem::code)
                 .containsExactly("line_break_in_cell");
+    }
+
+    @Test
+    void findsTextThatWasEncodedTwiceInCellsWithoutAnotherFinding() throws IOException {
+        String rows = "7,1,,Jos\u00c3\u00a9,B,3,1,jos\u00c3\u00a9,,,,,\n7,2,,Jos\u00e9,S\u00c3O,3,1,,,,,,\n";
+        assertThat(findings("students.csv", utf8(STUDENTS + rows)))
+                .containsExactly(
+                        "double_encoding students.csv:2 the text was encoded twice, so that each accented letter arrives as two or three other characters",
+                        "bad_email students.csv:2 student_email must be an e-mail address");
+    }
+
+    @Test
+    void findsTextThatWasEncodedTwiceInColumnsThatNobodyDeclared() throws IOException {
+        assertThat(validate("rosters.csv", utf8(ROSTERS + ",note\n7,a,1,\u00e2\u0080\u0099\n"))
+                        .problems())
+                .extracting(Problem::code, Problem::column)
+                .containsExactly(tuple("unknown_column", "note"), tuple("double_encoding", "note"));
+    }
+
+    @Test
+    void readsAFileThatIsSeparatedBySemicolonsWithOneFindingMore() throws IOException {
+        assertThat(findings("rosters.csv", ROSTERS.replace(',', ';') + "\n7;a;1\n7;a;1\n7;a\n"))
+                .containsExactly(
+                        "wrong_separator rosters.csv:1 the cells are not separated by commas, so that the receiver sees a single column: they are separated by semicolons",
+                        "duplicate_key rosters.csv:3 two rows have the same key; the receiver keeps one of them and nobody can say which (first line 2)",
+                        "ragged_row rosters.csv:4 the row has more or fewer cells than the header, so values stand under the wrong columns (cells 2, headers 3)");
+    }
+
+    @Test
+    void saysWhatAFileIsThatIsNoText() throws IOException {
+        Report report = validate("rosters.csv", "PK\u0003\u0004xl/workbook.xml\u0000\u0000");
+        assertThat(report.problems())
+                .extracting(Problem::code, problem -> problem.place().line(), Problem::message)
+                .containsExactly(
+                        tuple(
+                                "bad_encoding",
+                                0L,
+                                "the bytes are not UTF-8, so names would arrive damaged: likely a spreadsheet (xlsx) (byte offset 0)"));
+        assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
+    }
+
+    @Test
+    void findsABadByteInAHeader() throws IOException {
+        assertThat(findings("rosters.csv", ROSTERS + ",not\u00e9\n7,a,1,\n"))
+                .containsExactly(
+                        "bad_encoding rosters.csv:1 the bytes are not UTF-8, so names would arrive damaged: likely Windows-1252 or ISO-8859-1 (position 4, byte offset %s)"
+                                .formatted(ROSTERS.length() + 4));
+    }
+
+    private static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

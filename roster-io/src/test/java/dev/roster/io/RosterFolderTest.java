@@ -50,10 +50,8 @@ class RosterFolderTest {
                 .isThrownBy(() -> source.open("c.csv"))
                 .withMessage("cannot open %s: it is a link that leads out of the folder; put the file itself there"
                         .formatted(inside.resolve("c.csv")));
-        assertThatIOException()
-                .isThrownBy(() -> source.open("d.csv"))
-                .withMessageContaining("there is nothing of that name");
-        assertThatIOException().isThrownBy(() -> source.open("f.csv")).withMessageContaining("it is not a file");
+        assertThatIOException().isThrownBy(() -> source.open("d.csv")).withMessageContaining("it is a link to nothing");
+        assertThatIOException().isThrownBy(() -> source.open("f.csv")).withMessageContaining("it is a folder");
     }
 
     @Test
@@ -133,7 +131,7 @@ class RosterFolderTest {
                         file);
         assertThatIOException()
                 .isThrownBy(() -> RosterFolder.file(folder).names())
-                .withMessage("cannot open %s: it is not a file; name a file, or open it as a folder", folder);
+                .withMessage("cannot open %s: it is a folder; put an ordinary file there", folder);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roster.source.Limits;
 import dev.roster.source.SourceFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +27,11 @@ class RosterFolderZipTest {
 
     @Test
     void listsItsFilesAndLeavesOutFolders() throws IOException {
-        RosterFolder zip = zip(pack("b.csv", "a.csv", "__MACOSX/", "__MACOSX/a.csv", "old\\c.csv", "/d.csv"));
+        RosterFolder zip = zip(pack("b.csv", "a.csv", "__MACOSX/", "__MACOSX/a.csv", "old\\c.csv"));
         assertThat(zip.names()).containsExactly("a.csv", "b.csv");
-        assertThat(zip.folders()).containsExactly("/", "__MACOSX", "old");
+        assertThat(zip.folders()).containsExactly("__MACOSX", "old");
+        assertThat(zip.names("old")).containsExactly("c.csv");
+        assertThat(zip.names("__MACOSX")).containsExactly("a.csv");
         assertThat(zip.troubles()).isEmpty();
     }
 
@@ -62,6 +65,32 @@ class RosterFolderZipTest {
         assertThat(zip.troubles())
                 .extracting(trouble -> trouble.rule() + " " + trouble.scope())
                 .containsExactly("bad_archive FILE");
+    }
+
+    @Test
+    void saysThatEntriesLeadOut() throws IOException {
+        RosterFolder zip = zip(pack("a.csv", "../b.csv", "/c.csv", "C:\\d.csv", "x/../../e.csv", "..f.csv", "g:.csv"));
+        assertThat(zip.names()).containsExactly("..f.csv", "a.csv", "g:.csv");
+        assertThat(zip.troubles())
+                .extracting(trouble -> trouble.rule() + " " + trouble.figures())
+                .containsExactly("bad_archive [Figure[name=entries that lead out, value=4]]");
+    }
+
+    @Test
+    void unpacksNoMoreThanTheLimit() throws IOException {
+        byte[] zeros = new byte[1 << 22];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("a.csv"));
+            out.write("id\n".getBytes(StandardCharsets.UTF_8));
+            out.write(zeros);
+        }
+        Told told = new Told();
+        SourceFacts facts = zip(bytes.toByteArray())
+                .withLimits(Limits.STANDARD.withFileBytes(1 << 20))
+                .read("a.csv", told);
+        assertThat(facts.bytes()).isLessThan(1 << 21);
+        assertThat(told.events()).containsExactly("header [id]", "bad_encoding FILE");
     }
 
     @Test

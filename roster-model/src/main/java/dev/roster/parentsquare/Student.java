@@ -68,7 +68,7 @@ public record Student(
 
     /** Copies the attributes, in their order. */
     public Student {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /** Starts a row that is written down cell by cell. */

@@ -5,12 +5,6 @@ import java.util.List;
 /** The rules of headers, cells, keys, references, groups and sets that more than one format uses. */
 public final class CoreRules {
 
-    /** None of the format's files is there. */
-    public static final Rule NO_ROSTER_FILES = Rule.error("no_roster_files")
-            .means("none of the format's files is here")
-            .fix("give the folder that holds the files themselves, with their documented names")
-            .since("1.0");
-
     /** A header and no rows. */
     public static final Rule NO_ROWS = Rule.warning("no_rows")
             .means("the file has a header and no rows; where missing means removed, this removes everybody")
@@ -148,7 +142,6 @@ public final class CoreRules {
     /** Returns all of them, in a fixed order. */
     public static List<Rule> all() {
         return List.of(
-                NO_ROSTER_FILES,
                 NO_ROWS,
                 DRAFT_LAYOUT,
                 MISSING_HEADER,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands
  * @param columns the headers concerned, in documented order; in header problems the text found, where that may be
  *     shown
- * @param duty what the value must be, or empty
+ * @param duty what the value must be, or, of a whole file, what was found in its place; or empty
  * @param numbers named figures of the finding, in a fixed order, such as the line of the first occurrence
  * @param suggestion the right name for a misspelt one, else {@code null}
  */
@@ -69,7 +69,7 @@ public record Problem(
         return new Problem(rule, severity, place, columns, duty, numbers, name);
     }
 
-    /** Returns a copy that says what the value must be. */
+    /** Returns a copy that says what the value must be, or what was found in a file's place. */
     public Problem saying(String text) {
         return new Problem(rule, severity, place, columns, text, numbers, suggestion);
     }
@@ -86,6 +86,8 @@ public record Problem(
         StringBuilder text = new StringBuilder();
         if (duty.isEmpty()) {
             text.append(rule.means());
+        } else if (columns.isEmpty()) {
+            text.append(rule.means()).append(": ").append(duty);
         } else {
             text.append(String.join(", ", columns)).append(' ').append(duty);
         }

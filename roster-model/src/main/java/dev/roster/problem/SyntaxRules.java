@@ -17,6 +17,18 @@ public final class SyntaxRules {
             .fix("export the file as UTF-8; Windows-1252 and UTF-16 are the usual culprits")
             .since("1.0");
 
+    /** Text that was taken for Windows-1252 or ISO-8859-1 on its way and encoded once more. */
+    public static final Rule DOUBLE_ENCODING = Rule.warning("double_encoding")
+            .means("the text was encoded twice, so that each accented letter arrives as two or three other characters")
+            .fix("read the source as UTF-8 when exporting; do not save an exported file again as ANSI or Windows-1252")
+            .since("1.0");
+
+    /** Semicolons, tabs or bars where commas belong. */
+    public static final Rule WRONG_SEPARATOR = Rule.error("wrong_separator")
+            .means("the cells are not separated by commas, so that the receiver sees a single column")
+            .fix("export with commas; spreadsheets take the separator from the country that the computer is set to")
+            .since("1.0");
+
     /** Zero bytes, or nothing but blank lines. */
     public static final Rule EMPTY_FILE = Rule.error("empty_file")
             .means("the file has no header and no rows")
@@ -29,9 +41,9 @@ public final class SyntaxRules {
             .fix("close the quote, or double it where it belongs to the text")
             .since("1.0");
 
-    /** Text after a closing quote. */
+    /** Text after a closing quote, or a quote that ends a cell and that none begins. */
     public static final Rule STRAY_QUOTE = Rule.error("stray_quote")
-            .means("text follows a closing quote, so nobody can tell where the cell ends")
+            .means("a quote stands within a cell or only at its end, so nobody can tell where the cell begins and ends")
             .fix("double every quote that belongs to the text and quote the whole cell")
             .since("1.0");
 
@@ -66,6 +78,8 @@ public final class SyntaxRules {
         return List.of(
                 BYTE_ORDER_MARK,
                 BAD_ENCODING,
+                DOUBLE_ENCODING,
+                WRONG_SEPARATOR,
                 EMPTY_FILE,
                 UNCLOSED_QUOTE,
                 STRAY_QUOTE,

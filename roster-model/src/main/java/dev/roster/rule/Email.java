@@ -39,15 +39,21 @@ public @interface Email {
         public boolean holds(CharSequence text) {
             String address = text.toString();
             int at = address.indexOf('@');
-            return at > 0
-                    && at == address.lastIndexOf('@')
-                    && dotted(address.substring(at + 1))
-                    && !Blanks.anySpace(address)
-                    && address.chars().noneMatch(Character::isISOControl);
+            return at > 0 && at == address.lastIndexOf('@') && dotted(address, at) && printable(address);
         }
 
-        private static boolean dotted(String domain) {
-            return domain.contains(".") && !domain.startsWith(".") && !domain.endsWith(".") && !domain.contains("..");
+        private static boolean dotted(String address, int at) {
+            return address.indexOf('.', at) > at + 1 && address.indexOf("..", at) < 0 && !address.endsWith(".");
+        }
+
+        private static boolean printable(String address) {
+            for (int i = 0; i < address.length(); i++) {
+                char c = address.charAt(i);
+                if (Blanks.space(c) || Character.isISOControl(c)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -36,7 +36,11 @@ public @interface Phone {
 
         @Override
         public boolean holds(CharSequence text) {
-            return text.length() == 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits = text.length() == 10;
+            for (int i = 0; digits && i < 10; i++) {
+                digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            }
+            return digits;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.source;
 import dev.roster.internal.text.Blanks;
 import dev.roster.problem.Problem.Figure;
 import dev.roster.problem.Rule;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class RawRow {
     private @Nullable Rule fault;
     private long faultLine;
     private List<Figure> figures = List.of();
-    private boolean ascii;
+    private boolean[] ascii = new boolean[16];
     private boolean oneLine;
 
     /** Makes an empty row. */
@@ -40,7 +41,6 @@ public final class RawRow {
         fault = null;
         faultLine = 0;
         figures = List.of();
-        ascii = false;
         oneLine = false;
     }
 
@@ -56,10 +56,12 @@ public final class RawRow {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             offsets = Arrays.copyOf(offsets, size * 2);
+            ascii = Arrays.copyOf(ascii, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
         offsets[size] = offset;
+        ascii[size] = false;
         size++;
     }
 
@@ -73,9 +75,9 @@ public final class RawRow {
         size = cells;
     }
 
-    /** Promises that no cell has a byte beyond ASCII, which spares {@link #malformed} the look. */
+    /** Promises that the cell added last has no byte beyond ASCII, which spares {@link #malformed} the look. */
     public void promiseAscii() {
-        ascii = true;
+        ascii[size - 1] = true;
     }
 
     /** Promises that no cell has a CR or LF, which spares {@link #lineBreak} the look. */
@@ -155,7 +157,7 @@ public final class RawRow {
 
     /** Returns whether a cell's bytes are not UTF-8, taken strictly. */
     public boolean malformed(int cell) {
-        return !ascii && Utf8.malformed(bytes, starts[cell], ends[cell]);
+        return !ascii[cell] && Utf8.malformed(bytes, starts[cell], ends[cell]);
     }
 
     /**
@@ -175,6 +177,11 @@ public final class RawRow {
         return offset;
     }
 
+    /** Returns whether a cell holds UTF-8 that was taken for Windows-1252 or ISO-8859-1 and encoded once more. */
+    public boolean doublyEncoded(int cell) {
+        return !ascii[cell] && DoubleEncoding.in(bytes, starts[cell], ends[cell]);
+    }
+
     /** Returns whether a cell holds a CR or LF. */
     public boolean lineBreak(int cell) {
         if (oneLine) {
@@ -190,7 +197,8 @@ public final class RawRow {
 
     /** Returns a cell as text; bytes that are not UTF-8 become replacement characters. */
     public String text(int cell) {
-        return new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
+        Charset charset = ascii[cell] ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(bytes, starts[cell], ends[cell] - starts[cell], charset);
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.List;
 public interface RosterSource {
 
     /**
-     * Lists the names of the files, in the order of their code points, folders left out.
+     * Lists the names of the files as they are spelt there, in the order of their code points, folders left out. Whoever
+     * looks for a file compares names exactly, so that a place that takes {@code Students.csv} for {@code students.csv}
+     * passes for nothing that the receiver would refuse.
      *
      * @throws IOException if the listing cannot be made
      */
@@ -25,6 +27,21 @@ public interface RosterSource {
      */
     default List<String> folders() throws IOException {
         return List.of();
+    }
+
+    /**
+     * Lists the names of the files in one of {@link #folders}, in the order of their code points; they are not read, and
+     * only tell that somebody wrapped the set once more.
+     *
+     * @throws IOException if the listing cannot be made
+     */
+    default List<String> names(String folder) throws IOException {
+        return List.of();
+    }
+
+    /** Returns whether these are a part of a set, such as one file looked at by itself, so that the others are not missing. */
+    default boolean part() {
+        return false;
     }
 
     /**
@@ -42,6 +59,7 @@ public interface RosterSource {
      * @param name one of {@link #names}
      * @param sink takes the header, the rows and the syntax troubles in the order of the file
      * @return what was read, so that somebody can tell later whether the same bytes are still there
+     * @throws UnreadableFileException if there is something else in the file's place, or nothing any more
      * @throws IOException if the file cannot be read to its end; broken content is no exception
      */
     SourceFacts read(String name, RowSink sink) throws IOException;

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
@@ -15,6 +16,7 @@ final class Catalogue {
 
     Catalogue(List<Rule> own) {
         List<Rule> all = new ArrayList<>(SyntaxRules.all());
+        all.addAll(FileRules.all());
         all.addAll(CoreRules.all());
         all.addAll(SchoolRules.all());
         all.addAll(own);

@@ -21,6 +21,7 @@ record FileParts<T extends Record>(
         List<RowRule> rowRules,
         Map<String, String> periods,
         boolean unmapped,
+        boolean ofTheDay,
         List<RuleUse> dormant) {
 
     String id() {

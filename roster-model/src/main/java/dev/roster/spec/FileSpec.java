@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
@@ -46,18 +47,23 @@ public final class FileSpec<T extends Record> {
         if (parts.unmapped()) {
             rules.add(SchoolRules.UNMAPPED_PERIODS);
         }
+        if (parts.file().core() || parts.required()) {
+            rules.add(FileRules.MISSING_FILE);
+        }
         for (Rule rule : rules) {
-            Severity severity = severity(parts.file(), rule);
+            Severity severity = severity(parts, rule);
             uses.put(rule, new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source()));
         }
         return uses;
     }
 
-    private static Severity severity(RosterFile file, Rule rule) {
+    private static Severity severity(FileParts<?> parts, Rule rule) {
         if (rule.equals(CoreRules.UNKNOWN_COLUMN)) {
-            return file.unknownColumns();
+            return parts.file().unknownColumns();
         }
-        return rule.equals(CoreRules.NO_ROWS) && file.core() ? Severity.ERROR : rule.severity();
+        boolean worse = (rule.equals(CoreRules.NO_ROWS) && parts.file().core())
+                || (rule.equals(FileRules.MISSING_FILE) && parts.required());
+        return worse ? Severity.ERROR : rule.severity();
     }
 
     /** Returns the record. */
@@ -155,12 +161,17 @@ public final class FileSpec<T extends Record> {
         return parts.periods();
     }
 
+    /** Returns whether the file is about the day on which it is sent, so that it may be sent without the others. */
+    public boolean ofTheDay() {
+        return parts.ofTheDay();
+    }
+
     /** Returns the rules that wait for somebody to say which day it is. */
     List<RuleUse> dormant() {
         return parts.dormant();
     }
 
-    /** Returns the use of a rule about the file as a whole: its bytes, its header, its rows. */
+    /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */
     public RuleUse use(Rule rule) {
         RuleUse use = fileUses.get(rule);
         if (use == null) {

@@ -75,6 +75,7 @@ final class FileSpecReader<T extends Record> {
                 rowRules,
                 periods,
                 unmapped(periods),
+                components.all().stream().anyMatch(component -> component.find(OfTheDay.class) != null),
                 dormant(columns));
     }
 

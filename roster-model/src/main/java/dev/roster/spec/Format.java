@@ -1,6 +1,6 @@
 package dev.roster.spec;
 
-import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SyntaxRules;
@@ -106,8 +106,8 @@ public final class Format {
     }
 
     /**
-     * Returns the use of a rule about the set as a whole: {@link CoreRules#NO_ROSTER_FILES} or
-     * {@link SyntaxRules#BAD_ARCHIVE}.
+     * Returns the use of a rule about the set as a whole: {@link SyntaxRules#BAD_ARCHIVE}, or one of {@link FileRules}
+     * but {@link FileRules#MISSING_FILE}, which is a file's.
      */
     public RuleUse use(Rule rule) {
         return new RuleUse(rule, rule.severity(), null, List.of(), "", "roster, sets of files");
@@ -117,7 +117,9 @@ public final class Format {
     public List<RuleUse> rules() {
         List<RuleUse> uses = new ArrayList<>();
         uses.add(use(SyntaxRules.BAD_ARCHIVE));
-        uses.add(use(CoreRules.NO_ROSTER_FILES));
+        FileRules.all().stream()
+                .filter(rule -> !rule.equals(FileRules.MISSING_FILE))
+                .forEach(rule -> uses.add(use(rule)));
         files().forEach(file -> uses.addAll(file.rules()));
         parts.setRules.forEach(rule -> uses.add(use(rule)));
         return List.copyOf(uses);
@@ -148,6 +150,11 @@ public final class Format {
      */
     public Format asOf(@Nullable LocalDate date) {
         return Objects.equals(date, day) ? this : new Format(parts, applied, date);
+    }
+
+    /** Returns whether somebody said which day it is. */
+    public boolean hasDay() {
+        return day != null;
     }
 
     /** Returns whether a rule waits for somebody to say which day it is. */

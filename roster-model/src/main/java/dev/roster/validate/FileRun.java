@@ -5,15 +5,17 @@ import dev.roster.internal.row.Header;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.row.RowChecker;
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
-import dev.roster.problem.Problem;
 import dev.roster.problem.Rule;
+import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
 import dev.roster.source.SyntaxTrouble;
+import dev.roster.source.UnreadableFileException;
 import dev.roster.spec.FileSpec;
 import java.io.IOException;
 import java.util.Comparator;
@@ -40,24 +42,40 @@ final class FileRun implements RowSink {
         this.run = run;
     }
 
+    /** Reads the file; returns nothing where it cannot be opened, which is reported. */
+    @Nullable
     FileFacts read(RosterSource source) throws IOException {
-        SourceFacts read = source.read(file.name(), this);
+        SourceFacts read;
+        try {
+            read = source.read(file.name(), this);
+        } catch (UnreadableFileException e) {
+            unusable = true;
+            boolean gone = e.found() == UnreadableFileException.Found.GONE;
+            report(
+                    gone ? FileRules.CHANGED_FILE : FileRules.UNREADABLE_FILE,
+                    e.found().text());
+            return null;
+        }
         facts = read;
         if (headerSeen && !unusable && rows == 0) {
-            report(CoreRules.NO_ROWS);
+            report(CoreRules.NO_ROWS, "");
         }
         if (headerSeen && file.uses(CoreRules.DRAFT_LAYOUT)) {
-            report(CoreRules.DRAFT_LAYOUT);
+            report(CoreRules.DRAFT_LAYOUT, "");
         }
-        if (headerSeen && file.uses(SchoolRules.UNMAPPED_PERIODS)) {
-            report(SchoolRules.UNMAPPED_PERIODS);
+        if (steps != null && file.uses(SchoolRules.UNMAPPED_PERIODS)) {
+            report(SchoolRules.UNMAPPED_PERIODS, "");
         }
         run.options().progress().rows(file.name(), rows);
         return new FileFacts(file.name(), rows, read.bytes(), read.sha256());
     }
 
-    private void report(Rule rule) {
-        run.book().add(file.use(rule).at(Place.file(file.name())));
+    private void report(Rule rule, String found) {
+        run.book().add(use(rule).at(Place.file(file.name())).saying(found));
+    }
+
+    private RuleUse use(Rule rule) {
+        return file.uses(rule) ? file.use(rule) : run.format().use(rule);
     }
 
     @Override
@@ -92,10 +110,8 @@ final class FileRun implements RowSink {
 
     @Override
     public void trouble(SyntaxTrouble trouble) {
-        Problem problem = file.uses(trouble.rule())
-                ? file.use(trouble.rule()).at(new Place(file.name(), trouble.line(), trouble.record()))
-                : run.format().use(trouble.rule()).at(Place.set());
-        run.book().add(problem.with(trouble.figures()));
+        Place place = new Place(file.name(), trouble.line(), trouble.record());
+        run.book().add(use(trouble.rule()).at(place).saying(trouble.duty()).with(trouble.figures()));
         unusable |= trouble.scope() == SyntaxTrouble.Scope.FILE;
     }
 
@@ -117,15 +133,21 @@ final class FileRun implements RowSink {
     void finish(RosterSource source) throws IOException {
         if (steps != null && checker != null && steps.wantsSecond()) {
             steps.rewind();
-            SecondLook second = new SecondLook(file, checker.quiet(), steps);
-            SourceFacts again = source.read(file.name(), second);
-            if (!again.equals(facts)) {
-                throw new IOException("%s changed while it was validated; let the export finish, then validate again"
-                        .formatted(file.name()));
+            if (!again(source, new SecondLook(file, checker.quiet(), steps)) && !unusable) {
+                unusable = true;
+                report(FileRules.CHANGED_FILE, "");
             }
         }
         if (steps != null) {
             steps.end();
+        }
+    }
+
+    private boolean again(RosterSource source, SecondLook second) throws IOException {
+        try {
+            return source.read(file.name(), second).equals(facts);
+        } catch (UnreadableFileException e) {
+            return false;
         }
     }
 

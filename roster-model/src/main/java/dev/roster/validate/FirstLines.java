@@ -50,7 +50,9 @@ final class FirstLines {
 
     void report() {
         for (Waiting one : waiting) {
-            book.add(one.problem().with("first line", lines.getOrDefault(one.key(), 0L)));
+            long line = lines.getOrDefault(one.key(), 0L);
+            // not found again in a file that has changed since
+            book.add(line == 0 ? one.problem() : one.problem().with("first line", line));
         }
         waiting.clear();
     }

@@ -64,11 +64,11 @@ final class KeyStep extends Step {
     }
 
     /**
-     * Registers the row's key, and returns whether a row before had it. A row that is too short is registered where its
-     * key is there, and reported by nobody; in one that is too long no key is certain.
+     * Registers the row's key, and returns whether a row before had it. A broken row is registered where its key can be
+     * told, and reported by nobody.
      */
     boolean add(CheckedRow row) {
-        if (unidentified(row) || (row.broken() && !row.tooShort())) {
+        if (unidentified(row) || !told(row)) {
             return false;
         }
         Variant variant = variant(row);
@@ -82,6 +82,13 @@ final class KeyStep extends Step {
         return true;
     }
 
+    private boolean told(CheckedRow row) {
+        return !row.broken()
+                || Stream.of(key.columns(), key.whenBlank(), key.firstOf())
+                        .flatMap(List::stream)
+                        .allMatch(row::told);
+    }
+
     private boolean unidentified(CheckedRow row) {
         return !key.firstOf().isEmpty() && key.firstOf().stream().noneMatch(row::filled);
     }
@@ -93,7 +100,7 @@ final class KeyStep extends Step {
 
     /** Takes a row at the second look, and returns whether it repeats a key that was reported. */
     boolean again(CheckedRow row) {
-        if (unidentified(row) || (row.broken() && !row.tooShort())) {
+        if (unidentified(row) || !told(row)) {
             return false;
         }
         Variant variant = variant(row);

@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.text.Names;
 import dev.roster.problem.Problem;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The order of findings in a report: file, line, columns, code, and what is left to tell two apart. */
+/** The order of findings in a report: file (those of the format, then others), line, columns, code, and what is left to tell two apart. */
 final class ProblemOrder implements Comparator<Problem> {
     private final Map<String, Integer> files = new HashMap<>();
 
@@ -48,7 +49,7 @@ final class ProblemOrder implements Comparator<Problem> {
 
     int files(@Nullable String one, @Nullable String other) {
         int order = Integer.compare(rank(one), rank(other));
-        return order != 0 || one == null || other == null ? order : one.compareTo(other);
+        return order != 0 || one == null || other == null ? order : Names.ORDER.compare(one, other);
     }
 
     private int rank(@Nullable String file) {

@@ -13,7 +13,8 @@ public final class Roster {
      * found again; reads no clock and keeps nothing of the cells. Memory grows with distinct keys, not with rows.
      *
      * @return everything that was found; the same bytes give an equal report
-     * @throws IOException if the source cannot be read, or changed between two looks; wrong data is never an exception
+     * @throws IOException if the source cannot be read; wrong data is never an exception, nor is a file that cannot be
+     *     opened or changes meanwhile
      * @throws IllegalArgumentException if the profile does not fit the format, or a constraint needs a Validator
      */
     public static Report validate(Format format, RosterSource source, Options options) throws IOException {

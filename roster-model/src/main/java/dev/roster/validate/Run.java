@@ -1,9 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.row.UnknownRules;
-import dev.roster.problem.CoreRules;
 import dev.roster.problem.Place;
-import dev.roster.problem.Problem;
 import dev.roster.problem.RuleUse;
 import dev.roster.source.RosterSource;
 import dev.roster.source.SyntaxTrouble;
@@ -34,11 +32,12 @@ final class Run {
     private final Targets targets;
     private final UnknownRules unknown;
     private final List<String> order;
+    private final Listing listing;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
     private final Set<Report.NotRun> notRun = new LinkedHashSet<>();
 
-    Run(Format format, RosterSource source, Options options) {
+    Run(Format format, RosterSource source, Options options) throws IOException {
         this.format = format;
         this.source = source;
         this.options = options;
@@ -46,30 +45,19 @@ final class Run {
         this.targets = new Targets(format);
         this.unknown = new UnknownRules(options.validator());
         this.order = ReadingOrder.of(format);
+        this.listing = new Listing(format, source);
     }
 
     Report report() throws IOException {
         List<SyntaxTrouble> troubles = source.troubles();
         troubles.forEach(
                 trouble -> book.add(format.use(trouble.rule()).at(Place.set()).with(trouble.figures())));
-        List<String> names = source.names();
-        List<FileFacts> files = new ArrayList<>();
-        for (String name : order) {
-            if (names.contains(name)) {
-                FileRun run = new FileRun(format.layouts(name), this);
-                files.add(run.read(source));
-                runs.put(name, run);
-            }
+        listing.reportOthers(book);
+        if (troubles.isEmpty() || !listing.meant().isEmpty()) {
+            listing.reportMissing(book);
         }
-        if (files.isEmpty() && troubles.isEmpty()) {
-            book.add(noFiles(names.size()));
-        }
-        for (FileRun run : runs.values()) {
-            run.finish(source);
-            if (!run.usable()) {
-                rulesAmongRows(run.file()).forEach(use -> skip(use, Report.Reason.UNUSABLE));
-            }
-        }
+        List<FileFacts> files = read();
+        List<String> read = files.stream().map(FileFacts::name).toList();
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
         files.sort(Comparator.comparingInt(file -> documented.indexOf(file.name())));
         return new Report(
@@ -78,22 +66,54 @@ final class Run {
                 troubles.isEmpty() && complete() ? Report.Status.COMPLETE : Report.Status.PARTIAL,
                 List.copyOf(notRun),
                 files,
-                List.copyOf(runs.keySet()),
+                read,
                 book.problems(),
                 book.totals(),
                 book.counts());
     }
 
-    private Problem noFiles(int others) throws IOException {
-        return format.use(CoreRules.NO_ROSTER_FILES)
-                .at(Place.set())
-                .with("other files here", others)
-                .with("folders here", source.folders().size());
+    private List<FileFacts> read() throws IOException {
+        List<FileFacts> files = new ArrayList<>();
+        for (String name : order) {
+            if (listing.has(name)) {
+                FileRun run = new FileRun(format.layouts(name), this);
+                FileFacts facts = run.read(source);
+                runs.put(name, run);
+                if (facts != null) {
+                    files.add(facts);
+                }
+            }
+        }
+        for (FileRun run : runs.values()) {
+            run.finish(source);
+        }
+        format.files().forEach(this::noteUnusable);
+        return files;
+    }
+
+    /** Notes the rules that a file takes with it when it is there and cannot be used: its own, and those that look for it. */
+    private void noteUnusable(FileSpec<?> file) {
+        FileRun run = runs.get(file.name());
+        boolean meant = run == null ? listing.misnamed(file.name()) : run.file().equals(file) && !run.usable();
+        if (meant) {
+            rulesAmongRows(file).forEach(use -> skip(use, Report.Reason.UNUSABLE));
+        } else if (run != null && run.file().equals(file)) {
+            Stream.concat(
+                            file.references().stream()
+                                    .filter(reference -> unread(reference.target()) == Report.Reason.UNUSABLE)
+                                    .map(ReferenceSpec::use),
+                            format.setRules().stream()
+                                    .filter(rule -> rule.checked().equals(file.type()))
+                                    .filter(rule -> rule.remembered().stream()
+                                            .anyMatch(what -> unread(what.type()) == Report.Reason.UNUSABLE))
+                                    .map(format::use))
+                    .forEach(use -> skip(use, Report.Reason.UNUSABLE));
+        }
     }
 
     private boolean complete() {
         return runs.values().stream().allMatch(FileRun::usable)
-                && format.files().stream().allMatch(file -> !file.required() || runs.containsKey(file.name()))
+                && format.files().stream().allMatch(file -> runs.containsKey(file.name()) || !listing.needs(file))
                 && notRun.stream().allMatch(rule -> rule.reason() == Report.Reason.ABSENT);
     }
 
@@ -195,7 +215,7 @@ final class Run {
         FileSpec<?> file = format.file(type);
         FileRun run = runs.get(file.name());
         if (run == null) {
-            return file.required() ? Report.Reason.UNUSABLE : Report.Reason.ABSENT;
+            return listing.needs(file) ? Report.Reason.UNUSABLE : Report.Reason.ABSENT;
         }
         return run.usable() ? null : Report.Reason.UNUSABLE;
     }

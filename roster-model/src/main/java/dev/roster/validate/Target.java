@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.row.CheckedRow;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The rows of a file that references look for. Every row counts, also one that is rejected: one bad student makes no
@@ -21,24 +22,26 @@ final class Target {
     }
 
     private final Index index;
+    private final Guesses guesses;
     private final int kindColumn;
     private final String kind;
     private final BitSet ofKind = new BitSet();
-    private boolean uncertain;
 
     /** Makes a target; {@code kindColumn} is -1 where rows of any kind are meant. */
-    Target(Index index, int kindColumn, String kind) {
+    Target(List<Integer> columns, Index index, int kindColumn, String kind) {
         this.index = index;
+        this.guesses = new Guesses(columns);
         this.kindColumn = kindColumn;
         this.kind = kind;
     }
 
     void add(CheckedRow row) {
         int number = index.number(row);
-        if (number < 0) {
-            uncertain |= row.broken();
-        } else if (kindColumn >= 0 && mayBeMeant(row)) {
+        if (number >= 0 && kindColumn >= 0 && mayBeMeant(row)) {
             ofKind.set(number);
+        }
+        if (row.broken()) {
+            guesses.add(row);
         }
     }
 
@@ -49,14 +52,14 @@ final class Target {
 
     /** Returns whether a row could not tell what it is, so that nothing can be said to be missing. */
     boolean uncertain() {
-        return uncertain;
+        return guesses.boundless();
     }
 
     Found find(KeyBytes key) {
         int number = index.find(key);
-        if (number < 0) {
-            return Found.NO;
+        if (guesses.hold(key) || (number >= 0 && (kindColumn < 0 || ofKind.get(number)))) {
+            return Found.YES;
         }
-        return kindColumn < 0 || ofKind.get(number) ? Found.YES : Found.OTHER_KIND;
+        return number < 0 ? Found.NO : Found.OTHER_KIND;
     }
 }

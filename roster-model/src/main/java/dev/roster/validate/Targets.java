@@ -39,7 +39,7 @@ final class Targets {
             if (columns.present(by) && (kind < 0 || columns.present(List.of(kind)))) {
                 made.computeIfAbsent(
                         Wanted.of(reference),
-                        wanted -> new Target(indexes.of(by, Index.Blank.EXCLUDES), kind, reference.value()));
+                        wanted -> new Target(by, indexes.of(by, Index.Blank.EXCLUDES), kind, reference.value()));
             }
         }
         return made.entrySet().stream()

@@ -31,10 +31,16 @@ class AttendanceTest {
     }
 
     @Test
-    void isASetOfItsOwn() throws IOException {
-        Report report = report(BY_ROW + "01|1|2026-10-01|1|A\n", Options.standard());
+    void isASetOfItsOwnOnItsDay() throws IOException {
+        Tables set =
+                Tables.of("attendance.csv", BY_ROW + "01|1|2026-10-01|1|A\n").asASet();
+        Options onItsDay = Options.standard().withAsOf(LocalDate.of(2026, 10, 1));
+        Report report = Roster.validate(ParentSquare.FORMAT, set, onItsDay);
         assertThat(report.problems()).isEmpty();
         assertThat(report.publishable()).isTrue();
+        assertThat(Findings.report(ParentSquare.FORMAT, set).totals())
+                .extracting(Report.Total::code)
+                .containsOnly("missing_file");
     }
 
     @Test

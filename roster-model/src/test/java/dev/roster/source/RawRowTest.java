@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RawRowTest {
 
@@ -36,6 +39,51 @@ class RawRowTest {
         assertThat(row(" .").blank(0)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jos\u00e9",
+                "\u00d1u\u00f1ez",
+                "O\u2019Neill",
+                "\u20ac5",
+                "\u0141ukasz",
+                "\u6f22",
+                "\u00c0",
+                "\u00cd",
+                "\u00a0"
+            })
+    void knowsTextThatWasEncodedTwice(String text) {
+        String latin = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(row(latin).doublyEncoded(0)).as("as ISO-8859-1").isTrue();
+        assertThat(row(windows(text)).doublyEncoded(0)).as("as Windows-1252").isTrue();
+        assertThat(row(windows(windows("a" + text + "b"))).doublyEncoded(0))
+                .as("twice over")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Zoe",
+                "\u00c3",
+                "S\u00e3o",
+                "S\u00c3O",
+                "\u00d1u\u00f1ez",
+                "\u00de\u00f3ra",
+                "\u00c2ngela",
+                "\u00c3\u0160\u6f22",
+                "O\u2019Neill",
+                "\u00c3\u00a9 \u00e9",
+                "\u00c3\u00a9\u6f22",
+                "\u00e2\u20ac",
+                "\u00c9TOIL\u00c9E",
+                "\u00c3\u00c9"
+            })
+    void leavesOtherTextAlone(String text) {
+        assertThat(row(text).doublyEncoded(0)).isFalse();
+    }
+
     @Test
     void looksNoFurtherThanItsPromises() {
         RawRow row = row(new byte[] {'\n', (byte) 0xff});
@@ -56,6 +104,16 @@ class RawRowTest {
         } catch (CharacterCodingException e) {
             return true;
         }
+    }
+
+    /** Takes UTF-8 for Windows-1252, whose unused places stand for control characters. */
+    private static String windows(String text) {
+        StringBuilder taken = new StringBuilder();
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            String letter = new String(new byte[] {one}, Charset.forName("windows-1252"));
+            taken.append(letter.equals("\ufffd") ? String.valueOf((char) (one & 0xff)) : letter);
+        }
+        return taken.toString();
     }
 
     private static RawRow row(String text) {

@@ -10,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Files as text in memory: a line is a row, a bar divides cells. Knows no quotes, so that no encoding is in the way. */
+/**
+ * Files as text in memory: a line is a row, a bar divides cells. Knows no quotes, so that no encoding is in the way. The
+ * files are looked at by themselves, unless they are said to be a set.
+ */
 public final class Tables implements RosterSource {
     private final Map<String, String> files = new LinkedHashMap<>();
     private int reads;
+    private boolean set;
 
     public static Tables of(String name, String text) {
         return new Tables().and(name, text);
@@ -22,6 +26,17 @@ public final class Tables implements RosterSource {
     public Tables and(String name, String text) {
         files.put(name, text);
         return this;
+    }
+
+    /** Says that these are all files of a set, so that what is not among them is missing. */
+    public Tables asASet() {
+        set = true;
+        return this;
+    }
+
+    @Override
+    public boolean part() {
+        return !set;
     }
 
     public int reads() {

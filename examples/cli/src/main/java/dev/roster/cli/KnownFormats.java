@@ -1,8 +1,12 @@
 package dev.roster.cli;
 
 import dev.roster.internal.text.Nearest;
+import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
+import dev.roster.validate.Detection;
+import dev.roster.validate.Detection.Candidate;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +62,23 @@ final class KnownFormats {
     }
 
     /**
-     * Returns the one format that some of the files belong to.
+     * Returns the one format that the files are of, with the reasons.
      *
-     * @throws UsageException if there is none, or more than one
+     * @throws UsageException if there is none, or more than one that may be meant
      */
-    Format of(List<String> files) {
-        List<Format> fits = all().stream()
-                .filter(format ->
-                        files.stream().anyMatch(name -> !format.layouts(name).isEmpty()))
-                .toList();
-        if (fits.size() != 1) {
-            List<String> found = fits.stream().map(Format::id).toList();
+    Candidate detect(RosterSource files) throws IOException {
+        List<Candidate> found = Detection.of(files, all()).candidates();
+        if (found.size() != 1) {
             throw new UsageException("cannot tell the format: %s; name it before the path, one of %s"
-                    .formatted(found.isEmpty() ? "no file of any format is there" : found + " all fit", ids()));
+                    .formatted(undecided(found), ids()));
         }
-        return fits.get(0);
+        return found.get(0);
+    }
+
+    private static String undecided(List<Candidate> found) {
+        return found.isEmpty()
+                ? "no file of any format is there"
+                : found.stream().map(candidate -> candidate.format().id()).toList() + " all fit";
     }
 
     private String ids() {

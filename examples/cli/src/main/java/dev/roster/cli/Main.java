@@ -53,6 +53,7 @@ public final class Main {
                 .addSubcommand(new FormatsCommand(formats, out))
                 .addSubcommand(new SpecCommand(formats, out))
                 .addSubcommand(new RulesCommand(formats, out))
+                .addSubcommand(new DetectCommand(formats, out))
                 .addSubcommand(new ValidateCommand(formats, out, err, streams.terminal()))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -42,8 +42,8 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "1..2",
             paramLabel = "[FORMAT] PATH",
             hideParamSyntax = true,
-            description = "The format's id, and a folder, a zip or a single file. Without the id the format is the one"
-                    + " whose files are there.")
+            description = "The format's id, and a folder, a zip or a single file. Without the id the format is told by"
+                    + " the names and headers of the files.")
     private List<String> arguments = new ArrayList<>();
 
     @Mixin
@@ -90,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
         Input input = input();
-        Format format = named == null ? formats.of(input.files().names()) : named;
+        Format format = named == null ? formats.detect(input.files()).format() : named;
         Profile district = profile.read(format);
         Options options = Options.of(strict ? district.strictly() : district).withAsOf(asOf);
         for (ReportRequest request : requests) {

@@ -139,7 +139,7 @@ class ValidateTest {
 
     @Test
     void writesReportsToFilesAndOnlyTheRequestedOneToStandardOutput() throws IOException {
-        String path = District.in(folder).path();
+        String path = District.in(folder.resolve("district")).path();
         Path json = folder.resolve("report.json");
         Path text = folder.resolve("report.txt");
         CliRun run = CliRun.of("validate", "parentsquare", path, "--report", "json=" + json, "--report=text=" + text);

@@ -133,7 +133,7 @@ class NightlyExportTest {
             Files.writeString(
                     district.resolve(name), lines.get(0) + "," + token + "\n" + (cells + "," + token + "\n").repeat(3));
         }
-        Files.writeString(district.resolve("Zq7planted.csv"), token);
+        Files.writeString(district.resolve(token + ".csv"), token);
         try (DropboxServer server = dropbox()) {
             assertThat(run(district.toString(), "--target", target(server, server.port())))
                     .isEqualTo(1);

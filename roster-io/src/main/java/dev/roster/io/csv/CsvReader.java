@@ -9,6 +9,7 @@ import dev.roster.source.SyntaxTrouble;
 import dev.roster.source.SyntaxTrouble.Scope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,11 +23,14 @@ import java.util.List;
  */
 public final class CsvReader {
     private static final int USUAL_WINDOW = 1 << 16;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final String NUL =
+            "likely damaged or no text: it holds NUL bytes";
 
     private final Window window;
-    private final RecordScanner scanner;
     private final Limits limits;
     private final TroubleSink troubles;
+    private RecordScanner scanner;
     private long line = 1;
     private long records;
     private boolean begun;
@@ -55,20 +59,16 @@ public final class CsvReader {
      */
     public boolean next(RawRow row) throws IOException {
         while (atRecord()) {
-            Verdict verdict = scanner.scan(window, row, line, records);
-            while (verdict == Verdict.MORE && !window.overfull()) {
-                window.more();
-                verdict = scanner.scan(window, row, line, records);
-            }
+            Verdict verdict = records == 0 ? scanHeader(row) : scan(row);
             if (verdict == Verdict.MORE || verdict == Verdict.NUL) {
-                finish(verdict == Verdict.NUL ? scanner.at() : -1);
+                finish(verdict == Verdict.NUL ? scanner.at() : -1, NUL);
                 return false;
             }
             settle(row, verdict);
             if (records == 0) {
                 scanner.expect(row.fault() == null ? row.size() : 0);
             }
-            if (records > 0 || row.fault() != null || !blank(row)) {
+            if (records > 0 || row.fault() != null || filled(row) > 0) {
                 records++;
                 return true;
             }
@@ -76,25 +76,59 @@ public final class CsvReader {
         return false;
     }
 
-    private static boolean blank(RawRow row) {
-        for (int cell = 0; cell < row.size(); cell++) {
-            if (!row.blank(cell)) {
-                return false;
+    private Verdict scan(RawRow row) throws IOException {
+        Verdict verdict = scanner.scan(window, row, line, records);
+        while (verdict == Verdict.MORE && !window.overfull()) {
+            window.more();
+            verdict = scanner.scan(window, row, line, records);
+        }
+        return verdict;
+    }
+
+    /** A header that is one cell by commas and several by another separator says how the file is to be read. */
+    private Verdict scanHeader(RawRow row) throws IOException {
+        RecordScanner commas = new RecordScanner(limits, ',');
+        scanner = commas;
+        Verdict verdict = scan(row);
+        if (row.size() > (verdict == Verdict.RECORD ? 1 : 0)) {
+            return verdict;
+        }
+        for (WrongSeparator other : WrongSeparator.values()) {
+            scanner = new RecordScanner(limits, other.sign());
+            if (scan(row) == Verdict.RECORD && filled(row) != 1) {
+                tell(other, row);
+                return Verdict.RECORD;
             }
         }
-        return true;
+        scanner = commas;
+        return scan(row);
+    }
+
+    private void tell(WrongSeparator separator, RawRow row) throws IOException {
+        if (filled(row) > 0) {
+            troubles.trouble(new SyntaxTrouble(
+                    SyntaxRules.WRONG_SEPARATOR, line, 0, Scope.NOTHING, separator.duty(), List.of()));
+        }
+    }
+
+    private static int filled(RawRow row) {
+        int filled = 0;
+        for (int cell = 0; cell < row.size(); cell++) {
+            filled += row.blank(cell) ? 0 : 1;
+        }
+        return filled;
     }
 
     /** Goes to the next byte of a record, and returns whether there is one. */
     private boolean atRecord() throws IOException {
         if (!begun) {
             begun = true;
-            skipByteOrderMark();
+            begin();
         }
         while (!done) {
             int next = window.peek();
             if (next < 0 || next == 0) {
-                finish(next < 0 ? -1 : window.start());
+                finish(next < 0 ? -1 : window.start(), NUL);
             } else if (next == '\n' || next == '\r') {
                 line += next == '\n' && afterCr ? 0 : 1;
                 skipping &= next == '\n' && afterCr;
@@ -110,28 +144,22 @@ public final class CsvReader {
         return false;
     }
 
-    private void skipByteOrderMark() throws IOException {
-        window.require(3);
-        if (startsWith(0xef, 0xbb, 0xbf)) {
-            window.startAt(3);
+    private void begin() throws IOException {
+        LikelyFile other = LikelyFile.in(window);
+        if (other != null) {
+            finish(other.badByte(), "likely " + other.words());
+        } else if (startsWithMark()) {
+            window.startAt(BYTE_ORDER_MARK.length);
             troubles.trouble(new SyntaxTrouble(SyntaxRules.BYTE_ORDER_MARK, 0, 0, Scope.NOTHING, List.of()));
-        } else if (startsWith(0xfe, 0xff) || startsWith(0xff, 0xfe)) {
-            finish(0); // UTF-16
         }
     }
 
-    private boolean startsWith(int... mark) {
-        boolean same = window.limit() >= mark.length;
-        for (int i = 0; same && i < mark.length; i++) {
-            same = (window.bytes()[i] & 0xff) == mark[i];
-        }
-        return same;
+    private boolean startsWithMark() {
+        int length = BYTE_ORDER_MARK.length;
+        return window.limit() >= length && Arrays.equals(window.bytes(), 0, length, BYTE_ORDER_MARK, 0, length);
     }
 
     private void settle(RawRow row, Verdict verdict) {
-        if (scanner.ascii()) {
-            row.promiseAscii();
-        }
         if (!scanner.crossed()) {
             row.promiseOneLine();
         }
@@ -141,11 +169,10 @@ public final class CsvReader {
         long started = line;
         line = scanner.line();
         window.startAt(scanner.at());
-        if (verdict == Verdict.RECORD) {
-            afterCr = scanner.endedWithCr();
-        } else {
-            skipping = true;
-            afterCr = false;
+        boolean ended = verdict == Verdict.RECORD || verdict == Verdict.ENDING_QUOTE;
+        skipping = !ended;
+        afterCr = ended && scanner.endedWithCr();
+        if (verdict != Verdict.RECORD) {
             spoil(row, verdict, started);
         }
     }
@@ -153,7 +180,7 @@ public final class CsvReader {
     private void spoil(RawRow row, Verdict verdict, long started) {
         Figure column = new Figure("column number", row.size() + 1L);
         switch (verdict) {
-            case STRAY_QUOTE -> row.spoil(SyntaxRules.STRAY_QUOTE, started, List.of(column));
+            case STRAY_QUOTE, ENDING_QUOTE -> row.spoil(SyntaxRules.STRAY_QUOTE, started, List.of(column));
             case UNCLOSED_QUOTE -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column));
             case LONG_CELL -> overLimit(row, started, column, new Figure("cell limit in bytes", limits.cellBytes()));
             case LONG_ROW -> overLimit(row, started, column, new Figure("row limit in bytes", limits.rowBytes()));
@@ -167,18 +194,18 @@ public final class CsvReader {
     }
 
     /** Ends the reading, with a word on the whole file where one is due. */
-    private void finish(int badByte) throws IOException {
+    private void finish(int badByte, String duty) throws IOException {
         done = true;
         if (badByte >= 0) {
-            refuse(SyntaxRules.BAD_ENCODING, List.of(new Figure("byte offset", window.base() + badByte)));
+            refuse(SyntaxRules.BAD_ENCODING, duty, List.of(new Figure("byte offset", window.base() + badByte)));
         } else if (window.overfull()) {
-            refuse(SyntaxRules.OVER_LIMIT, List.of(new Figure("file limit in bytes", limits.fileBytes())));
+            refuse(SyntaxRules.OVER_LIMIT, "", List.of(new Figure("file limit in bytes", limits.fileBytes())));
         } else if (records == 0) {
-            refuse(SyntaxRules.EMPTY_FILE, List.of());
+            refuse(SyntaxRules.EMPTY_FILE, "", List.of());
         }
     }
 
-    private void refuse(Rule rule, List<Figure> figures) throws IOException {
-        troubles.trouble(new SyntaxTrouble(rule, 0, 0, Scope.FILE, figures));
+    private void refuse(Rule rule, String duty, List<Figure> figures) throws IOException {
+        troubles.trouble(new SyntaxTrouble(rule, 0, 0, Scope.FILE, duty, figures));
     }
 }

@@ -30,7 +30,8 @@ final class RecordScanner {
 
     private int at;
     private long line;
-    private int seen;
+    private boolean ascii;
+    private boolean quotesInside;
     private boolean escapes;
     private boolean crossed;
     private int crossings;
@@ -71,16 +72,15 @@ final class RecordScanner {
         ended = window.ended();
         at = recordStart;
         line = firstLine;
-        seen = 0;
+        quotesInside = false;
         escapes = false;
         crossed = false;
         crossings = 0;
         row.reset(bytes, firstLine, record);
         while (true) {
             Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
-            if (verdict == Verdict.RECORD && crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)) {
-                row.keep(crossing);
-                return unclosed(row.start(crossing) - 1, firstLine);
+            if (verdict == Verdict.RECORD && (crossings > 0 || quotesInside)) {
+                return recordWithQuotes(row, firstLine);
             }
             if (verdict != Verdict.CELL) {
                 return verdict;
@@ -89,6 +89,33 @@ final class RecordScanner {
                 return Verdict.MANY_CELLS;
             }
         }
+    }
+
+    /** Looks at a record again that ended as it should, and yet a quote may be lost. */
+    private Verdict recordWithQuotes(RawRow row, long firstLine) {
+        int ending = quotesInside ? endingQuote(row) : -1;
+        if (crossings > 0 && (ending >= 0 || (crossings == 1 && SwallowedRows.in(row, crossing, separator, columns)))) {
+            row.keep(crossing);
+            return unclosed(row.start(crossing) - 1, firstLine);
+        }
+        if (ending >= 0) {
+            row.keep(ending);
+            return Verdict.ENDING_QUOTE;
+        }
+        return Verdict.RECORD;
+    }
+
+    /** Returns the first cell that ends with a quote and does not begin with one, or -1. */
+    private int endingQuote(RawRow row) {
+        for (int cell = 0; cell < row.size(); cell++) {
+            int start = row.start(cell);
+            int end = row.end(cell);
+            boolean quoted = start > recordStart && bytes[start - 1] == '"';
+            if (!quoted && end > start && bytes[end - 1] == '"') {
+                return cell;
+            }
+        }
+        return -1;
     }
 
     /** Returns where the next record starts, or after a fault, from where to look for the end of the line. */
@@ -116,17 +143,12 @@ final class RecordScanner {
         return crossed;
     }
 
-    /** Returns whether all bytes are ASCII. */
-    boolean ascii() {
-        return (seen & BEYOND_ASCII) == 0;
-    }
-
     private Verdict plain(RawRow row) {
         int from = at;
         int bound = bound(from);
         int stop = Math.min(limit, bound);
         int p = from;
-        int saw = seen;
+        int saw = 0;
         byte kind = PLAIN;
         while (p < stop) {
             kind = kinds[bytes[p] & 0xff];
@@ -136,7 +158,8 @@ final class RecordScanner {
             saw |= kind;
             p++;
         }
-        seen = saw;
+        ascii = (saw & BEYOND_ASCII) == 0;
+        quotesInside |= (saw & QUOTE) != 0;
         if (p < stop) {
             return endOfCell(row, from, p, kind);
         }
@@ -151,8 +174,15 @@ final class RecordScanner {
             at = p;
             return Verdict.NUL;
         }
-        row.add(from, p, base + from);
+        add(row, from, p, base + from);
         return after(p, kind);
+    }
+
+    private void add(RawRow row, int from, int to, long offset) {
+        row.add(from, to, offset);
+        if (ascii) {
+            row.promiseAscii();
+        }
     }
 
     private Verdict after(int p, byte kind) {
@@ -165,13 +195,14 @@ final class RecordScanner {
     }
 
     private Verdict endOfBytes(RawRow row, int from, int p) {
-        row.add(from, p, base + from);
+        add(row, from, p, base + from);
         at = limit;
         return Verdict.RECORD;
     }
 
     private Verdict quoted(RawRow row) {
         int open = at;
+        ascii = true;
         long openLine = line;
         int bound = bound(open + 1);
         int stop = Math.min(limit, bound);
@@ -199,7 +230,7 @@ final class RecordScanner {
         while (p < stop) {
             byte kind = kinds[bytes[p] & 0xff];
             if (kind == BEYOND_ASCII) {
-                seen |= BEYOND_ASCII;
+                ascii = false;
             } else if (kind == LF || kind == CR) {
                 crossed = true;
                 line += kind == CR || bytes[p - 1] != '\r' ? 1 : 0;
@@ -220,10 +251,11 @@ final class RecordScanner {
             return line > openLine && opens ? unclosed(open, openLine) : Verdict.STRAY_QUOTE;
         }
         if (line > openLine) {
-            crossings++;
-            crossing = row.size();
+            if (crossings++ == 0) {
+                crossing = row.size();
+            }
         }
-        row.add(open + 1, p, base + open);
+        add(row, open + 1, p, base + open);
         if (p + 1 == limit) {
             at = limit;
             return Verdict.RECORD;

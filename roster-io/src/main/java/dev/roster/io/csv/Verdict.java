@@ -10,6 +10,8 @@ enum Verdict {
     MORE,
     /** Text follows a closing quote. */
     STRAY_QUOTE,
+    /** The record ended, and a cell ends with a quote that does not begin with one. */
+    ENDING_QUOTE,
     /** A quote is not closed. */
     UNCLOSED_QUOTE,
     /** A cell is over its limit. */

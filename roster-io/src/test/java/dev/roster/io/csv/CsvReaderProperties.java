@@ -40,6 +40,34 @@ class CsvReaderProperties {
     }
 
     @Test
+    void aCharacterOfSeveralBytesMayStandAcrossEveryBoundary() {
+        for (String letters : List.of("\u00e9", "\u6f22", "\ud83d\ude80")) {
+            for (int before = 0; before < 70; before++) {
+                String cell = "x".repeat(before) + letters + ",\"" + letters + "\n\"\"" + letters + "\"";
+                byte[] bytes = ("\ufeffh" + letters + ",i\r\n" + cell + "\r\n" + cell).getBytes(StandardCharsets.UTF_8);
+                List<String> told = Transcript.of(bytes, Limits.STANDARD, 1 << 12);
+                assertThat(told).hasSize(4).noneMatch(line -> line.contains("malformed") || line.contains(" ! "));
+                for (int window = 1; window <= 80; window++) {
+                    assertThat(Transcript.of(bytes, Limits.STANDARD, window))
+                            .as("%s behind %s bytes in windows of %s", letters, before, window)
+                            .isEqualTo(told);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCharacterOfSeveralBytesMayStandAcrossTheUsualBoundaries() {
+        String filler = "x".repeat(99) + ",y\n";
+        for (int shift = 0; shift < filler.length(); shift++) {
+            String cell = "\ud83d\ude80";
+            String text = "h".repeat(shift + 1) + ",i\n" + (filler.replace("x", cell) + filler).repeat(400);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(Transcript.of(bytes)).isEqualTo(Transcript.of(bytes, Limits.STANDARD, 1 << 20));
+        }
+    }
+
+    @Test
     void everyLineIsCountedOnce() {
         RandomText texts = new RandomText(new Random(2));
         for (int i = 0; i < DOCUMENTS; i++) {
@@ -66,7 +94,7 @@ class CsvReaderProperties {
     void agreesWithJacksonOnAnyTextThatWeAccept() {
         RandomText texts = new RandomText(new Random(4));
         int compared = 0;
-        for (int i = 0; i < 2 * DOCUMENTS; i++) {
+        for (int i = 0; i < 3 * DOCUMENTS; i++) {
             // Jackson drops spaces around quotes and lines of spaces.
             String text = "h\n" + new String(texts.anything(), StandardCharsets.UTF_8).replace(' ', '_');
             if (Transcript.of(text).stream().noneMatch(told -> told.contains(" ! ") || told.contains(" FILE"))) {

@@ -6,10 +6,16 @@ import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvReaderTest {
+    private static final String LIKELY = "likely ";
 
     @Test
     void numbersTheHeaderZeroAndTheRowsFromOne() {
@@ -58,8 +64,24 @@ class CsvReaderTest {
 
     @Test
     void keepsAQuoteInTheMiddleOfAnUnquotedCell() {
-        assertThat(Transcript.of("a,b\n5\" pipe,x\"\n \"y\",z\n"))
-                .containsExactly("1#0 [a, b]", "2#1 [5\" pipe, x\"]", "3#2 [ \"y\", z]");
+        assertThat(Transcript.of("a,b\n5\" pipe,x\n \"y\" ,z\n"))
+                .containsExactly("1#0 [a, b]", "2#1 [5\" pipe, x]", "3#2 [ \"y\" , z]");
+    }
+
+    @Test
+    void takesAQuoteAtTheEndOfAnUnquotedCellForALostOne() {
+        assertThat(Transcript.of("a,b,c\n1,x\",2\n3, \"y\",4\n5,\"z\"\"\",6\n"))
+                .containsExactly(
+                        "1#0 [a, b, c]",
+                        "2#1 [1] ! stray_quote on line 2 [column number 2]",
+                        "3#2 [3] ! stray_quote on line 3 [column number 2]",
+                        "4#3 [5, z\", 6]");
+        assertThat(Transcript.of("a,b\n1,\"x\n2,\",y\"\n3,z\n"))
+                .containsExactly(
+                        "1#0 [a, b]",
+                        "2#1 [1] ! unclosed_quote on line 2 [column number 2]",
+                        "3#2 [2, ,y]",
+                        "4#3 [3, z]");
     }
 
     @Test
@@ -76,26 +98,72 @@ class CsvReaderTest {
     }
 
     @Test
-    void refusesUtf16() {
-        assertThat(Transcript.of("a,b\n".getBytes(StandardCharsets.UTF_16)))
-                .containsExactly("0 bad_encoding FILE[Figure[name=byte offset, value=0]]");
-        assertThat(Transcript.of("\ufeffa,b\n".getBytes(StandardCharsets.UTF_16LE)))
-                .containsExactly("0 bad_encoding FILE[Figure[name=byte offset, value=0]]");
-        assertThat(Transcript.of("a,b\n".getBytes(StandardCharsets.UTF_16LE)))
-                .containsExactly("0 bad_encoding FILE[Figure[name=byte offset, value=1]]");
+    void saysWhichUnicodeAFileIsThatIsNoUtf8() {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            String words = charset.substring(0, 6) + (charset.endsWith("LE") ? ", little endian" : ", big endian");
+            String told = "0 bad_encoding FILE[byte offset %s] " + LIKELY + words;
+            int firstZero = charset.endsWith("LE") ? 1 : 0;
+            assertThat(Transcript.of("\ufeffa,b\n".getBytes(Charset.forName(charset))))
+                    .containsExactly(told.formatted(0));
+            assertThat(Transcript.of("a,b\n".getBytes(Charset.forName(charset))))
+                    .containsExactly(told.formatted(firstZero));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "504b030414000600080000002100, a zip",
+        "504b0304140006005b436f6e74656e745f54797065735d2e786d6c, a spreadsheet (xlsx)",
+        "504b030414000800776f726b786c2f776f726b626f6f6b2e786d6c, a spreadsheet (xlsx)",
+        "504b0304140000086d696d657479706f70656e646f63756d656e742e7370726561647368656574, a spreadsheet (ods)",
+        "504b05060000000000000000000000000000000000000000, an empty zip",
+        "d0cf11e0a1b11ae100000000, a spreadsheet of an old kind (xls)",
+        "1f8b0800000000000003, compressed with gzip",
+        "255044462d312e370a, a PDF",
+        "0000000000, 'a file that was never written, all zeros'"
+    })
+    void saysWhatAFileIsThatIsNoText(String bytes, String words) {
+        assertThat(Transcript.of(HexFormat.of().parseHex(bytes)))
+                .containsExactly("0 bad_encoding FILE[byte offset 0] " + LIKELY + words);
+    }
+
+    @Test
+    void takesTextThatOnlyLooksLikeAnotherFileForText() {
+        assertThat(Transcript.of("PK,%PDF-\n1,2\n")).containsExactly("1#0 [PK, %PDF-]", "2#1 [1, 2]");
     }
 
     @Test
     void givesUpAtANulByte() {
+        String nul = "likely damaged or no text: it holds NUL bytes";
         assertThat(Transcript.of("a,b\n1,2\n3,\0\n5,6\n"))
-                .containsExactly("1#0 [a, b]", "2#1 [1, 2]", "0 bad_encoding FILE[Figure[name=byte offset, value=10]]");
+                .containsExactly("1#0 [a, b]", "2#1 [1, 2]", "0 bad_encoding FILE[byte offset 10] " + nul);
         assertThat(Transcript.of("a,b\n1,\"\0\n"))
-                .containsExactly("1#0 [a, b]", "0 bad_encoding FILE[Figure[name=byte offset, value=7]]");
+                .containsExactly("1#0 [a, b]", "0 bad_encoding FILE[byte offset 7] " + nul);
         assertThat(Transcript.of("a\n\"x\"y\0\n"))
                 .containsExactly(
                         "1#0 [a]",
                         "2#1 [] ! stray_quote on line 2 [column number 1]",
-                        "0 bad_encoding FILE[Figure[name=byte offset, value=6]]");
+                        "0 bad_encoding FILE[byte offset 6] " + nul);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';', semicolons", "'\t', tabs", "|, vertical bars"})
+    void readsAFileWithAnotherSeparatorAndSaysSo(String separator, String words) {
+        String told = "%s wrong_separator NOTHING[] they are separated by " + words;
+        assertThat(Transcript.of("a;b\n1;\"x;y\"\n\"2,5\";z,\n".replace(";", separator)))
+                .containsExactly(
+                        told.formatted(1), "1#0 [a, b]", "2#1 [1, x;y]".replace(";", separator), "3#2 [2,5, z,]");
+        assertThat(Transcript.of("\n;;\n\"a,1\";\"b\"\n1;2\n".replace(";", separator)))
+                .containsExactly(told.formatted(3), "3#0 [a,1, b]", "4#1 [1, 2]");
+    }
+
+    @Test
+    void staysWithCommasWhereTheHeaderHasThemOrIsOneCell() {
+        assertThat(Transcript.of("a;b,c\n1;2,3\n")).containsExactly("1#0 [a;b, c]", "2#1 [1;2, 3]");
+        assertThat(Transcript.of("\"a,b;c\"\n1;2\n")).containsExactly("1#0 [a,b;c]", "2#1 [1;2]");
+        assertThat(Transcript.of("a;\n1;2\n")).containsExactly("1#0 [a;]", "2#1 [1;2]");
+        assertThat(Transcript.of("\"a\"b;c\n1;2\n"))
+                .containsExactly("1#0 [] ! stray_quote on line 1 [column number 1]", "2#1 [1;2]");
     }
 
     @Test
@@ -154,7 +222,7 @@ class CsvReaderTest {
                         "2#1 [1] ! unclosed_quote on line 2 [column number 2]",
                         "3#2 [3, y, 4]",
                         "5#3 [5, z, 6]",
-                        "6#4 [7, w\", 8]");
+                        "6#4 [7] ! stray_quote on line 6 [column number 2]");
     }
 
     @Test
@@ -213,7 +281,7 @@ class CsvReaderTest {
         Limits limits = Limits.STANDARD.withFileBytes(6);
         assertThat(Transcript.of("a\n1\n23", limits)).containsExactly("1#0 [a]", "2#1 [1]", "3#2 [23]");
         assertThat(Transcript.of("a\n1\n234", limits))
-                .containsExactly("1#0 [a]", "2#1 [1]", "0 over_limit FILE[Figure[name=file limit in bytes, value=6]]");
+                .containsExactly("1#0 [a]", "2#1 [1]", "0 over_limit FILE[file limit in bytes 6]");
     }
 
     @Test

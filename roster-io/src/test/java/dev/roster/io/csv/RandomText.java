@@ -20,6 +20,7 @@ final class RandomText {
         "\u00e9",
         "\u6f22",
         "\ud83d\ude80",
+        ";",
         " ",
         ",\"",
         "\",",
@@ -51,7 +52,7 @@ final class RandomText {
             text.append(LINE_ENDS[random.nextInt(3)]);
             List<String> cells = new ArrayList<>();
             for (String cell : row) {
-                boolean must = cell.isEmpty() ? row.size() == 1 : cell.matches("(?s)[\" ].*|.*[,\r\n ].*");
+                boolean must = cell.isEmpty() ? row.size() == 1 : cell.matches("(?s)[\" ].*|.*[,\r\n ].*|.*\"");
                 cells.add(must || random.nextInt(4) == 0 ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
             }
             text.append(String.join(",", cells));

@@ -1,5 +1,6 @@
 package dev.roster.io.csv;
 
+import dev.roster.problem.Problem.Figure;
 import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
 import java.io.ByteArrayInputStream;
@@ -30,8 +31,14 @@ final class Transcript {
         CsvReader reader = new CsvReader(
                 new ByteArrayInputStream(bytes),
                 limits,
-                trouble -> told.add(
-                        "%s %s %s%s".formatted(trouble.line(), trouble.rule(), trouble.scope(), trouble.figures())),
+                trouble -> told.add("%s %s %s%s %s"
+                        .formatted(
+                                trouble.line(),
+                                trouble.rule(),
+                                trouble.scope(),
+                                figures(trouble.figures()),
+                                trouble.duty())
+                        .strip()),
                 windowBytes);
         RawRow row = new RawRow();
         try {
@@ -60,10 +67,13 @@ final class Transcript {
         }
         String fault = row.fault() == null
                 ? ""
-                : " ! " + row.fault() + " on line " + row.faultLine() + " "
-                        + row.figures().stream()
-                                .map(figure -> figure.name() + " " + figure.value())
-                                .toList();
+                : " ! " + row.fault() + " on line " + row.faultLine() + " " + figures(row.figures());
         return row.line() + "#" + row.record() + " " + cells(row) + marks + fault;
+    }
+
+    private static List<String> figures(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> figure.name() + " " + figure.value())
+                .toList();
     }
 }

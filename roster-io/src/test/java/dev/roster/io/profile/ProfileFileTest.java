@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
-import dev.roster.parentsquare.Enrollment;
-import dev.roster.parentsquare.School;
-import dev.roster.parentsquare.Section;
+import dev.roster.parentsquare.Attendance;
+import dev.roster.parentsquare.AttendanceByColumn;
+import dev.roster.parentsquare.ParentSquare;
 import dev.roster.parentsquare.Student;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
-import dev.roster.spec.RosterFile;
-import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,23 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProfileFileTest {
 
-    @RosterFile(value = "attendance.csv", layout = "by_row", source = "invented")
-    record ByRow(
-            @NotBlank String studentId,
-            @NotBlank String period,
-            @NotBlank String code) {}
-
-    @RosterFile(value = "attendance.csv", layout = "by_column", source = "invented")
-    record ByColumn(
-            @NotBlank String studentId,
-            @Nullable String p0,
-            @Nullable String p1,
-            @Nullable String p2) {}
-
-    private static final Format FORMAT = Format.named("parentsquare")
-            .version("1")
-            .files(School.class, Student.class, Section.class, Enrollment.class, ByRow.class, ByColumn.class)
-            .build();
+    private static final Format FORMAT = ParentSquare.FORMAT;
 
     @TempDir
     Path folder;
@@ -66,9 +48,9 @@ class ProfileFileTest {
         assertThat(students.column("studentId").aliases()).containsExactly("pupil_id");
         assertThat(students.column("gradeLevel").codes()).containsExactly(entry("PK", "-1"), entry("K", "0"));
         assertThat(students.column("gradeLevel").also()).containsExactly("13", "PK", "K");
-        assertThat(bent.file(ByColumn.class).periods())
+        assertThat(bent.file(AttendanceByColumn.class).periods())
                 .containsExactly(entry("p0", "all_day"), entry("p1", "1"), entry("p2", "2"));
-        assertThat(bent.file(ByRow.class).column("code").rules())
+        assertThat(bent.file(Attendance.class).column("code").rules())
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.use().duty()).isEqualTo("must be one of A, T, EX"));
         assertThat(yaml.find()).isFalse();

@@ -1,6 +1,7 @@
 package dev.roster.io.report;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.RuleUse;
@@ -22,7 +23,7 @@ final class SampleReport {
     private static final RuleUse MISNAMED =
             new RuleUse(CoreRules.MISNAMED_COLUMN, Severity.WARNING, "b.csv", List.of(), "", "a document");
     private static final RuleUse NONE =
-            new RuleUse(CoreRules.NO_ROSTER_FILES, Severity.ERROR, null, List.of(), "", "a document");
+            new RuleUse(FileRules.NO_ROSTER_FILES, Severity.ERROR, null, List.of(), "", "a document");
 
     private SampleReport() {}
 

@@ -1,7 +1,6 @@
 package dev.roster.internal.row;
 
 import dev.roster.internal.key.KeyBytes;
-import dev.roster.internal.text.Blanks;
 import dev.roster.problem.Place;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
@@ -35,17 +34,21 @@ public final class CheckedRow implements RowView {
     private final FileSpec<?> file;
     private final Header header;
     private final Map<String, Integer> ordinals;
+    private final boolean[] texty;
     private final State[] states;
     private final @Nullable Object[] values;
     private final @Nullable String[] texts;
     private RawRow raw = new RawRow();
     private boolean broken;
     private boolean rejected;
+    private int sure;
 
     CheckedRow(FileSpec<?> file, Header header) {
         this.file = file;
         this.header = header;
         int columns = file.columns().size();
+        this.texty = new boolean[columns];
+        file.columns().forEach(column -> texty[column.ordinal()] = column.cell().broken() == null);
         this.states = new State[columns];
         this.values = new Object[columns];
         this.texts = new String[columns];
@@ -70,9 +73,15 @@ public final class CheckedRow implements RowView {
         values[column] = value;
     }
 
-    void breakUp() {
+    /**
+     * Marks the row as one whose cells may stand under the wrong columns.
+     *
+     * @param cells how many of the first ones stand under their own
+     */
+    void breakUp(int cells) {
         broken = true;
         rejected = true;
+        sure = cells;
     }
 
     void reject() {
@@ -99,9 +108,30 @@ public final class CheckedRow implements RowView {
         return broken;
     }
 
-    /** Returns whether the row ends before its header does; the cells that are there are those of the first columns. */
-    public boolean tooShort() {
-        return raw.fault() == null && raw.size() < header.width();
+    /**
+     * Returns whether the cell under a column is the column's own, as far as anybody can tell. A row that is too short is
+     * taken for one that was cut off.
+     */
+    public boolean told(int column) {
+        int cell = header.cell(column);
+        boolean cutOff = raw.fault() == null && raw.size() < header.width();
+        return !broken || cell < (cutOff ? raw.size() : sure);
+    }
+
+    /** Returns the first cell that may be a column's own, in a row whose cells may stand under the wrong columns. */
+    public int firstPlace(int column) {
+        int cell = header.cell(column);
+        return cell < sure ? cell : Math.max(0, cell + Math.min(tooMany(), 0));
+    }
+
+    /** Returns the last cell that may be a column's own; beyond the last cell where it may not be there. */
+    public int lastPlace(int column) {
+        int cell = header.cell(column);
+        return cell < sure ? cell : cell + Math.max(tooMany(), 0);
+    }
+
+    private int tooMany() {
+        return raw.fault() == null ? raw.size() - header.width() : 0;
     }
 
     /** Returns whether the row has an error of its own. */
@@ -131,7 +161,7 @@ public final class CheckedRow implements RowView {
             return null;
         }
         Object value = values[column];
-        return value == null || isText(column)
+        return value == null || texty[column]
                 ? text(column)
                 : file.columns().get(column).cell().format(value);
     }
@@ -160,11 +190,7 @@ public final class CheckedRow implements RowView {
 
     /** Returns the typed value, or {@code null} where the cell is blank, absent or not of its type. */
     public @Nullable Object value(int column) {
-        return filled(column) && isText(column) ? text(column) : values[column];
-    }
-
-    private boolean isText(int column) {
-        return file.columns().get(column).cell().broken() == null;
+        return texty[column] && filled(column) ? text(column) : values[column];
     }
 
     /** Returns the open columns that need no declaration. */
@@ -210,13 +236,7 @@ public final class CheckedRow implements RowView {
     }
 
     boolean blankCell(int cell) {
-        int start = raw.start(cell);
-        int end = raw.end(cell);
-        if (start == end) {
-            return true;
-        }
-        byte first = raw.bytes()[start];
-        return (first <= ' ') && Blanks.blank(raw.text(cell));
+        return raw.blank(cell);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.roster.internal.row;
 
-import dev.roster.internal.text.Blanks;
+import dev.roster.internal.text.Names;
+import dev.roster.internal.text.Near;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Resolves a header: exact names and aliases first, then misspelt ones, each to the documented column it is nearest to.
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  * somebody's data.
  */
 public final class HeaderReader {
-    private static final Pattern SHOWABLE = Pattern.compile("[\\p{L}\\p{Nd} _.-]{1,40}");
     private static final int FREE = -1;
 
     private final FileSpec<?> file;
@@ -102,7 +101,9 @@ public final class HeaderReader {
     }
 
     private Problem badBytes(int cell) {
-        return named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER).with("byte offset", row.badByte(cell));
+        return named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER)
+                .saying(LikelyEncoding.likely(row, cell))
+                .with("byte offset", row.badByte(cell));
     }
 
     /** The cells that belong to no column, which are held to the rules of bytes all the same. */
@@ -184,7 +185,7 @@ public final class HeaderReader {
         String text = texts.get(cell);
         return switch (show) {
             case NEVER -> false;
-            case LIKE_A_HEADER -> SHOWABLE.matcher(text).matches() && !Blanks.blank(text);
+            case LIKE_A_HEADER -> Names.showable(text);
             case PRINTABLE -> text.chars().noneMatch(Character::isISOControl);
         };
     }

@@ -11,7 +11,12 @@ final class LikelyEncoding {
 
     /** Returns what is wrong with a malformed cell and what it likely is, as a duty in words. */
     static String duty(RawRow row, int cell) {
-        return "must be UTF-8, and is likely " + name(row, cell);
+        return "must be UTF-8, and is " + likely(row, cell);
+    }
+
+    /** Returns what a malformed cell likely is, in words. */
+    static String likely(RawRow row, int cell) {
+        return "likely " + name(row, cell);
     }
 
     private static String name(RawRow row, int cell) {

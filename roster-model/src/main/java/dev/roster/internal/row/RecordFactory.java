@@ -13,17 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records of rows that were found right. */
 public final class RecordFactory<T extends Record> {
+    private static final int NO_COLUMN = -1;
+    private static final int OPEN_COLUMNS = -2;
+
     private final Constructor<T> constructor;
-    private final List<RecordComponent> components;
-    private final Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+    private final int[] sources;
     private final List<ColumnSpec> open;
 
     /** Makes a factory for a file's record. */
     public RecordFactory(FileSpec<T> file) {
-        this.components = List.of(file.type().getRecordComponents());
         this.constructor = constructor(file.type());
-        file.columns().forEach(column -> columns.put(column.component(), column));
+        this.sources = Arrays.stream(file.type().getRecordComponents())
+                .mapToInt(component -> source(file, component))
+                .toArray();
         this.open = file.columns().stream().filter(ColumnSpec::open).toList();
+    }
+
+    /** Returns the ordinal of the column that a component takes its value from. */
+    private static int source(FileSpec<?> file, RecordComponent component) {
+        return file.columns().stream()
+                .filter(column -> column.component().equals(component.getName()))
+                .mapToInt(ColumnSpec::ordinal)
+                .findFirst()
+                .orElse(component.getType() == Map.class ? OPEN_COLUMNS : NO_COLUMN);
     }
 
     private static <T extends Record> Constructor<T> constructor(Class<T> type) {
@@ -43,12 +55,11 @@ public final class RecordFactory<T extends Record> {
 
     /** Makes a record; columns that are missing or blank are {@code null} in it. */
     public T make(CheckedRow row) {
-        @Nullable Object[] arguments = new Object[components.size()];
+        @Nullable Object[] arguments = new Object[sources.length];
         for (int i = 0; i < arguments.length; i++) {
-            ColumnSpec column = columns.get(components.get(i).getName());
-            if (column != null) {
-                arguments[i] = row.value(column.ordinal());
-            } else if (components.get(i).getType() == Map.class) {
+            if (sources[i] >= 0) {
+                arguments[i] = row.value(sources[i]);
+            } else if (sources[i] == OPEN_COLUMNS) {
                 arguments[i] = open(row);
             }
         }
@@ -57,6 +68,9 @@ public final class RecordFactory<T extends Record> {
 
     /** Returns the filled open columns of a row by header, in the file's order. */
     public Map<String, String> open(CheckedRow row) {
+        if (open.isEmpty() && row.open().isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (ColumnSpec column : open) {
             if (row.filled(column.ordinal())) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowChecker {
     private final FileSpec<?> file;
+    private final ColumnSpec[] columns;
+    private final List<RowRule> rowRules;
     private final Header header;
     private final CheckedRow row;
     private final Consumer<Problem> problems;
@@ -40,6 +42,8 @@ public final class RowChecker {
      */
     public RowChecker(FileSpec<?> file, Header header, Consumer<Problem> problems, UnknownRules unknown) {
         this.file = file;
+        this.columns = file.columns().toArray(ColumnSpec[]::new);
+        this.rowRules = file.rowRules();
         this.header = header;
         this.problems = problems;
         this.unknown = unknown;
@@ -57,19 +61,23 @@ public final class RowChecker {
         Rule fault = raw.fault();
         if (fault != null) {
             Problem problem = file.use(fault).at(row.place());
-            breakUp(new Problem(
-                    fault,
-                    problem.severity(),
-                    new Place(file.name(), raw.faultLine(), raw.record()),
-                    List.of(),
-                    "",
-                    raw.figures(),
-                    null));
+            breakUp(
+                    new Problem(
+                            fault,
+                            problem.severity(),
+                            new Place(file.name(), raw.faultLine(), raw.record()),
+                            List.of(),
+                            "",
+                            raw.figures(),
+                            null),
+                    raw.size());
         } else if (raw.size() != header.width()) {
-            breakUp(file.use(SyntaxRules.RAGGED_ROW)
-                    .at(row.place())
-                    .with("cells", raw.size())
-                    .with("headers", header.width()));
+            breakUp(
+                    file.use(SyntaxRules.RAGGED_ROW)
+                            .at(row.place())
+                            .with("cells", raw.size())
+                            .with("headers", header.width()),
+                    sure(raw));
         } else {
             checkCells(raw);
             checkOthers(raw);
@@ -79,9 +87,9 @@ public final class RowChecker {
     }
 
     /** The row's cells cannot be told for sure; those that are there still tell that somebody was sent. */
-    private void breakUp(Problem problem) {
+    private void breakUp(Problem problem, int sure) {
         problems.accept(problem);
-        row.breakUp();
+        row.breakUp(sure);
         for (ColumnSpec column : file.columns()) {
             int cell = header.cell(column.ordinal());
             boolean there = cell >= 0 && cell < row.raw().size();
@@ -89,9 +97,41 @@ public final class RowChecker {
         }
     }
 
+    /**
+     * Returns how many cells of a row with too many or too few stand under their own columns for sure: those before any
+     * place where cells may have come in or fallen out, so that all others fit their columns.
+     */
+    private int sure(RawRow raw) {
+        int more = raw.size() - header.width();
+        int earliest = 0;
+        int latest = header.width();
+        for (ColumnSpec column : file.columns()) {
+            int cell = header.cell(column.ordinal());
+            if (cell >= 0 && cell + more >= 0 && !fits(raw, column, cell + more)) {
+                earliest = Math.max(earliest, cell + 1 + Math.min(more, 0));
+            }
+            if (cell >= 0 && !fits(raw, column, cell)) {
+                latest = Math.min(latest, cell);
+            }
+        }
+        return earliest <= latest ? earliest : 0;
+    }
+
+    private boolean fits(RawRow raw, ColumnSpec column, int cell) {
+        if (cell >= raw.size() || raw.malformed(cell)) {
+            return false;
+        }
+        if (row.blankCell(cell)) {
+            return column.blank() == null;
+        }
+        String text = raw.text(cell);
+        Object value = column.cell().parse(text);
+        return column.also().contains(text) || (value != null && broken(column, value) == null);
+    }
+
     private void checkCells(RawRow raw) {
         blanks.clear();
-        for (ColumnSpec column : file.columns()) {
+        for (ColumnSpec column : columns) {
             int cell = header.cell(column.ordinal());
             if (cell < 0) {
                 row.state(column.ordinal(), State.ABSENT);
@@ -102,8 +142,9 @@ public final class RowChecker {
                         .with("byte offset", raw.badByte(cell)));
             } else {
                 checkCell(column, cell);
-                if (raw.lineBreak(cell) && unreported(column)) {
-                    report(onColumn(SyntaxRules.LINE_BREAK_IN_CELL, column));
+                Rule flaw = flaw(raw, cell);
+                if (flaw != null && unreported(column)) {
+                    report(onColumn(flaw, column));
                 }
             }
         }
@@ -114,12 +155,23 @@ public final class RowChecker {
         for (Header.Other other : header.others()) {
             if (raw.malformed(other.cell())) {
                 report(onOther(SyntaxRules.BAD_ENCODING, other)
-                        .saying(other.header().isEmpty() ? "" : LikelyEncoding.duty(raw, other.cell()))
+                        .saying(LikelyEncoding.duty(raw, other.cell()))
                         .with("byte offset", raw.badByte(other.cell())));
-            } else if (raw.lineBreak(other.cell())) {
-                report(onOther(SyntaxRules.LINE_BREAK_IN_CELL, other));
+            } else {
+                Rule flaw = flaw(raw, other.cell());
+                if (flaw != null) {
+                    report(onOther(flaw, other));
+                }
             }
         }
+    }
+
+    /** Returns what is wrong with the characters of a cell, whatever they say. */
+    private static @Nullable Rule flaw(RawRow raw, int cell) {
+        if (raw.lineBreak(cell)) {
+            return SyntaxRules.LINE_BREAK_IN_CELL;
+        }
+        return raw.doublyEncoded(cell) ? SyntaxRules.DOUBLE_ENCODING : null;
     }
 
     private Problem onOther(Rule rule, Header.Other other) {
@@ -153,15 +205,12 @@ public final class RowChecker {
             return;
         }
         String text = row.text(ordinal);
-        Object value = column.cell().parse(text);
-        RuleUse broken = null;
-        if (!column.also().contains(text)) {
-            broken = value == null ? bad : broken(column, value);
-        }
+        Object value = bad == null ? text : column.cell().parse(text);
+        RuleUse broken = value == null ? bad : broken(column, value);
         if (value != null && bad != null) {
             row.value(ordinal, value);
         }
-        if (broken != null) {
+        if (broken != null && !column.also().contains(text)) {
             row.state(ordinal, State.BAD);
             report(broken.at(row.place()));
         }
@@ -180,8 +229,11 @@ public final class RowChecker {
     }
 
     private void checkRow() {
+        if (rowRules.isEmpty() && blanks.isEmpty()) {
+            return;
+        }
         excused.clear();
-        for (RowRule rule : file.rowRules()) {
+        for (RowRule rule : rowRules) {
             List<String> components = rule.check().components();
             boolean looked = components.stream()
                     .noneMatch(component -> row.missing(file.column(component).ordinal()));

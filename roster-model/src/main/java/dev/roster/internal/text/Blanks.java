@@ -6,6 +6,7 @@ package dev.roster.internal.text;
  */
 public final class Blanks {
     private static final char FIRST_SEPARATOR = 0x1c;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final char NEXT_LINE = 0x85;
 
     private Blanks() {}
@@ -32,8 +33,8 @@ public final class Blanks {
 
     /** Returns whether a character is white space; all white space is in the basic plane. */
     public static boolean space(char c) {
-        if (c <= ' ') {
-            return c == ' ' || (c >= '\t' && c <= '\r') || c >= FIRST_SEPARATOR;
+        if (c < FIRST_BEYOND_ASCII) {
+            return c <= ' ' && (c >= FIRST_SEPARATOR || (c >= '\t' && c <= '\r'));
         }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }

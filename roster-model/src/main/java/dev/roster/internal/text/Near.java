@@ -1,12 +1,12 @@
-package dev.roster.internal.row;
+package dev.roster.internal.text;
 
 import java.util.Locale;
 
-/** How near two headers are: the misspellings that people and spreadsheets make. */
+/** How near two names of columns or files are: the misspellings that people and spreadsheets make. */
 public final class Near {
     private Near() {}
 
-    /** Returns whether two headers are equal but for case, spaces, dashes, underscores, dots and invisible characters. */
+    /** Returns whether two names are equal but for case, spaces, dashes, underscores, dots and invisible characters. */
     public static boolean folded(String one, String other) {
         return fold(one).equals(fold(other));
     }
@@ -16,9 +16,10 @@ public final class Near {
         return folded(one, other) || oneEdit(one, other);
     }
 
-    static String fold(String header) {
+    /** Returns a name without what {@link #folded} passes over. */
+    public static String fold(String name) {
         StringBuilder text = new StringBuilder();
-        header.toLowerCase(Locale.ROOT).codePoints().filter(c -> !skipped(c)).forEach(text::appendCodePoint);
+        name.toLowerCase(Locale.ROOT).codePoints().filter(c -> !skipped(c)).forEach(text::appendCodePoint);
         return text.toString();
     }
 
@@ -33,7 +34,8 @@ public final class Near {
                 || Character.isISOControl(c);
     }
 
-    private static boolean oneEdit(String one, String other) {
+    /** Returns whether two texts are equal, or one character more, less or other makes one of the other. */
+    public static boolean oneEdit(String one, String other) {
         if (one.length() > other.length()) {
             return oneEdit(other, one);
         }

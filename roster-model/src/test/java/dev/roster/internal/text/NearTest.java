@@ -1,4 +1,4 @@
-package dev.roster.internal.row;
+package dev.roster.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,53 @@
+package dev.roster.cli;
+
+import dev.roster.spec.Format;
+import dev.roster.validate.Detection.Candidate;
+import dev.roster.validate.Detection.Sighting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells the format of files. */
+@Command(
+        name = "detect",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description =
+                "Tells the format of files and its version, and the reasons. Where several fit, nothing is guessed.")
+final class DetectCommand implements Callable<Integer> {
+    private final KnownFormats formats;
+    private final OutputStream out;
+
+    @Parameters(paramLabel = "PATH", description = "A folder, a zip or a single file.")
+    private String path = "";
+
+    DetectCommand(KnownFormats formats, OutputStream out) {
+        this.formats = formats;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Input input = Input.at(path);
+        if (!input.files().troubles().isEmpty() && input.files().names().isEmpty()) {
+            throw new IOException("cannot read %s: the zip is damaged or packed in a way we do not know; make it again"
+                    .formatted(input.path()));
+        }
+        Candidate found = formats.detect(input.files());
+        Format format = found.format();
+        StringBuilder text = new StringBuilder("%s %s\n".formatted(format.id(), format.version()));
+        found.files().forEach(file -> text.append(reason(file)).append('\n'));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        return ExitCode.CLEAN;
+    }
+
+    private static String reason(Sighting file) {
+        String header = file.headers() == 0
+                ? "its header cannot be looked at"
+                : "%s of %s columns are in its header".formatted(file.matches(), file.columns());
+        return "%s%s: %s".formatted(file.file(), file.exact() ? "" : ", under another name", header);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectTest {
+    @TempDir
+    private Path folder;
+
+    private CliRun detect(Path path) {
+        return CliRun.of("detect", path.toString());
+    }
+
+    @Test
+    void tellsTheFormatAndWhy() throws IOException {
+        District.in(folder).with("Section.txt", "").mend("schools.csv", "school_zip", "zip");
+        Files.delete(folder.resolve("sections.csv"));
+        CliRun run = detect(folder);
+        assertThat(run.out()).isEqualTo("""
+                        parentsquare 2026
+                        sections.csv, under another name: its header cannot be looked at
+                        rosters.csv: 3 of 3 columns are in its header
+                        schools.csv: 9 of 10 columns are in its header
+                        students.csv: 13 of 13 columns are in its header
+                        """);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void refusesToGuess() {
+        District.in(folder).with("pupils.csv", "pupil_id,name,entered\n");
+        CliRun run = detect(folder);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("[acme, parentsquare] all fit");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(CliRun.of("validate", folder.toString()).err()).isEqualTo(run.err());
+    }
+
+    @Test
+    void takesASingleFile() {
+        District.in(folder);
+        assertThat(detect(folder.resolve("rosters.csv")).out()).startsWith("parentsquare 2026\n");
+    }
+
+    @Test
+    void endsWithThreeWhereNothingCanBeRead() throws IOException {
+        assertThat(detect(folder.resolve("nowhere")).code()).isEqualTo(3);
+        CliRun zip = detect(Files.writeString(folder.resolve("no.zip"), "no zip"));
+        assertThat(zip.code()).isEqualTo(3);
+        assertThat(zip.out()).isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.roster.validate;
+
+import dev.roster.internal.text.Names;
+import dev.roster.problem.FileRules;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.Rule;
+import dev.roster.source.RosterSource;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The names that a source lists, held to those that a format documents. They match exactly or not at all; a name that
+ * is nearly right is told from one that means something else.
+ */
+final class Listing {
+    private final Format format;
+    private final RosterSource source;
+    private final List<String> names;
+    private final Set<String> documented = new LinkedHashSet<>();
+    private final Map<String, String> meant = new LinkedHashMap<>();
+
+    Listing(Format format, RosterSource source) throws IOException {
+        this.format = format;
+        this.source = source;
+        this.names = source.names().stream().distinct().sorted(Names.ORDER).toList();
+        format.files().forEach(file -> documented.add(file.name()));
+        for (String name : names) {
+            String right = documented.contains(name) ? name : NearFile.to(name, documented);
+            if (right != null) {
+                meant.put(name, right);
+            }
+        }
+    }
+
+    /** Returns the names that stand for a file of the format, rightly or nearly so, each with the right one. */
+    Map<String, String> meant() {
+        return meant;
+    }
+
+    /** Returns whether a file of the format is there under its own name. */
+    boolean has(String file) {
+        return names.contains(file);
+    }
+
+    /** Returns whether a file of the format is there under wrong names only. */
+    boolean misnamed(String file) {
+        return meant.containsValue(file) && !has(file);
+    }
+
+    /** Returns whether rules that look for the rows of an absent file cannot be passed over. */
+    boolean needs(FileSpec<?> file) {
+        return misnamed(file.name()) || (file.required() && !part());
+    }
+
+    /** Says what is there and should not be. */
+    void reportOthers(ProblemBook book) {
+        for (String name : names) {
+            String right = meant.get(name);
+            if (right == null) {
+                book.add(found(FileRules.UNKNOWN_FILE, name));
+            } else if (!right.equals(name)) {
+                book.add(found(FileRules.MISNAMED_FILE, name).suggesting(right));
+            }
+        }
+    }
+
+    /** Says what is not there and should be. */
+    void reportMissing(ProblemBook book) throws IOException {
+        if (meant.isEmpty()) {
+            book.add(format.use(FileRules.NO_ROSTER_FILES)
+                    .at(Place.set())
+                    .saying(instead())
+                    .with("other files here", names.size())
+                    .with("folders here", source.folders().size()));
+        } else if (!part()) {
+            documented.stream()
+                    .filter(Predicate.not(meant::containsValue))
+                    .map(name -> format.layouts(name).get(0))
+                    .filter(file -> file.uses(FileRules.MISSING_FILE))
+                    .forEach(file -> book.add(file.use(FileRules.MISSING_FILE).at(Place.file(file.name()))));
+        }
+    }
+
+    /**
+     * Returns whether nobody may expect the other files: a single one is looked at, or what is about a day is sent on
+     * that day, which happens several times a day and without the rest.
+     */
+    private boolean part() {
+        return source.part()
+                || (format.hasDay()
+                        && meant.values().stream()
+                                .flatMap(name -> format.layouts(name).stream())
+                                .allMatch(FileSpec::ofTheDay));
+    }
+
+    private Problem found(Rule rule, String name) {
+        return Names.showable(name)
+                ? format.use(rule).at(Place.file(name))
+                : format.use(rule).at(Place.set()).with("position in the listing", names.indexOf(name) + 1L);
+    }
+
+    /** Returns what there is where none of the format's files is. */
+    private String instead() throws IOException {
+        if (source.part()) {
+            return "the name of this file is none of theirs";
+        }
+        for (String folder : source.folders().stream().sorted(Names.ORDER).toList()) {
+            if (source.names(folder).stream().anyMatch(documented::contains)) {
+                String which = Names.showable(folder) ? "the folder '%s'".formatted(folder) : "a folder";
+                return "they are wrapped in %s; give what is in it, without the folder around it".formatted(which);
+            }
+        }
+        if (!names.isEmpty()) {
+            return "only other files are";
+        }
+        return source.folders().isEmpty()
+                ? "there is nothing"
+                : "there are only folders, and the files are in none of them";
+    }
+}
