@@ -118,8 +118,8 @@ class UsageTest {
                 .contains("formats", "spec", "rules", "validate");
         assertThat(help.err()).isEmpty();
         assertThat(CliRun.of("validate", "--help").out()).startsWith("""
-                        Usage: roster validate [-hV] [--as-of=DATE] [--fail-on=SEVERITY] [--report=KIND
-                                               [=FILE]]... [FORMAT] PATH
+                        Usage: roster validate [-hV] [--strict] [--as-of=DATE] [--fail-on=SEVERITY]
+                                               [--profile=FILE] [--report=KIND[=FILE]]... [FORMAT] PATH
                         """);
     }
 }
