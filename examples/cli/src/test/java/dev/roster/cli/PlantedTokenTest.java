@@ -31,7 +31,6 @@ class PlantedTokenTest {
     private static final String TOKEN = "Zq7\u00a7planted";
 
     private static final String EXPECTED = """
-                null: unknown_file=1
                 attendance.csv: bad_date=2 duplicate_key=1 unknown_column=1 unmapped_periods=1
                 emergency_contacts.csv: bad_email=2 bad_phone=2 duplicate_key=1 unknown_column=1
                 group_members.csv: duplicate_key=1 unknown_column=1

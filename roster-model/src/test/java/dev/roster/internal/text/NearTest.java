@@ -44,4 +44,10 @@ class NearTest {
         assertThat(Near.folded("student_id", "STUDENT_ID")).isTrue();
         assertThat(Near.folded("student_id", "STUDENT_\u0130D")).isFalse();
     }
+
+    @Test
+    void countsNoEditsInShortNames() {
+        assertThat(Near.near("p1", "s1")).isFalse();
+        assertThat(Near.near("p1", "P_1")).isTrue();
+    }
 }
