@@ -28,6 +28,9 @@ class SameDefectTest {
             IntStream.range(0, MANY_ROWS).mapToObj(row -> "7,b," + row + "\n").collect(Collectors.joining());
 
     @TempDir
+    private Path other;
+
+    @TempDir
     Path folder;
 
     @ParameterizedTest
@@ -61,7 +64,7 @@ class SameDefectTest {
     private void assertFound(String latin1, String finding, long line) throws IOException {
         byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("rosters.csv"), bytes);
-        Path zip = folder.resolve("district.zip");
+        Path zip = other.resolve("district.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("rosters.csv"));
             out.write(bytes);
@@ -74,7 +77,7 @@ class SameDefectTest {
     private static List<String> found(RosterFolder place) throws IOException {
         Report report = Roster.validate(ParentSquare.FORMAT, place, Options.standard());
         return report.problems().stream()
-                .filter(problem -> !problem.code().equals("byte_order_mark"))
+                .filter(problem -> !List.of("byte_order_mark", "missing_file").contains(problem.code()))
                 .filter(problem ->
                         !problem.code().equals("line_break_in_cell") && !"section_id".equals(problem.column()))
                 .map(problem -> problem.code() + " " + problem.column() + " "
