@@ -1,45 +1,49 @@
 package dev.roster.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
-/** The times of one contender over all rounds, in nanoseconds, one of each JVM. */
+/** The times of one contender over all rounds, one of each JVM. */
 final class Figures {
     private final Contender contender;
-    private final List<Long> first = new ArrayList<>();
-    private final List<Long> later = new ArrayList<>();
+    private final List<TimedRead> first = new ArrayList<>();
+    private final List<TimedRead> later = new ArrayList<>();
 
     Figures(Contender contender) {
         this.contender = contender;
     }
 
-    void add(List<Long> timesOfOneJvm) {
-        first.add(timesOfOneJvm.get(0));
-        later.add(Collections.min(timesOfOneJvm.subList(1, timesOfOneJvm.size())));
+    void add(List<TimedRead> readsOfOneJvm) {
+        first.add(readsOfOneJvm.get(0));
+        later.add(readsOfOneJvm.stream()
+                .skip(1)
+                .min(Comparator.comparing(TimedRead::wall))
+                .orElseThrow());
     }
 
     Contender contender() {
         return contender;
     }
 
-    /** Returns how long the first read took, when nothing was compiled yet: what a nightly job sees. */
-    List<Long> first() {
+    /** Returns the first read of each JVM, when nothing was compiled yet: what a nightly job sees. */
+    List<TimedRead> first() {
         return first;
     }
 
-    /** Returns how long the best of the later reads took: what a program sees that goes on. */
-    List<Long> later() {
+    /** Returns the best of the later reads of each JVM: what a program sees that goes on. */
+    List<TimedRead> later() {
         return later;
     }
 
     /** Returns the least of several times, in seconds. */
-    static double min(List<Long> nanos) {
-        return Collections.min(nanos) / 1e9;
+    static double min(List<TimedRead> reads, ToLongFunction<TimedRead> time) {
+        return reads.stream().mapToLong(time).min().orElseThrow() / 1e9;
     }
 
     /** Returns the median of several times, in seconds. */
-    static double median(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1e9;
+    static double median(List<TimedRead> reads, ToLongFunction<TimedRead> time) {
+        return reads.stream().mapToLong(time).sorted().toArray()[reads.size() / 2] / 1e9;
     }
 }

@@ -146,7 +146,7 @@ public final class RawRow {
     public boolean blank(int cell) {
         for (int i = starts[cell]; i < ends[cell]; i++) {
             if (bytes[i] < 0) {
-                return Blanks.blank(text(cell));
+                return Blanks.mayLead(bytes[i]) && Blanks.blank(text(cell));
             }
             if (!Blanks.space((char) bytes[i])) {
                 return false;

@@ -17,6 +17,7 @@ final class RecordScanner {
     private static final byte NUL = 6;
 
     private final byte[] kinds = new byte[256];
+    private final PlainCells plainCells;
     private final char separator;
     private final int maxCell;
     private final int maxRow;
@@ -43,6 +44,7 @@ final class RecordScanner {
         maxCell = Math.min(limits.cellBytes(), limits.rowBytes());
         maxRow = limits.rowBytes();
         maxCells = limits.columns();
+        plainCells = new PlainCells(separator, maxCell, maxCells);
         for (int i = 0x80; i < 0x100; i++) {
             kinds[i] = BEYOND_ASCII;
         }
@@ -78,6 +80,7 @@ final class RecordScanner {
         crossings = 0;
         row.reset(bytes, firstLine, record);
         while (true) {
+            at = plainCells.take(row, at, Math.min(limit, recordStart + maxRow), base);
             Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
             if (verdict == Verdict.RECORD && (crossings > 0 || quotesInside)) {
                 return recordWithQuotes(row, firstLine);

@@ -31,6 +31,11 @@ public final class Blanks {
         return false;
     }
 
+    /** Returns whether white space beyond ASCII may start with a byte of UTF-8: 85 and A0 with C2, the rest with E1 to E3. */
+    public static boolean mayLead(byte lead) {
+        return lead == (byte) 0xc2 || (lead >= (byte) 0xe1 && lead <= (byte) 0xe3);
+    }
+
     /** Returns whether a character is white space; all white space is in the basic plane. */
     public static boolean space(char c) {
         if (c < FIRST_BEYOND_ASCII) {

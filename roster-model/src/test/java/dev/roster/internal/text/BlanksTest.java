@@ -2,6 +2,7 @@ package dev.roster.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class BlanksTest {
@@ -18,6 +19,18 @@ class BlanksTest {
     @Test
     void knowsTheSpacesThatJavaDoesNot() {
         assertThat(Blanks.blank("\u00a0\u2007\u202f\u0085")).isTrue();
+    }
+
+    @Test
+    void knowsTheFirstByteOfEverySpaceBeyondAscii() {
+        for (char c = 0x80; c < Character.MAX_VALUE; c++) {
+            if (Blanks.space(c)) {
+                byte first = String.valueOf(c).getBytes(StandardCharsets.UTF_8)[0];
+                assertThat(Blanks.mayLead(first))
+                        .as("U+%s", Integer.toHexString(c))
+                        .isTrue();
+            }
+        }
     }
 
     @Test
