@@ -18,12 +18,11 @@ import dev.roster.source.SyntaxTrouble;
 import dev.roster.source.UnreadableFileException;
 import dev.roster.spec.FileSpec;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a run: its first look, which every file gets, and its second, which a step has to ask for. */
-final class FileRun implements RowSink {
+final class FileRun implements RowSink, Seen {
     private static final int STEP_OF_PROGRESS = 1 << 14;
 
     private final List<FileSpec<?>> layouts;
@@ -84,9 +83,7 @@ final class FileRun implements RowSink {
             throw new IllegalStateException("a second header in " + file.name() + "; the reader has to give one");
         }
         headerSeen = true;
-        file = layouts.stream()
-                .max(Comparator.comparingInt(layout -> HeaderReader.matches(layout, names)))
-                .orElse(file);
+        file = HeaderReader.layout(layouts, names);
         Header header = HeaderReader.read(file, layouts, names);
         header.problems().forEach(run.book()::add);
         unusable |= !header.known();
@@ -119,13 +116,13 @@ final class FileRun implements RowSink {
         return file;
     }
 
-    /** Returns whether columns that have to be there are. */
-    boolean has(List<String> components) {
+    @Override
+    public boolean has(List<String> components) {
         return steps != null && steps.has(components);
     }
 
-    /** Returns whether the rows of the file were all seen, so that what is not among them is not there. */
-    boolean usable() {
+    @Override
+    public boolean usable() {
         return steps != null && !unusable;
     }
 

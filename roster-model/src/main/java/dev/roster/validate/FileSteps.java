@@ -20,22 +20,20 @@ final class FileSteps {
     private final Columns columns;
     private final Run run;
     private final Indexes indexes = new Indexes();
-    private final List<Target> targets;
+    private final Referred referred;
     private final List<KeyStep> keys = new ArrayList<>();
     private final List<Step> groups = new ArrayList<>();
     private final List<Step> references = new ArrayList<>();
-    private final List<Memories> memories = new ArrayList<>();
 
     FileSteps(Columns columns, Run run) {
         this.columns = columns;
         this.run = run;
-        this.targets = run.targets().open(file(), columns, indexes);
+        this.referred = new Referred(columns, indexes, run);
         addKeys();
         file().uniques().forEach(this::addUnique);
         file().groups().forEach(this::addGroup);
         file().references().forEach(this::addReference);
         for (SetRule rule : run.format().setRules()) {
-            addMemory(rule);
             addSetRule(rule);
         }
     }
@@ -92,12 +90,6 @@ final class FileSteps {
         references.add(new ReferenceStep(reference, look, () -> run.target(reference), run.book()));
     }
 
-    private void addMemory(SetRule rule) {
-        if (rule.remembered().stream().anyMatch(what -> what.type().equals(file().type()))) {
-            memories.add(run.memory(rule));
-        }
-    }
-
     private void addSetRule(SetRule rule) {
         if (!rule.checked().equals(file().type())) {
             return;
@@ -115,13 +107,11 @@ final class FileSteps {
     }
 
     boolean has(List<String> components) {
-        return columns.usable(columns.ordinals(components));
+        return referred.has(components);
     }
 
     void first(CheckedRow row) {
-        for (Target target : targets) {
-            target.add(row);
-        }
+        referred.there(row);
         boolean repeated = false;
         for (KeyStep key : keys) {
             repeated |= key.add(row);
@@ -138,9 +128,7 @@ final class FileSteps {
         for (Step reference : references) {
             reference.first(row);
         }
-        for (Memories memory : memories) {
-            memory.remember(file(), row);
-        }
+        referred.remember(row);
     }
 
     private Stream<Step> all() {

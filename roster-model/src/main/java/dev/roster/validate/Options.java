@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.source.RosterSource;
 import dev.roster.spec.Profile;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param validator judges constraints that the bulk path does not know; {@code null} refuses them
  * @param progress is told how far the reading is
  * @param asOf the day that files about a day must be about; {@code null} leaves such rules out of the rule set
+ * @param against other files, to which the rows of a partial set may refer; {@code null} where there are none
  */
 public record Options(
         Profile profile,
         int cap,
         @Nullable Validator validator,
         Progress progress,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Nullable RosterSource against) {
     private static final int STANDARD_CAP = 1000;
 
     /** Checks the cap. */
@@ -36,26 +39,34 @@ public record Options(
 
     /** Returns the options for a district. */
     public static Options of(Profile profile) {
-        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null);
+        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null, null);
     }
 
     /** Returns a copy that keeps another number of findings for each code and file. */
     public Options withCap(int most) {
-        return new Options(profile, most, validator, progress, asOf);
+        return new Options(profile, most, validator, progress, asOf, against);
     }
 
     /** Returns a copy with a Validator for constraints that the bulk path does not know. */
     public Options withValidator(Validator judge) {
-        return new Options(profile, cap, judge, progress, asOf);
+        return new Options(profile, cap, judge, progress, asOf, against);
     }
 
     /** Returns a copy that tells somebody how far it is. */
     public Options withProgress(Progress listener) {
-        return new Options(profile, cap, validator, listener, asOf);
+        return new Options(profile, cap, validator, listener, asOf, against);
     }
 
     /** Returns a copy that holds files about a day, such as attendance, to that day; to none where it is {@code null}. */
     public Options withAsOf(@Nullable LocalDate day) {
-        return new Options(profile, cap, validator, progress, day);
+        return new Options(profile, cap, validator, progress, day, against);
+    }
+
+    /**
+     * Returns a copy that looks for what rows refer to in other files too, where the set does not have the file itself.
+     * They are read and neither reported nor listed.
+     */
+    public Options withAgainst(@Nullable RosterSource files) {
+        return new Options(profile, cap, validator, progress, asOf, files);
     }
 }

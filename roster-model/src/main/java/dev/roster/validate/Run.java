@@ -34,6 +34,7 @@ final class Run {
     private final List<String> order;
     private final Listing listing;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
+    private final Map<String, AgainstFile> against = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
     private final Set<Report.NotRun> notRun = new LinkedHashSet<>();
 
@@ -74,6 +75,8 @@ final class Run {
 
     private List<FileFacts> read() throws IOException {
         List<FileFacts> files = new ArrayList<>();
+        RosterSource other = options.against();
+        List<String> others = other == null ? List.of() : other.names();
         for (String name : order) {
             if (listing.has(name)) {
                 FileRun run = new FileRun(format.layouts(name), this);
@@ -82,6 +85,10 @@ final class Run {
                 if (facts != null) {
                     files.add(facts);
                 }
+            } else if (other != null && others.contains(name) && !listing.misnamed(name)) {
+                AgainstFile file = new AgainstFile(format.layouts(name), this);
+                file.read(other);
+                against.put(name, file);
             }
         }
         for (FileRun run : runs.values()) {
@@ -207,16 +214,21 @@ final class Run {
 
     /** Returns whether the columns that a set rule remembers are there. */
     private boolean remembered(SetRule.Remembered what) {
-        FileRun other = runs.get(format.file(what.type()).name());
+        Seen other = seen(format.file(what.type()));
         return other == null || (other.has(what.key()) && other.has(what.values()));
     }
 
     private Report.@Nullable Reason unread(Class<? extends Record> type) {
         FileSpec<?> file = format.file(type);
-        FileRun run = runs.get(file.name());
-        if (run == null) {
+        Seen seen = seen(file);
+        if (seen == null) {
             return listing.needs(file) ? Report.Reason.UNUSABLE : Report.Reason.ABSENT;
         }
-        return run.usable() ? null : Report.Reason.UNUSABLE;
+        return seen.usable() ? null : Report.Reason.UNUSABLE;
+    }
+
+    private @Nullable Seen seen(FileSpec<?> file) {
+        FileRun run = runs.get(file.name());
+        return run == null ? against.get(file.name()) : run;
     }
 }

@@ -70,6 +70,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "the day that attendance must be about, such as 2026-10-01. Without it nobody asks.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "a folder or zip whose files rows may refer to, where PATH holds a part of a set.")
+    private @Nullable String against;
+
     @Option(names = "--strict", description = "Makes errors of what the vendor advises without requiring it.")
     private boolean strict;
 
@@ -92,7 +98,9 @@ final class ValidateCommand implements Callable<Integer> {
         Input input = input();
         Format format = named == null ? formats.detect(input.files()).format() : named;
         Profile district = profile.read(format);
-        Options options = Options.of(strict ? district.strictly() : district).withAsOf(asOf);
+        Options options = Options.of(strict ? district.strictly() : district)
+                .withAsOf(asOf)
+                .withAgainst(against == null ? null : Input.at(against).files());
         for (ReportRequest request : requests) {
             request.check();
             refuseOverwriting(request.file(), input, format);

@@ -205,4 +205,21 @@ class ValidateTest {
         assertThat(late.code()).isEqualTo(1);
         assertThat(late.out()).contains("stale_attendance, 1 time", "line 2, column date");
     }
+
+    @Test
+    void findsWhatAPartOfASetRefersToInAnotherFolder() {
+        Path part = folder.resolve("part");
+        District whole = District.in(folder.resolve("whole"));
+        new District(part).with("rosters.csv", "school_id,section_id,student_id\n1,a,s1\n2,a,s9\n1,a,s2\n");
+        CliRun alone = CliRun.of("validate", "parentsquare", part.toString(), "--report", "json");
+        assertThat(alone.out())
+                .contains("\"reason\": \"absent\"")
+                .doesNotContain("dangling_reference\",\n      \"severity");
+        CliRun run =
+                CliRun.of("validate", "parentsquare", part.toString(), "--against", whole.path(), "--report", "json");
+        assertThat(run.out())
+                .contains("\"notRun\": []", "\"status\": \"COMPLETE\"", "school_differs", "dangling_reference")
+                .doesNotContain("\"name\": \"students.csv\"");
+        assertThat(run.code()).isEqualTo(1);
+    }
 }

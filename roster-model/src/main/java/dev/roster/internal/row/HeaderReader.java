@@ -13,6 +13,7 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -59,6 +60,13 @@ public final class HeaderReader {
      */
     public static Header read(FileSpec<?> file, List<FileSpec<?>> layouts, RawRow row) {
         return new HeaderReader(file, layouts, row).read();
+    }
+
+    /** Returns the layout that fits a header best, the first one of those that fit alike. */
+    public static FileSpec<?> layout(List<FileSpec<?>> layouts, RawRow row) {
+        return layouts.stream()
+                .max(Comparator.comparingInt(layout -> matches(layout, row)))
+                .orElseThrow();
     }
 
     /** Returns how many documented columns a header has under their exact names; tells one layout from another. */
