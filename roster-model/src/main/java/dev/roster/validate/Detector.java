@@ -13,7 +13,6 @@ import dev.roster.validate.Detection.Candidate;
 import dev.roster.validate.Detection.Sighting;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,9 +106,7 @@ final class Detector {
 
         @Override
         public void header(RawRow names) throws IOException {
-            layout = layouts.stream()
-                    .max(Comparator.comparingInt(file -> HeaderReader.matches(file, names)))
-                    .orElseThrow();
+            layout = HeaderReader.layout(layouts, names);
             matches = HeaderReader.matches(layout, names);
             width = names.size();
             throw new Enough();
