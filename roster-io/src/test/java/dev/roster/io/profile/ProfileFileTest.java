@@ -2,6 +2,7 @@ package dev.roster.io.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -54,6 +55,19 @@ class ProfileFileTest {
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.use().duty()).isEqualTo("must be one of A, T, EX"));
         assertThat(yaml.find()).isFalse();
+    }
+
+    @Test
+    void saysOfASlipInTheExampleWhatTheDocsSay() throws IOException {
+        String docs = Files.readString(Path.of("..", "docs", "profiles.md"));
+        Matcher blocks =
+                Pattern.compile("```(?:yaml)?\n(.*?)```", Pattern.DOTALL).matcher(docs);
+        assertThat(blocks.find()).isTrue();
+        Path slip = Files.writeString(
+                folder.resolve("thornwick.yaml"), blocks.group(1).replace("grade_level", "grade_levl"));
+        assertThat(blocks.find()).isTrue();
+        String shown = blocks.group(1).replace("roster: ", "").replace("…", "").strip();
+        assertThatThrownBy(() -> ProfileFile.read(slip, FORMAT)).hasMessageStartingWith(shown);
     }
 
     @Test
