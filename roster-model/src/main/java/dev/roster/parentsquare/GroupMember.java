@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 @RosterFile(value = "group_members.csv", source = "SFTP Integration, Groups Data, group_members.csv")
 @Key({"groupId", "studentId"})
 public record GroupMember(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id String schoolId,
         @NotBlank @Id @References(Group.class) String groupId,
         @NotBlank @Id @References(Student.class) String studentId) {
 

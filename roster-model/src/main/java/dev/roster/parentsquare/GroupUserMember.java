@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         value = {"staffId", "parentId", "email", "mobile"},
         reports = "unidentified_member")
 public record GroupUserMember(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id String schoolId,
         @NotBlank @Id @References(Group.class) String groupId,
         @Nullable @Id @References(Staff.class) String staffId,
         @Nullable @Id @References(Parent.class) String parentId,

@@ -85,9 +85,9 @@ public final class SchoolRules {
 
     /** Attendance by column without a map. */
     public static final Rule UNMAPPED_PERIODS = Rule.error("unmapped_periods")
-            .means("nobody can say which period a column means, because the vendor's document contradicts itself")
-            .fix(
-                    "ask the vendor and write periods: into the profile; p0 = all_day and p1 to p9 = 1 to 9 is likely meant. Or send attendance by row")
+            .means(
+                    "nobody can say which period a column means, because the vendor's document contradicts itself; p0 = all day and p1 to p9 = periods 1 to 9 is likely meant, and never assumed")
+            .fix("ask the vendor and write periods: for all of p0 to p9 into the profile, or send attendance by row")
             .since("1.0");
 
     /** Two layouts in one file. */

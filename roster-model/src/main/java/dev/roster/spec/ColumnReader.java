@@ -145,6 +145,9 @@ final class ColumnReader {
 
     private List<String> aliases(Component component, @Nullable Column stated) {
         List<String> aliases = new ArrayList<>(stated == null ? List.of() : List.of(stated.aliases()));
+        if (aliases.remove(component.header())) {
+            aliases.add(component.documented());
+        }
         aliases.addAll(changes.aliases().getOrDefault(component.documented(), List.of()));
         return aliases;
     }

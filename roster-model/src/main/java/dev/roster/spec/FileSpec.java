@@ -197,7 +197,10 @@ public final class FileSpec<T extends Record> {
             column.rules().forEach(rule -> uses.add(rule.use()));
         }
         rowRules().forEach(rule -> uses.add(rule.use()));
-        keys().forEach(key -> uses.add(key.use()));
+        for (KeySpec key : keys()) {
+            uses.add(key.use());
+            add(uses, key.blankUse());
+        }
         uniques().forEach(unique -> uses.add(unique.use()));
         for (ReferenceSpec reference : references()) {
             uses.add(reference.use());

@@ -157,10 +157,14 @@ final class FileSpecReader<T extends Record> {
             List<Integer> all = Stream.concat(plain.stream(), firstOf.stream()).toList();
             // one column is named on the finding, several are not: no single one of them is wrong
             List<String> headers = FileParts.headers(columns, all);
+            List<Integer> whenBlank = named.ordinals("Key", key.whenBlank());
             keys.add(new KeySpec(
                     use(CoreRules.DUPLICATE_KEY, Severity.ERROR, headers, ""),
+                    whenBlank.isEmpty()
+                            ? null
+                            : use(CoreRules.DUPLICATE_KEY, Severity.ERROR, FileParts.headers(columns, whenBlank), ""),
                     plain,
-                    named.ordinals("Key", key.whenBlank()),
+                    whenBlank,
                     firstOf));
         }
         return keys;

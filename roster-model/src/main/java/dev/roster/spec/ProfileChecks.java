@@ -44,6 +44,7 @@ final class ProfileChecks {
         changes.periods().keySet().forEach(column -> known(column, "periods", column));
         columns.values().forEach(this::checkTexts);
         checkPeriods();
+        checkAllPeriods();
         checkHeaders();
     }
 
@@ -134,6 +135,20 @@ final class ProfileChecks {
         });
     }
 
+    private void checkAllPeriods() {
+        for (FileSpec<?> layout : changes.periods().isEmpty() ? List.<FileSpec<?>>of() : format.layouts(file)) {
+            NeedsPeriods needs = layout.type().getAnnotation(NeedsPeriods.class);
+            List.of(needs == null ? new String[0] : needs.value()).stream()
+                    .map(component -> layout.column(component).header())
+                    .filter(header -> !changes.periods().containsKey(header)
+                            && !changes.dropped().contains(header))
+                    .forEach(header -> fault(
+                            "%s has no period, and others have".formatted(header),
+                            "say which period it is; none is ever guessed",
+                            "periods"));
+        }
+    }
+
     private void checkHeaders() {
         Set<String> taken = new LinkedHashSet<>();
         for (ColumnSpec column : columns.values()) {
@@ -142,7 +157,10 @@ final class ProfileChecks {
                 taken.add(column.header());
             }
         }
-        columns.values().forEach(column -> taken.addAll(column.aliases()));
+        columns.values()
+                .forEach(column -> column.aliases().stream()
+                        .filter(alias -> !alias.equals(changes.headers().get(column.header())))
+                        .forEach(taken::add));
         changes.headers().forEach((column, header) -> claim(taken, header, "columns", column, "header"));
         changes.aliases()
                 .forEach((column, aliases) ->

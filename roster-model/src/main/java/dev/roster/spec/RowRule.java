@@ -2,7 +2,6 @@ package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.RuleUse;
-import dev.roster.problem.Severity;
 import java.lang.annotation.Annotation;
 
 /**
@@ -14,11 +13,10 @@ import java.lang.annotation.Annotation;
  */
 public record RowRule(RuleUse use, Annotation constraint, RowCheck<?> check) {
 
-    /** Returns whether this rule, where it is broken, says already what a warning about a blank cell says. */
+    /** Returns whether this rule, where it is broken, says already what a finding about a blank cell says. */
     public boolean excuses(RuleUse blank) {
         return check.eitherOr()
                 && blank.rule().equals(CoreRules.MISSING_VALUE)
-                && blank.severity() != Severity.ERROR
                 && use.columns().containsAll(blank.columns());
     }
 }

@@ -2,10 +2,12 @@ package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.SchoolRules;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.GroupSpec;
 import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
+import dev.roster.spec.RowRule;
 import dev.roster.spec.SetRule;
 import dev.roster.spec.UniqueSpec;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class FileSteps {
         this.run = run;
         this.referred = new Referred(columns, indexes, run);
         addKeys();
+        file().rowRules().forEach(this::noteRowRule);
         file().uniques().forEach(this::addUnique);
         file().groups().forEach(this::addGroup);
         file().references().forEach(this::addReference);
@@ -40,6 +43,11 @@ final class FileSteps {
 
     private FileSpec<?> file() {
         return columns.file();
+    }
+
+    /** A rule about several cells of a row is not looked at where one of their columns is missing. */
+    private void noteRowRule(RowRule rule) {
+        run.runs(columns.usable(columns.ordinals(rule.check().components())), rule.use());
     }
 
     private void addKeys() {
@@ -66,7 +74,9 @@ final class FileSteps {
                 && run.runs(usable && columns.usable(agreeing.of()), agreeing.use())) {
             groups.add(new AgreeingStep(agreeing, run.book(), indexes));
         } else if (group instanceof GroupSpec.Mixed mixed
-                && run.runs(usable && columns.usable(mixed.of()), mixed.use())) {
+                && run.runs(
+                        usable && columns.usable(mixed.of()) && !file().uses(SchoolRules.UNMAPPED_PERIODS),
+                        mixed.use())) {
             groups.add(new MixedStep(mixed, run.book(), indexes));
         }
     }

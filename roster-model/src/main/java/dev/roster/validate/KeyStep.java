@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.internal.key.PairSet;
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.RuleUse;
 import dev.roster.spec.KeySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,18 @@ final class KeyStep extends Step {
     KeyStep(KeySpec key, ProblemBook book, Indexes indexes) {
         super(book);
         this.key = key;
-        this.plain = variant(key.columns(), Index.Blank.EXCLUDES, indexes);
-        this.fallback =
-                variant(key.whenBlank().isEmpty() ? key.columns() : key.whenBlank(), Index.Blank.COUNTS, indexes);
+        RuleUse blank = key.blankUse();
+        this.plain = variant(key.use(), key.columns(), Index.Blank.EXCLUDES, indexes);
+        this.fallback = blank == null ? plain : variant(blank, key.whenBlank(), Index.Blank.COUNTS, indexes);
         for (int column : key.firstOf()) {
             List<Integer> columns =
                     Stream.concat(key.columns().stream(), Stream.of(column)).toList();
-            firstOf.add(variant(columns, Index.Blank.EXCLUDES, indexes));
+            firstOf.add(variant(key.use(), columns, Index.Blank.EXCLUDES, indexes));
         }
     }
 
-    private Variant variant(List<Integer> columns, Index.Blank blank, Indexes indexes) {
-        FirstLines first = new FirstLines(key.use(), book());
+    private Variant variant(RuleUse use, List<Integer> columns, Index.Blank blank, Indexes indexes) {
+        FirstLines first = new FirstLines(use, book());
         lines.add(first);
         int last = columns.size() - 1;
         return new Variant(

@@ -1,6 +1,8 @@
 package dev.roster.parentsquare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.Profile;
@@ -93,6 +95,9 @@ class AttendanceTest {
         String text = BY_COLUMN + "01|1|2026-10-01||A||||||||\n";
         Report report = report(text, Options.standard());
         assertThat(Findings.of(report)).containsExactly("error unmapped_periods attendance.csv:0 ");
+        assertThat(report.notRun())
+                .extracting(Report.NotRun::rule, Report.NotRun::reason)
+                .contains(tuple("all_day_and_periods", Report.Reason.UNUSABLE));
         assertThat(report(text, Options.of(MAPPED)).problems()).isEmpty();
     }
 
@@ -109,6 +114,24 @@ class AttendanceTest {
         String text = BY_ROW + "01|1|2026-10-01|1|A\n01|1|2026-10-01|2|a\n";
         assertThat(Findings.of(report(text, Options.of(MAPPED))))
                 .containsExactly("error not_in_list attendance.csv:3 code");
+    }
+
+    @Test
+    void isReadByColumnWhereEveryPeriodIsMisspelt() throws IOException {
+        String text = BY_COLUMN.replace("|p", "|P_") + "01|1|2026-10-01||A||||||||\n";
+        assertThat(report(text, Options.of(MAPPED)).problems())
+                .hasSize(10)
+                .allMatch(problem -> problem.code().equals("misnamed_column"));
+    }
+
+    @Test
+    void refusesAMapOfSomeOfItsColumns() {
+        Profile some = Profile.named("district")
+                .periods("attendance.csv", Map.of("p0", "all_day"))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParentSquare.FORMAT.with(some))
+                .withMessageContaining("p1 has no period, and others have");
     }
 
     @Test

@@ -125,6 +125,13 @@ class ParentSquareTest {
     }
 
     @Test
+    void showsNothingOfAFirstRowThatIsNearOneHeader() {
+        assertThat(Findings.of(ParentSquare.FORMAT, Tables.of("students.csv", "7|s1||Kity|Lee|3||||||||\n")))
+                .contains("error misnamed_column students.csv:1  position 4 -> city")
+                .noneMatch(finding -> finding.contains("Kity"));
+    }
+
+    @Test
     void hasTheHeadersThatTheDocumentLists() {
         StringBuilder found = new StringBuilder();
         for (FileSpec<?> file : ParentSquare.FORMAT.files()) {

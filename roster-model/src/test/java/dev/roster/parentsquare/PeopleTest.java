@@ -9,6 +9,7 @@ import dev.roster.validate.Report;
 import dev.roster.validate.Roster;
 import dev.roster.validate.Tables;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {
@@ -71,7 +72,7 @@ class PeopleTest {
                 parents("01|1||Ana|Lee|ana@example.org||||", "01|1||Ana|Lee|ana@example.org||||"),
                 "warning parent_without_id parents.csv:2 parent_id",
                 "warning parent_without_id parents.csv:3 parent_id",
-                "error duplicate_key parents.csv:3 student_id,parent_id first line 2");
+                "error duplicate_key parents.csv:3 student_id,first_name,last_name,email,mobile first line 2");
     }
 
     @Test
@@ -79,6 +80,32 @@ class PeopleTest {
         Tables set = Tables.of(
                 "parents.csv", PARENTS.replace("parent_id", "contact_id") + "01|1|P1|Ana|Lee|ana@example.org||||");
         assertThatFindings(set);
+    }
+
+    @Test
+    void readMisspeltAliasesAsMisspeltHeaders() {
+        for (String header : List.of("CONTACT_ID", "contact-id", "contact_idd")) {
+            Tables set = Tables.of(
+                    "parents.csv", PARENTS.replace("parent_id", header) + "01|1|P1|Ana|Lee|ana@example.org||||");
+            assertThatFindings(set, "error misnamed_column parents.csv:1 " + header + " position 3 -> contact_id");
+        }
+        Tables both = Tables.of(
+                "parents.csv", PARENTS.replace("\n", "|Contact_Id\n") + "01|1|P1|Ana|Lee|ana@example.org|||||P1");
+        assertThatFindings(both, "error duplicate_column parents.csv:1 Contact_Id position 11");
+    }
+
+    @Test
+    void mayBeWrittenWithContactIdWhereTheProfileSaysSo() throws IOException {
+        Profile profile = Profile.named("district")
+                .header("parents.csv", "parent_id", "contact_id")
+                .build();
+        for (String header : List.of("contact_id", "parent_id")) {
+            Tables set = Tables.of(
+                    "parents.csv", PARENTS.replace("parent_id", header) + "01|1|P1|Ana|Lee|ana@example.org||||");
+            assertThat(Roster.validate(ParentSquare.FORMAT, set, Options.of(profile))
+                            .problems())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -106,6 +133,11 @@ class PeopleTest {
                 set,
                 Options.of(Profile.named("strict").strict().build()));
         assertThat(Findings.of(strict)).containsExactly("error missing_value staff.csv:2 email");
+        Report neither = Roster.validate(
+                ParentSquare.FORMAT,
+                staff("01|t1||Ana|Lee|||"),
+                Options.of(Profile.named("strict").build().strictly()));
+        assertThat(Findings.of(neither)).containsExactly("error unreachable_contact staff.csv:2 email,mobile");
     }
 
     @Test

@@ -70,7 +70,7 @@ class KeysTest {
                 """);
         assertThat(Findings.of(FORMAT, parents))
                 .containsExactly(
-                        "error duplicate_key parents.csv:5 student_id,parent_id first line 4",
+                        "error duplicate_key parents.csv:5 student_id,name,email first line 4",
                         "error duplicate_key parents.csv:6 student_id,parent_id first line 2");
     }
 

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a header: exact names and aliases first, then misspelt ones, each to the documented column it is nearest to.
@@ -24,6 +27,7 @@ import java.util.function.BiPredicate;
  */
 public final class HeaderReader {
     private static final int FREE = -1;
+    private static final int LONGEST = 80;
 
     private final FileSpec<?> file;
     private final List<FileSpec<?>> layouts;
@@ -33,7 +37,11 @@ public final class HeaderReader {
     private final boolean[] settled;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Header.Open> open = new ArrayList<>();
+    private final List<Misspelt> misspelt = new ArrayList<>();
     private final List<String> ofOtherLayouts = new ArrayList<>();
+
+    /** A header that is not as it should be, and how its text may be shown. */
+    private record Misspelt(int cell, String right, Show show) {}
 
     private HeaderReader(FileSpec<?> file, List<FileSpec<?>> layouts, RawRow row) {
         this.file = file;
@@ -62,19 +70,23 @@ public final class HeaderReader {
         return new HeaderReader(file, layouts, row).read();
     }
 
-    /** Returns the layout that fits a header best, the first one of those that fit alike. */
+    /** Returns the layout that fits a header best, by exact names and then by misspelt ones; else the first one. */
     public static FileSpec<?> layout(List<FileSpec<?>> layouts, RawRow row) {
         return layouts.stream()
-                .max(Comparator.comparingInt(layout -> matches(layout, row)))
+                .max(Comparator.<FileSpec<?>>comparingInt(layout -> matches(layout, row))
+                        .thenComparingInt(layout -> matches(layout, row, Near::near)))
                 .orElseThrow();
     }
 
     /** Returns how many documented columns a header has under their exact names; tells one layout from another. */
     public static int matches(FileSpec<?> file, RawRow row) {
+        return matches(file, row, String::equals);
+    }
+
+    private static int matches(FileSpec<?> file, RawRow row, BiPredicate<String, String> fits) {
         int matches = 0;
         for (int i = 0; i < row.size(); i++) {
-            String text = row.text(i);
-            matches += declares(file, text) ? 1 : 0;
+            matches += declares(file, row.text(i), fits) ? 1 : 0;
         }
         return matches;
     }
@@ -85,13 +97,14 @@ public final class HeaderReader {
             Problem problem = file.use(fault).at(Place.header(file.name(), row.faultLine()));
             return new Header(false, row.size(), cells, List.of(), List.of(), List.of(problem.with(row.figures())));
         }
-        settle(HeaderReader::exact, false);
-        settle((column, text) -> Near.folded(column.header(), text), true);
-        settle((column, text) -> Near.near(column.header(), text), true);
+        settle(String::equals, null);
+        settle(Near::folded, Show.PRINTABLE);
+        settle(Near::near, Show.LIKE_A_HEADER);
         if (Arrays.stream(cells).allMatch(cell -> cell == FREE)) {
             return new Header(false, row.size(), cells, List.of(), List.of(), List.of(at(CoreRules.MISSING_HEADER)));
         }
         boolean mostAreThere = Arrays.stream(cells).filter(cell -> cell != FREE).count() * 2 > cells.length;
+        misspelt.forEach(one -> problems.add(problem(one, mostAreThere)));
         for (int i = 0; i < texts.size(); i++) {
             if (!settled[i]) {
                 leftOver(i, mostAreThere);
@@ -126,40 +139,47 @@ public final class HeaderReader {
         return others;
     }
 
-    private static boolean exact(ColumnSpec column, String text) {
-        return column.header().equals(text) || column.aliases().contains(text);
+    /** Returns the header or the alias of a column that a text is meant to be. */
+    private static Optional<String> meant(ColumnSpec column, String text, BiPredicate<String, String> fits) {
+        return Stream.concat(Stream.of(column.header()), column.aliases().stream())
+                .filter(name -> fits.test(name, text))
+                .findFirst();
     }
 
-    private void settle(BiPredicate<ColumnSpec, String> fits, boolean misspelt) {
+    private void settle(BiPredicate<String, String> fits, @Nullable Show show) {
         for (int i = 0; i < texts.size(); i++) {
             for (ColumnSpec column : file.columns()) {
-                if (!settled[i] && cells[column.ordinal()] == FREE && fits.test(column, texts.get(i))) {
+                Optional<String> right = meant(column, texts.get(i), fits);
+                if (!settled[i] && cells[column.ordinal()] == FREE && right.isPresent()) {
                     cells[column.ordinal()] = i;
                     settled[i] = true;
-                    if (misspelt) {
-                        problems.add(
-                                row.malformed(i)
-                                        ? badBytes(i)
-                                        : named(CoreRules.MISNAMED_COLUMN, i, Show.PRINTABLE)
-                                                .suggesting(column.header()));
+                    if (show != null) {
+                        misspelt.add(new Misspelt(i, right.get(), show));
                     }
                 }
             }
         }
     }
 
+    /** What is one edit away from a header may be somebody's data, and is shown as an unknown header would be. */
+    private Problem problem(Misspelt one, boolean mostAreThere) {
+        Show show = one.show() == Show.PRINTABLE ? one.show() : ifMost(mostAreThere);
+        return row.malformed(one.cell())
+                ? badBytes(one.cell())
+                : named(CoreRules.MISNAMED_COLUMN, one.cell(), show).suggesting(one.right());
+    }
+
     private void leftOver(int cell, boolean mostAreThere) {
         String text = texts.get(cell);
         Show show = ifMost(mostAreThere);
-        boolean again =
-                file.columns().stream().anyMatch(column -> exact(column, text) || Near.folded(column.header(), text));
+        boolean again = declares(file, text, Near::folded);
         boolean isOpen = !file.openPrefix().isEmpty() && text.startsWith(file.openPrefix());
         if (row.malformed(cell)) {
             problems.add(badBytes(cell));
         } else if (again
                 || (isOpen && open.stream().anyMatch(other -> other.header().equals(text)))) {
             problems.add(named(CoreRules.DUPLICATE_COLUMN, cell, show));
-        } else if (layouts.stream().anyMatch(other -> declares(other, text))) {
+        } else if (layouts.stream().anyMatch(other -> declares(other, text, String::equals))) {
             ofOtherLayouts.add(text);
         } else if (isOpen) {
             open.add(new Header.Open(text, cell));
@@ -168,8 +188,9 @@ public final class HeaderReader {
         }
     }
 
-    private static boolean declares(FileSpec<?> layout, String text) {
-        return layout.columns().stream().anyMatch(column -> exact(column, text));
+    private static boolean declares(FileSpec<?> layout, String text, BiPredicate<String, String> fits) {
+        return layout.columns().stream()
+                .anyMatch(column -> meant(column, text, fits).isPresent());
     }
 
     private Place place() {
@@ -194,7 +215,7 @@ public final class HeaderReader {
         return switch (show) {
             case NEVER -> false;
             case LIKE_A_HEADER -> Names.showable(text);
-            case PRINTABLE -> text.chars().noneMatch(Character::isISOControl);
+            case PRINTABLE -> text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
         };
     }
 
