@@ -18,6 +18,13 @@ record Columns(FileSpec<?> file, Header header) {
         return columns.stream().allMatch(column -> header.cell(column) >= 0);
     }
 
+    /** Returns whether all of these columns are there that somebody has to fill, if only one of them. */
+    boolean complete(List<Integer> columns) {
+        return columns.stream()
+                .allMatch(column ->
+                        header.cell(column) >= 0 || file.columns().get(column).need() == ColumnSpec.Need.NO);
+    }
+
     /** Returns whether a rule on these columns can run: one that nobody has to fill may be missing. */
     boolean usable(List<Integer> columns) {
         return columns.stream()

@@ -47,7 +47,7 @@ final class FileSteps {
 
     /** A rule about several cells of a row is not looked at where one of their columns is missing. */
     private void noteRowRule(RowRule rule) {
-        run.runs(columns.usable(columns.ordinals(rule.check().components())), rule.use());
+        run.runs(columns.complete(columns.ordinals(rule.check().components())), rule.use());
     }
 
     private void addKeys() {
