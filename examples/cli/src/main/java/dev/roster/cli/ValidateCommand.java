@@ -138,7 +138,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void refuseOverwriting(@Nullable Path file, Input input, Format format) throws IOException {
         if (file != null && input.holds(file, format)) {
-            throw new UsageException("the report %s would replace a file that is validated".formatted(file));
+            throw new UsageException(
+                    "the report %s would replace a file that is validated, or be taken for one".formatted(file));
         }
         if (profile.isFile(file)) {
             throw new UsageException("the report %s would replace the profile".formatted(file));
