@@ -96,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
         Input input = input();
-        Format format = named == null ? formats.detect(input.files()).format() : named;
+        Format format = named == null ? formats.detect(input).format() : named;
         Profile district = profile.read(format);
         Options options = Options.of(strict ? district.strictly() : district)
                 .withAsOf(asOf)
