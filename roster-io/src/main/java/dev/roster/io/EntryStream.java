@@ -10,12 +10,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a zip's entry, held to its checksum. Closes the zip with itself. */
+/** The bytes of a zip's entry, held to its size and its checksum. Closes the zip with itself. */
 final class EntryStream extends InputStream {
     private final Path path;
     private final ZipFile zip;
     private final ZipEntry entry;
     private final CRC32 checksum = new CRC32();
+    private long size;
     private @Nullable InputStream in;
 
     EntryStream(Path path, ZipFile zip, ZipEntry entry) {
@@ -38,10 +39,14 @@ final class EntryStream extends InputStream {
         } catch (ZipException | EOFException e) {
             throw new BrokenArchiveException(path, "an entry is damaged, or packed in an unknown way");
         }
+        if (count < 0 && entry.getSize() >= 0 && entry.getSize() != size) {
+            throw new BrokenArchiveException(path, "an entry differs from the size that the zip says it has");
+        }
         if (count < 0 && checksum.getValue() != entry.getCrc()) {
             throw new BrokenArchiveException(path, "an entry differs from its checksum");
         }
         checksum.update(bytes, offset, Math.max(count, 0));
+        size += Math.max(count, 0);
         return count;
     }
 

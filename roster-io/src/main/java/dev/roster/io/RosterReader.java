@@ -17,7 +17,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,10 +68,11 @@ public final class RosterReader<T extends Record> implements Iterable<Row<T>>, C
     /**
      * Opens a file and reads its header.
      *
-     * @throws IOException if the file cannot be opened or read; what is wrong with its header is among {@link #problems}
+     * @throws IOException if the file cannot be opened or read, or is none: a pipe is not opened; what is wrong with its
+     *     header is among {@link #problems}
      */
     public static <T extends Record> RosterReader<T> open(FileSpec<T> file, Path path) throws IOException {
-        return open(file, Files.newInputStream(path));
+        return open(file, Unopenable.open(path));
     }
 
     /**

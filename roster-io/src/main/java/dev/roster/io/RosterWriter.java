@@ -104,10 +104,13 @@ public final class RosterWriter<T extends Record> implements Closeable {
      * @return what is wrong with the row; it was written unless one of these is an error
      * @throws IOException if the row cannot be written; then the file cannot be committed any more. Wrong data is never
      *     an exception
+     * @throws IllegalArgumentException if the record holds an open column that nobody declared; then too the file cannot
+     *     be committed any more
      * @throws IllegalStateException if the file was committed or closed, or a row could not be written before
      */
     public List<Problem> write(T record) throws IOException {
         requireOpen();
+        state = State.BROKEN;
         problems.clear();
         List<String> texts = cells.texts(record);
         cells.fill(raw, texts, rows + refused + 1);
@@ -116,11 +119,10 @@ public final class RosterWriter<T extends Record> implements Closeable {
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             refused++;
         } else {
-            state = State.BROKEN;
             csv.row(texts);
-            state = State.OPEN;
             rows++;
         }
+        state = State.OPEN;
         return found;
     }
 
@@ -163,7 +165,8 @@ public final class RosterWriter<T extends Record> implements Closeable {
     }
 
     /**
-     * Lets go of the file. Without {@link #commit} nothing of it is left.
+     * Lets go of the file. Without {@link #commit} nothing of it is left; where no row was written, that is not taken for
+     * a mistake.
      *
      * @throws IllegalStateException if rows were written and never committed
      */

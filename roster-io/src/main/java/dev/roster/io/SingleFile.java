@@ -2,7 +2,9 @@ package dev.roster.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +28,9 @@ record SingleFile(Path path, String name) implements Shelf {
     public List<String> names() throws IOException {
         try {
             Unopenable.unlessFile(path);
+            if (!Files.isReadable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);
         }

@@ -23,10 +23,10 @@ final class TemporaryFile implements PendingFile {
     private final FileChannel channel;
     private final OutputStream stream;
 
-    private TemporaryFile(Path target, Path temporary) throws IOException {
+    private TemporaryFile(Path target, Path temporary, FileChannel channel) {
         this.target = target;
         this.temporary = temporary;
-        this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+        this.channel = channel;
         this.stream = new Unclosed(Channels.newOutputStream(channel));
     }
 
@@ -34,7 +34,13 @@ final class TemporaryFile implements PendingFile {
     static TemporaryFile replacing(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         // Made with the mode 0600 wherever there are modes.
-        return new TemporaryFile(target, Files.createTempFile(folder, ".roster-", ".tmp"));
+        Path temporary = Files.createTempFile(folder, ".roster-", ".tmp");
+        try {
+            return new TemporaryFile(target, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
     }
 
     @Override

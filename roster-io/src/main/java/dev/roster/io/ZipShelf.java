@@ -5,6 +5,7 @@ import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import dev.roster.source.SyntaxTrouble;
 import dev.roster.source.SyntaxTrouble.Scope;
+import dev.roster.source.UnreadableFileException.Found;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,19 +18,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A zip on disk; what stands in its folders is left alone. It is opened for each question and closed again. */
+/**
+ * A zip on disk; what stands in its folders is left alone. A folder with a file's name is listed as a file, so that
+ * nothing that stands in a file's place is taken for absent. The zip is opened for each question and closed again.
+ */
 record ZipShelf(Path path) implements Shelf {
 
     @Override
     public List<String> names() throws IOException {
-        return ask(names -> names.filter(name -> slash(name) < 0).distinct().toList(), List.of());
+        return ask(
+                names -> names.filter(name -> slash(name) < 0 || Encoding.knows(first(name)))
+                        .map(ZipShelf::first)
+                        .filter(FileName::fits)
+                        .distinct()
+                        .toList(),
+                List.of());
     }
 
     @Override
     public List<String> folders() throws IOException {
         return ask(
                 names -> names.filter(name -> slash(name) >= 0)
-                        .map(name -> name.substring(0, Math.max(1, slash(name))))
+                        .map(ZipShelf::first)
+                        .filter(name -> FileName.fits(name) && !Encoding.knows(name))
                         .distinct()
                         .toList(),
                 List.of());
@@ -59,9 +70,12 @@ record ZipShelf(Path path) implements Shelf {
             throw Unopenable.gone(path.resolve(name));
         }
         ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
+        if (entry == null || entry.isDirectory()) {
+            boolean folder =
+                    zip.stream().anyMatch(other -> first(other.getName()).equals(name));
             zip.close();
-            throw Unopenable.gone(path.resolve(name));
+            Path place = path.resolve(name);
+            throw folder ? Unopenable.found(place, Found.FOLDER, "put an ordinary file there") : Unopenable.gone(place);
         }
         return new EntryStream(path, zip, entry);
     }
@@ -84,7 +98,12 @@ record ZipShelf(Path path) implements Shelf {
                                 names.size() - names.stream().distinct().count()),
                         new Figure(
                                 "entries that lead out",
-                                names.stream().filter(ZipShelf::leadsOut).count()))
+                                names.stream().filter(ZipShelf::leadsOut).count()),
+                        new Figure(
+                                "entries without a usable name",
+                                names.stream()
+                                        .filter(name -> !leadsOut(name) && !FileName.fits(first(name)))
+                                        .count()))
                 .filter(figure -> figure.value() > 0)
                 .toList();
         return figures.isEmpty() ? List.of() : List.of(trouble(figures));
@@ -99,6 +118,12 @@ record ZipShelf(Path path) implements Shelf {
 
     private static SyntaxTrouble trouble(List<Figure> figures) {
         return new SyntaxTrouble(SyntaxRules.BAD_ARCHIVE, 0, 0, Scope.FILE, figures);
+    }
+
+    /** Returns the first segment of an entry's path. */
+    private static String first(String name) {
+        int slash = slash(name);
+        return slash < 0 ? name : name.substring(0, slash);
     }
 
     private static int slash(String name) {

@@ -1,6 +1,7 @@
 package dev.roster.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.roster.internal.text.Names;
 import dev.roster.parentsquare.ParentSquare;
@@ -73,6 +74,9 @@ class PlacesTest {
         pipe(folder.resolve("pipe"));
         assertThat(about("students.csv")).containsExactly("unreadable_file: it is a pipe or a device");
         assertThat(about("pipe")).hasSize(1).first().asString().startsWith("unknown_file");
+        assertThatIOException()
+                .isThrownBy(() -> RosterReader.open(ParentSquare.STUDENTS, folder.resolve("students.csv")))
+                .withMessageContaining("it is a pipe or a device");
     }
 
     private static void pipe(Path path) throws IOException, InterruptedException {
@@ -116,6 +120,16 @@ class PlacesTest {
         assertThat(Unopenable.file(file, new FileSystemException("x", null, "Too many open files")))
                 .isNotInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("Too many open files");
+    }
+
+    @Test
+    void listsNoSingleFileThatTheAccountMayNotRead() throws IOException {
+        Path file = folder.resolve("rosters.csv");
+        assertThat(RosterFolder.file(file).names()).containsExactly("rosters.csv");
+        Assumptions.assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "this account reads all");
+        assertThatIOException()
+                .isThrownBy(() -> RosterFolder.file(file).names())
+                .withMessageContaining("permission denied");
     }
 
     /** Does something to the folder when the rows of a file begin. */

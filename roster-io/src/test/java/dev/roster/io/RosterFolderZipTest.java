@@ -1,11 +1,13 @@
 package dev.roster.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roster.source.Limits;
 import dev.roster.source.SourceFacts;
+import dev.roster.source.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +80,29 @@ class RosterFolderZipTest {
     }
 
     @Test
+    void leavesOutWhatHasNoUsableNameAndSaysSo() throws IOException {
+        RosterFolder zip = zip(pack("./a.csv", ".\\b.csv", "c\0d/e.csv", "f\0.csv", "/g.csv"));
+        assertThat(zip.names()).isEmpty();
+        assertThat(zip.folders()).isEmpty();
+        assertThat(zip.troubles())
+                .extracting(trouble -> trouble.rule() + " " + trouble.figures())
+                .containsExactly("bad_archive [Figure[name=entries that lead out, value=1],"
+                        + " Figure[name=entries without a usable name, value=4]]");
+    }
+
+    @Test
+    void listsAFolderInAFilesPlaceAndDoesNotOpenIt() throws IOException {
+        RosterFolder zip = zip(pack("a.csv/", "b.csv/x", "c.csv\\x", "d/x"));
+        assertThat(zip.names()).containsExactly("a.csv", "b.csv", "c.csv");
+        assertThat(zip.folders()).containsExactly("d");
+        for (String name : zip.names()) {
+            assertThatExceptionOfType(UnreadableFileException.class)
+                    .isThrownBy(() -> zip.open(name))
+                    .satisfies(e -> assertThat(e.found()).isEqualTo(UnreadableFileException.Found.FOLDER));
+        }
+    }
+
+    @Test
     void unpacksNoMoreThanTheLimit() throws IOException {
         byte[] zeros = new byte[1 << 22];
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -115,6 +141,21 @@ class RosterFolderZipTest {
                     .withMessage("cannot read the zip %s: an entry differs from its checksum; make it again"
                             .formatted(folder.resolve("z.zip")));
         }
+    }
+
+    @Test
+    void findsASizeThatIsFalse() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("a.csv"));
+            out.write(CONTENT.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] packed = bytes.toByteArray();
+        int directory = new String(packed, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        packed[directory + ZipFile.CENLEN]--;
+        Told told = new Told();
+        zip(packed).read("a.csv", told);
+        assertThat(told.events()).endsWith("bad_archive FILE");
     }
 
     @Test

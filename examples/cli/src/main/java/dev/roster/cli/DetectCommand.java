@@ -32,11 +32,7 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Input input = Input.at(path);
-        if (!input.files().troubles().isEmpty() && input.files().names().isEmpty()) {
-            throw new IOException("cannot read %s: the zip is damaged or packed in a way we do not know; make it again"
-                    .formatted(input.path()));
-        }
-        Candidate found = formats.detect(input.files());
+        Candidate found = formats.detect(input);
         Format format = found.format();
         StringBuilder text = new StringBuilder("%s %s\n".formatted(format.id(), format.version()));
         found.files().forEach(file -> text.append(reason(file)).append('\n'));

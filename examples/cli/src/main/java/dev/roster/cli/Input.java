@@ -28,12 +28,16 @@ record Input(Path path, RosterFolder files) {
         return new Input(path, zip ? RosterFolder.zip(path) : RosterFolder.file(path));
     }
 
-    /** Returns whether a file is one of those that are read, so that writing it would destroy it. */
+    /**
+     * Returns whether a file is one of those that are read, so that writing it would destroy it, or would be one of them
+     * the next time.
+     */
     boolean holds(Path file, Format format) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.exists(path)) {
             return false;
         }
         boolean named = !format.layouts(String.valueOf(file.getFileName())).isEmpty();
-        return Files.isSameFile(file, path) || (named && Files.isSameFile(ReportRequest.folder(file), path));
+        return (named && Files.isSameFile(ReportRequest.folder(file), path))
+                || (Files.exists(file) && Files.isSameFile(file, path));
     }
 }

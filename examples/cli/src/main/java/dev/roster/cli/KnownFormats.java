@@ -65,8 +65,14 @@ final class KnownFormats {
      * Returns the one format that the files are of, with the reasons.
      *
      * @throws UsageException if there is none, or more than one that may be meant
+     * @throws IOException if nothing can be read
      */
-    Candidate detect(RosterSource files) throws IOException {
+    Candidate detect(Input input) throws IOException {
+        RosterSource files = input.files();
+        if (!files.troubles().isEmpty() && files.names().isEmpty()) {
+            throw new IOException("cannot read %s: the zip is damaged or packed in a way we do not know; make it again"
+                    .formatted(input.path()));
+        }
         List<Candidate> found = Detection.of(files, all()).candidates();
         if (found.size() != 1) {
             throw new UsageException("cannot tell the format: %s; name it before the path, one of %s"

@@ -96,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
         Input input = input();
-        Format format = named == null ? formats.detect(input.files()).format() : named;
+        Format format = named == null ? formats.detect(input).format() : named;
         Profile district = profile.read(format);
         Options options = Options.of(strict ? district.strictly() : district)
                 .withAsOf(asOf)
@@ -138,7 +138,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void refuseOverwriting(@Nullable Path file, Input input, Format format) throws IOException {
         if (file != null && input.holds(file, format)) {
-            throw new UsageException("the report %s would replace a file that is validated".formatted(file));
+            throw new UsageException(
+                    "the report %s would replace a file that is validated, or be taken for one".formatted(file));
         }
         if (profile.isFile(file)) {
             throw new UsageException("the report %s would replace the profile".formatted(file));

@@ -55,5 +55,8 @@ class DetectTest {
         CliRun zip = detect(Files.writeString(folder.resolve("no.zip"), "no zip"));
         assertThat(zip.code()).isEqualTo(3);
         assertThat(zip.out()).isEmpty();
+        assertThat(CliRun.of("validate", folder.resolve("no.zip").toString()))
+                .extracting(CliRun::code, CliRun::out, CliRun::err)
+                .containsExactly(3, "", zip.err());
     }
 }

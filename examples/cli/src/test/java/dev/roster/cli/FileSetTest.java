@@ -129,6 +129,35 @@ class FileSetTest {
         assertThat(run.code()).isEqualTo(1);
     }
 
+    private CliRun validateZip(String entry) throws IOException {
+        Path zip = folder.resolve("district.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("rosters.csv"));
+            out.write("school_id,section_id,student_id\n".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry(entry));
+        }
+        return validate(zip);
+    }
+
+    @Test
+    void findsFaultWithAZipWhoseNamesAreUnusable() throws IOException {
+        for (String entry : new String[] {"./students.csv", ".\\students.csv", "a\0b/students.csv"}) {
+            CliRun run = validateZip(entry);
+            assertThat(run.out()).contains("\"bad_archive\"", "\"publishable\": false");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsOnWhereAFolderInAZipStandsInAFilesPlace() throws IOException {
+        for (String entry : new String[] {"students.csv/", "students.csv/x"}) {
+            CliRun run = validateZip(entry);
+            assertThat(run.out()).contains("\"status\": \"PARTIAL\"", "\"unreadable_file\"", "\"publishable\": false");
+            assertThat(run.code()).isEqualTo(1);
+        }
+    }
+
     @Test
     void findsFaultWithEveryZipThatIsNone() throws IOException {
         for (byte[] bytes : new byte[][] {{}, "no zip".getBytes(StandardCharsets.UTF_8), {'P', 'K', 3, 4}}) {

@@ -3,6 +3,8 @@ package dev.roster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.io.report.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,16 @@ class UsageTest {
                         .code())
                 .isEqualTo(2);
         assertThat(students).hasContent(District.STUDENTS);
+    }
+
+    @Test
+    void refusesToWriteAReportInAFilesPlace() throws IOException {
+        District district = District.in(folder);
+        Path groups = folder.resolve("groups.csv");
+        Files.delete(groups);
+        CliRun run = CliRun.of("validate", "parentsquare", district.path(), "--report", "json=" + groups);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(groups).doesNotExist();
     }
 
     @Test
