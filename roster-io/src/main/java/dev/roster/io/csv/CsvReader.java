@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pulls the records of a CSV stream, the header first, as record 0. Lines end with LF, CRLF or CR; an empty line counts
@@ -30,6 +31,7 @@ public final class CsvReader {
     private final Limits limits;
     private final TroubleSink troubles;
     private RecordScanner scanner;
+    private @Nullable SeparatorLine told;
     private long line = 1;
     private long records;
     private boolean begun;
@@ -58,6 +60,9 @@ public final class CsvReader {
      */
     public boolean next(RawRow row) throws IOException {
         while (atRecord()) {
+            if (records == 0 && told == null && separatorIsTold()) {
+                continue;
+            }
             Verdict verdict = records == 0 ? scanHeader(row) : scan(row);
             if (verdict == Verdict.MORE || verdict == Verdict.NUL) {
                 finish(verdict == Verdict.NUL ? scanner.at() : -1, NUL);
@@ -84,18 +89,35 @@ public final class CsvReader {
         return verdict;
     }
 
+    /** Passes over a line that tells the separator, and returns whether there was one. */
+    private boolean separatorIsTold() throws IOException {
+        told = SeparatorLine.in(window);
+        if (told == null) {
+            return false;
+        }
+        wrongSeparator(told.duty());
+        window.startAt(window.start() + told.length());
+        return true;
+    }
+
     /** A header that is one cell by commas and several by another separator says how the file is to be read. */
     private Verdict scanHeader(RawRow row) throws IOException {
+        if (told != null) {
+            scanner = new RecordScanner(limits, told.separator().sign());
+            return scan(row);
+        }
         RecordScanner commas = new RecordScanner(limits, ',');
         scanner = commas;
         Verdict verdict = scan(row);
         if (row.size() > (verdict == Verdict.RECORD ? 1 : 0)) {
             return verdict;
         }
-        for (WrongSeparator other : WrongSeparator.values()) {
+        for (Separator other : Separator.values()) {
             scanner = new RecordScanner(limits, other.sign());
             if (scan(row) == Verdict.RECORD && filled(row) != 1) {
-                tell(other, row);
+                if (filled(row) > 0) {
+                    wrongSeparator(other.duty());
+                }
                 return Verdict.RECORD;
             }
         }
@@ -103,11 +125,8 @@ public final class CsvReader {
         return scan(row);
     }
 
-    private void tell(WrongSeparator separator, RawRow row) throws IOException {
-        if (filled(row) > 0) {
-            troubles.trouble(new SyntaxTrouble(
-                    SyntaxRules.WRONG_SEPARATOR, line, 0, Scope.NOTHING, separator.duty(), List.of()));
-        }
+    private void wrongSeparator(String duty) throws IOException {
+        troubles.trouble(new SyntaxTrouble(SyntaxRules.WRONG_SEPARATOR, line, 0, Scope.NOTHING, duty, List.of()));
     }
 
     private static int filled(RawRow row) {
