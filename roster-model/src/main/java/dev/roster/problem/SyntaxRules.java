@@ -25,7 +25,8 @@ public final class SyntaxRules {
 
     /** Semicolons, tabs or bars where commas belong. */
     public static final Rule WRONG_SEPARATOR = Rule.error("wrong_separator")
-            .means("the cells are not separated by commas and nothing else, so that the receiver does not see the columns")
+            .means(
+                    "the cells are not separated by commas and nothing else, so that the receiver does not see the columns")
             .fix("export with commas; spreadsheets take the separator from the country that the computer is set to")
             .since("1.0");
 
