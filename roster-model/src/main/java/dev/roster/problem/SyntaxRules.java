@@ -36,9 +36,9 @@ public final class SyntaxRules {
             .fix("run the export again; if nothing is to be sent, leave the file out on purpose")
             .since("1.0");
 
-    /** A quote that is never closed. */
+    /** A quote that is not closed, or not within the limit of a cell or a row. */
     public static final Rule UNCLOSED_QUOTE = Rule.error("unclosed_quote")
-            .means("a quote opens on this line and is never closed")
+            .means("a quote opens on this line and is not closed, or not within the limit")
             .fix("close the quote, or double it where it belongs to the text")
             .since("1.0");
 

@@ -197,18 +197,20 @@ public final class CsvReader {
 
     private void spoil(RawRow row, Verdict verdict, long started) {
         Figure column = new Figure("column number", row.size() + 1L);
+        Figure cell = new Figure("cell limit in bytes", limits.cellBytes());
+        Figure whole = new Figure("row limit in bytes", limits.rowBytes());
         switch (verdict) {
             case STRAY_QUOTE, ENDING_QUOTE -> row.spoil(SyntaxRules.STRAY_QUOTE, started, List.of(column));
             case UNCLOSED_QUOTE -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column));
-            case LONG_CELL -> overLimit(row, started, column, new Figure("cell limit in bytes", limits.cellBytes()));
-            case LONG_ROW -> overLimit(row, started, column, new Figure("row limit in bytes", limits.rowBytes()));
-            case MANY_CELLS -> overLimit(row, started, column, new Figure("column limit", limits.columns()));
+            case UNCLOSED_IN_CELL -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column, cell));
+            case UNCLOSED_IN_ROW -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column, whole));
+            case LONG_CELL -> row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, cell));
+            case LONG_ROW -> row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, whole));
+            case MANY_CELLS ->
+                row.spoil(
+                        SyntaxRules.OVER_LIMIT, started, List.of(column, new Figure("column limit", limits.columns())));
             default -> throw new IllegalStateException("no fault: " + verdict);
         }
-    }
-
-    private static void overLimit(RawRow row, long started, Figure column, Figure limit) {
-        row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, limit));
     }
 
     /** Ends the reading, with a word on the whole file where one is due. */
