@@ -111,7 +111,7 @@ class DamagedFilesTest {
     void readsAFileThatIsSeparatedBySemicolonsWithOneFindingMore() throws IOException {
         assertThat(findings("rosters.csv", ROSTERS.replace(',', ';') + "\n7;a;1\n7;a;1\n7;a\n"))
                 .containsExactly(
-                        "wrong_separator rosters.csv:1 the cells are not separated by commas, so that the receiver sees a single column: they are separated by semicolons",
+                        "wrong_separator rosters.csv:1 the cells are not separated by commas and nothing else, so that the receiver does not see the columns: they are separated by semicolons",
                         "duplicate_key rosters.csv:3 two rows have the same key; the receiver keeps one of them and nobody can say which (first line 2)",
                         "ragged_row rosters.csv:4 the row has more or fewer cells than the header, so values stand under the wrong columns (cells 2, headers 3)");
     }

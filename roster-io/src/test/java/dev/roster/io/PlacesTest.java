@@ -210,7 +210,7 @@ class PlacesTest {
         assertThat(nothing()).startsWith("there is nothing (");
         Path inner = Files.createDirectory(folder.resolve("2026 export"));
         Files.createDirectory(folder.resolve("archive"));
-        assertThat(nothing()).startsWith("there are only folders, and the files are in none of them (");
+        assertThat(nothing()).startsWith("there are only folders, and the files are directly in none of them;");
         Files.writeString(folder.resolve("notes.txt"), "");
         assertThat(nothing()).startsWith("only other files are (");
         Files.writeString(inner.resolve("students.csv"), "");

@@ -1,5 +1,6 @@
 package dev.roster.problem;
 
+import dev.roster.internal.text.Near;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,16 @@ public record Problem(
         return new Problem(rule, severity, place, headers, duty, numbers, suggestion);
     }
 
+    /** Returns what it should be, as the end of a sentence; empty where nothing is suggested. */
+    public String advice() {
+        if (suggestion == null) {
+            return "";
+        }
+        String found = column();
+        boolean alike = found != null && Near.lookAlike(found, suggestion);
+        return (alike ? "; it holds characters that cannot be seen" : "") + "; it should be " + suggestion;
+    }
+
     /**
      * Returns the finding in words, without a cell's text: what is wrong, with the columns and the figures.
      */
@@ -91,9 +102,7 @@ public record Problem(
         } else {
             text.append(String.join(", ", columns)).append(' ').append(duty);
         }
-        if (suggestion != null) {
-            text.append("; it should be ").append(suggestion);
-        }
+        text.append(advice());
         if (!numbers.isEmpty()) {
             text.append(" (");
             for (int i = 0; i < numbers.size(); i++) {

@@ -25,7 +25,8 @@ public final class SyntaxRules {
 
     /** Semicolons, tabs or bars where commas belong. */
     public static final Rule WRONG_SEPARATOR = Rule.error("wrong_separator")
-            .means("the cells are not separated by commas, so that the receiver sees a single column")
+            .means(
+                    "the cells are not separated by commas and nothing else, so that the receiver does not see the columns")
             .fix("export with commas; spreadsheets take the separator from the country that the computer is set to")
             .since("1.0");
 
@@ -35,9 +36,9 @@ public final class SyntaxRules {
             .fix("run the export again; if nothing is to be sent, leave the file out on purpose")
             .since("1.0");
 
-    /** A quote that is never closed. */
+    /** A quote that is not closed, or not within the limit of a cell or a row. */
     public static final Rule UNCLOSED_QUOTE = Rule.error("unclosed_quote")
-            .means("a quote opens on this line and is never closed")
+            .means("a quote opens on this line and is not closed, or not within the limit")
             .fix("close the quote, or double it where it belongs to the text")
             .since("1.0");
 

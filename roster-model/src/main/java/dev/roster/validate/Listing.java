@@ -60,14 +60,21 @@ final class Listing {
         return misnamed(file.name()) || (file.required() && !part());
     }
 
-    /** Says what is there and should not be. */
+    /**
+     * Says what is there and should not be. Each name that is shown has findings and totals of its own, and there may be
+     * any number of them: beyond the cap they are told by position, as findings about the set, which has its own cap.
+     */
     void reportOthers(ProblemBook book) {
-        for (String name : names) {
+        int unknown = 0;
+        int misnamed = 0;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             String right = meant.get(name);
             if (right == null) {
-                book.add(found(FileRules.UNKNOWN_FILE, name));
+                book.add(found(FileRules.UNKNOWN_FILE, i, book.cap() - unknown++));
             } else if (!right.equals(name)) {
-                book.add(found(FileRules.MISNAMED_FILE, name).suggesting(right));
+                book.add(found(FileRules.MISNAMED_FILE, i, book.cap() - misnamed++)
+                        .suggesting(right));
             }
         }
     }
@@ -101,10 +108,11 @@ final class Listing {
                                 .allMatch(FileSpec::ofTheDay));
     }
 
-    private Problem found(Rule rule, String name) {
-        return Names.showable(name)
+    private Problem found(Rule rule, int index, int room) {
+        String name = names.get(index);
+        return room > 0 && Names.showable(name)
                 ? format.use(rule).at(Place.file(name))
-                : format.use(rule).at(Place.set()).with("position in the listing", names.indexOf(name) + 1L);
+                : format.use(rule).at(Place.set()).with("position in the listing", index + 1L);
     }
 
     /** Returns what there is where none of the format's files is. */
@@ -123,6 +131,6 @@ final class Listing {
         }
         return source.folders().isEmpty()
                 ? "there is nothing"
-                : "there are only folders, and the files are in none of them";
+                : "there are only folders, and the files are directly in none of them; a folder in a folder is not looked into";
     }
 }

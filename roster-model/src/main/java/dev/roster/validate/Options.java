@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How to validate. Immutable.
  *
  * @param profile how the district bends the format
- * @param cap how many findings are kept for each code and file; totals are exact all the same
+ * @param cap how many findings are kept for each code and file, and how many unknown or misnamed files are called by
+ *     their names; totals are exact all the same
  * @param validator judges constraints that the bulk path does not know; {@code null} refuses them
  * @param progress is told how far the reading is
  * @param asOf the day that files about a day must be about; {@code null} leaves such rules out of the rule set

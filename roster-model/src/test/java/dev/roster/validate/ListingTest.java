@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.Problem;
+import dev.roster.problem.Severity;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
@@ -217,5 +218,31 @@ class ListingTest {
                 .contains(
                         "duplicate_key sections.csv school_id,section_id,staff_id",
                         "dangling_reference rosters.csv section_id");
+    }
+
+    @Test
+    void countsFilesBeyondTheCapTogether() throws IOException {
+        Tables tables = Tables.of("rosters.csv", ROSTERS).and("Rosters.csv", "").and("rosters.CSV", "");
+        for (int i = 0; i < 9; i++) {
+            tables.and("other" + i, "");
+        }
+        Report report =
+                Roster.validate(ParentSquare.FORMAT, tables, Options.standard().withCap(2));
+        assertThat(report.problems())
+                .filteredOn(problem -> problem.code().equals("unknown_file"))
+                .extracting(problem -> problem.place().file() + " " + problem.numbers())
+                .containsExactly(
+                        "null [Figure[name=position in the listing, value=4]]",
+                        "null [Figure[name=position in the listing, value=5]]",
+                        "other0 []",
+                        "other1 []");
+        assertThat(report.totals())
+                .contains(
+                        new Report.Total("unknown_file", null, 7),
+                        new Report.Total("unknown_file", "other0", 1),
+                        new Report.Total("unknown_file", "other1", 1),
+                        new Report.Total("misnamed_file", "Rosters.csv", 1),
+                        new Report.Total("misnamed_file", "rosters.CSV", 1));
+        assertThat(report.count(Severity.WARNING)).isEqualTo(9);
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.cli;
 
 import dev.roster.io.SettingsException;
+import dev.roster.problem.SetTooLargeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,12 +23,15 @@ final class Failure {
             return words(cause);
         } else if (e instanceof FileSystemException file) {
             return "%s: %s".formatted(file.getClass().getSimpleName(), file.getMessage());
-        } else if (e instanceof UsageException || e instanceof IOException) {
+        } else if (e instanceof UsageException || e instanceof IOException || e instanceof SetTooLargeException) {
             return String.valueOf(e.getMessage());
         } else if (e instanceof InvalidPathException path) {
             return "this system cannot name the path: " + path.getReason();
         } else if (e instanceof ServiceConfigurationError) {
             return "a format cannot be used: " + cause(e).getMessage();
+        } else if (e instanceof OutOfMemoryError) {
+            return "this needs more memory than Java was given, which is %d MB; give it more, as in java -Xmx4g -jar …"
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         return bug(e);
     }

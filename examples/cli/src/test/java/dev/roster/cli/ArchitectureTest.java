@@ -58,8 +58,8 @@ class ArchitectureTest {
     static {
         knows("internal.record");
         knows("internal.text");
-        knows("internal.key");
-        knows("problem");
+        knows("problem", "internal.text");
+        knows("internal.key", "problem");
         knows("source", "problem", "internal.text");
         knows("spec", "problem", "internal.record", "internal.text");
         knows("rule", "problem", "spec", "internal.text");
@@ -75,7 +75,7 @@ class ArchitectureTest {
                 "internal.key",
                 "internal.row");
         knows("io.csv", "problem", "source", "spec", "internal.text");
-        knows("io.report", "problem", "validate");
+        knows("io.report", "problem", "validate", "internal.text");
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv");
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "spec", "internal.text");

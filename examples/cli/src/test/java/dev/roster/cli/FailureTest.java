@@ -2,6 +2,7 @@ package dev.roster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.problem.SetTooLargeException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -19,9 +20,15 @@ class FailureTest {
                 .startsWith("roster: stopped by a bug, java.lang.NumberFormatException at dev.roster.cli.FailureTest")
                 .doesNotContain("Zoe")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void saysThatTheMemoryIsTooSmallAndWhatToDo() {
         assertThat(words(new OutOfMemoryError("Zoe")))
-                .contains("java.lang.OutOfMemoryError")
-                .doesNotContain("Zoe");
+                .matches("roster: this needs more memory than Java was given, which is [0-9]+ MB; "
+                        + "give it more, as in java -Xmx4g -jar …\n");
+        assertThat(words(new SetTooLargeException("too many keys; split the set")))
+                .isEqualTo("roster: too many keys; split the set\n");
     }
 
     @Test
@@ -43,6 +50,7 @@ class FailureTest {
         assertThat(Failure.report(new IOException("gone"), err)).isEqualTo(3);
         assertThat(Failure.report(new IllegalStateException("bug"), err)).isEqualTo(3);
         assertThat(Failure.report(new StackOverflowError(), err)).isEqualTo(3);
+        assertThat(Failure.report(new OutOfMemoryError(), err)).isEqualTo(3);
     }
 
     @Test

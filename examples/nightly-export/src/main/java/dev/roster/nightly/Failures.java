@@ -1,5 +1,6 @@
 package dev.roster.nightly;
 
+import dev.roster.problem.SetTooLargeException;
 import dev.roster.sftp.DeliveryException;
 import dev.roster.sftp.InDoubtException;
 import java.io.IOException;
@@ -14,6 +15,13 @@ final class Failures {
         }
         if (failure instanceof DeliveryException) {
             return "Not delivered: " + failure.getMessage();
+        }
+        if (failure instanceof SetTooLargeException) {
+            return "Could not run: " + failure.getMessage();
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "Could not run: this needs more memory than Java was given, which is %d MB; raise -Xmx"
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         // a bug's own text may hold anything, so only its kind and place are shown
         return failure instanceof IOException

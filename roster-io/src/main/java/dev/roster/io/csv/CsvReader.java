@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pulls the records of a CSV stream, the header first, as record 0. Lines end with LF, CRLF or CR; an empty line counts
@@ -30,6 +31,7 @@ public final class CsvReader {
     private final Limits limits;
     private final TroubleSink troubles;
     private RecordScanner scanner;
+    private @Nullable SeparatorLine told;
     private long line = 1;
     private long records;
     private boolean begun;
@@ -58,6 +60,9 @@ public final class CsvReader {
      */
     public boolean next(RawRow row) throws IOException {
         while (atRecord()) {
+            if (records == 0 && told == null && separatorIsTold()) {
+                continue;
+            }
             Verdict verdict = records == 0 ? scanHeader(row) : scan(row);
             if (verdict == Verdict.MORE || verdict == Verdict.NUL) {
                 finish(verdict == Verdict.NUL ? scanner.at() : -1, NUL);
@@ -84,18 +89,35 @@ public final class CsvReader {
         return verdict;
     }
 
+    /** Passes over a line that tells the separator, and returns whether there was one. */
+    private boolean separatorIsTold() throws IOException {
+        told = SeparatorLine.in(window);
+        if (told == null) {
+            return false;
+        }
+        wrongSeparator(told.duty());
+        window.startAt(window.start() + told.length());
+        return true;
+    }
+
     /** A header that is one cell by commas and several by another separator says how the file is to be read. */
     private Verdict scanHeader(RawRow row) throws IOException {
+        if (told != null) {
+            scanner = new RecordScanner(limits, told.separator().sign());
+            return scan(row);
+        }
         RecordScanner commas = new RecordScanner(limits, ',');
         scanner = commas;
         Verdict verdict = scan(row);
         if (row.size() > (verdict == Verdict.RECORD ? 1 : 0)) {
             return verdict;
         }
-        for (WrongSeparator other : WrongSeparator.values()) {
+        for (Separator other : Separator.values()) {
             scanner = new RecordScanner(limits, other.sign());
             if (scan(row) == Verdict.RECORD && filled(row) != 1) {
-                tell(other, row);
+                if (filled(row) > 0) {
+                    wrongSeparator(other.duty());
+                }
                 return Verdict.RECORD;
             }
         }
@@ -103,11 +125,8 @@ public final class CsvReader {
         return scan(row);
     }
 
-    private void tell(WrongSeparator separator, RawRow row) throws IOException {
-        if (filled(row) > 0) {
-            troubles.trouble(new SyntaxTrouble(
-                    SyntaxRules.WRONG_SEPARATOR, line, 0, Scope.NOTHING, separator.duty(), List.of()));
-        }
+    private void wrongSeparator(String duty) throws IOException {
+        troubles.trouble(new SyntaxTrouble(SyntaxRules.WRONG_SEPARATOR, line, 0, Scope.NOTHING, duty, List.of()));
     }
 
     private static int filled(RawRow row) {
@@ -178,18 +197,20 @@ public final class CsvReader {
 
     private void spoil(RawRow row, Verdict verdict, long started) {
         Figure column = new Figure("column number", row.size() + 1L);
+        Figure cell = new Figure("cell limit in bytes", limits.cellBytes());
+        Figure whole = new Figure("row limit in bytes", limits.rowBytes());
         switch (verdict) {
             case STRAY_QUOTE, ENDING_QUOTE -> row.spoil(SyntaxRules.STRAY_QUOTE, started, List.of(column));
             case UNCLOSED_QUOTE -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column));
-            case LONG_CELL -> overLimit(row, started, column, new Figure("cell limit in bytes", limits.cellBytes()));
-            case LONG_ROW -> overLimit(row, started, column, new Figure("row limit in bytes", limits.rowBytes()));
-            case MANY_CELLS -> overLimit(row, started, column, new Figure("column limit", limits.columns()));
+            case UNCLOSED_IN_CELL -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column, cell));
+            case UNCLOSED_IN_ROW -> row.spoil(SyntaxRules.UNCLOSED_QUOTE, line, List.of(column, whole));
+            case LONG_CELL -> row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, cell));
+            case LONG_ROW -> row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, whole));
+            case MANY_CELLS ->
+                row.spoil(
+                        SyntaxRules.OVER_LIMIT, started, List.of(column, new Figure("column limit", limits.columns())));
             default -> throw new IllegalStateException("no fault: " + verdict);
         }
-    }
-
-    private static void overLimit(RawRow row, long started, Figure column, Figure limit) {
-        row.spoil(SyntaxRules.OVER_LIMIT, started, List.of(column, limit));
     }
 
     /** Ends the reading, with a word on the whole file where one is due. */

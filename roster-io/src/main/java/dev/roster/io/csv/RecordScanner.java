@@ -224,7 +224,15 @@ final class RecordScanner {
         if (p < bound && !ended) {
             return Verdict.MORE;
         }
-        return p >= bound && line == openLine ? tooLong(open + 1, p) : unclosed(open, openLine);
+        if (p < bound) {
+            return unclosed(open, openLine);
+        }
+        Verdict over = tooLong(open + 1, p);
+        if (line == openLine) {
+            return over;
+        }
+        unclosed(open, openLine);
+        return over == Verdict.LONG_CELL ? Verdict.UNCLOSED_IN_CELL : Verdict.UNCLOSED_IN_ROW;
     }
 
     /** Returns the index of the next quote or NUL, or where to stop. */

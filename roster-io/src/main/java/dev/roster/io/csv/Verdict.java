@@ -14,6 +14,10 @@ enum Verdict {
     ENDING_QUOTE,
     /** A quote is not closed. */
     UNCLOSED_QUOTE,
+    /** A quote is not closed within the limit of a cell, and lines end behind it. */
+    UNCLOSED_IN_CELL,
+    /** A quote is not closed within the limit of a row, and lines end behind it. */
+    UNCLOSED_IN_ROW,
     /** A cell is over its limit. */
     LONG_CELL,
     /** The record is over its limit. */

@@ -1,16 +1,20 @@
 package dev.roster.io.report;
 
+import dev.roster.internal.text.Quoted;
+import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Rule;
 import dev.roster.validate.Report;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The findings of one code in one file, in words. */
 final class FindingText {
     private static final int PLACES = 5;
+    private static final Set<Rule> OF_ONE_FILE = Set.of(FileRules.UNKNOWN_FILE, FileRules.MISNAMED_FILE);
 
     private FindingText() {}
 
@@ -45,7 +49,7 @@ final class FindingText {
         Place place = problem.place();
         StringBuilder text = new StringBuilder();
         if (place.file() == null) {
-            text.append("all files");
+            text.append(OF_ONE_FILE.contains(problem.rule()) ? "a file whose name is not shown" : "all files");
         } else if (place.line() == 0) {
             text.append("the whole file");
         } else {
@@ -53,13 +57,18 @@ final class FindingText {
         }
         if (!problem.columns().isEmpty()) {
             text.append(problem.columns().size() == 1 ? ", column " : ", columns ")
-                    .append(String.join(", ", problem.columns()));
+                    .append(problem.columns().stream().map(FindingText::header).collect(Collectors.joining(", ")));
         }
         return text.toString();
     }
 
+    /** Returns a header that may be somebody's text: never what turns the line around or does not print at all. */
+    private static String header(String text) {
+        return Quoted.prints(text) ? text : Quoted.of(text);
+    }
+
     private static String detail(Problem problem) {
-        String suggestion = problem.suggestion() == null ? "" : "; it should be " + problem.suggestion();
+        String suggestion = problem.advice();
         String numbers = problem.numbers().stream()
                 .map(number -> number.name() + " " + number.value())
                 .collect(Collectors.joining(", "));

@@ -270,10 +270,12 @@ class CsvReaderTest {
         assertThat(Transcript.of("a,b\n1,\"x\n2,y\n3,z\n4,\"\n", new Limits(5, 100, 10, 1000)))
                 .containsExactly(
                         "1#0 [a, b]",
-                        "2#1 [1] ! unclosed_quote on line 2 [column number 2]",
+                        "2#1 [1] ! unclosed_quote on line 2 [column number 2, cell limit in bytes 5]",
                         "3#2 [2, y]",
                         "4#3 [3, z]",
                         "5#4 [4] ! unclosed_quote on line 5 [column number 2]");
+        assertThat(Transcript.of("a,b\n1,\"x\n2,y\n3,z\n4,\"\n", new Limits(50, 9, 10, 1000)))
+                .contains("2#1 [1] ! unclosed_quote on line 2 [column number 2, row limit in bytes 9]");
     }
 
     @Test

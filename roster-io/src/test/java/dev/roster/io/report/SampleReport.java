@@ -25,6 +25,9 @@ final class SampleReport {
     private static final RuleUse NONE =
             new RuleUse(FileRules.NO_ROSTER_FILES, Severity.ERROR, null, List.of(), "", "a document");
 
+    private static final RuleUse UNKNOWN =
+            new RuleUse(FileRules.UNKNOWN_FILE, Severity.WARNING, null, List.of(), "", "a document");
+
     private SampleReport() {}
 
     /** Returns a report in which nothing was found. */
@@ -39,6 +42,29 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 Map.of());
+    }
+
+    /** Returns a report about names that people cannot see. */
+    static Report unseen() {
+        List<Problem> problems = List.of(
+                UNKNOWN.at(Place.set()).with("position in the listing", 3),
+                misnamed("id\u200b", "id"),
+                misnamed("n\u202eO", "no"),
+                misnamed("phone\u00a0", "phone"));
+        return new Report(
+                "acme",
+                "0123456789ab",
+                Report.Status.COMPLETE,
+                List.of(),
+                List.of(),
+                List.of(),
+                problems,
+                List.of(new Report.Total("unknown_file", null, 1), new Report.Total("misnamed_column", "b.csv", 3)),
+                Map.of());
+    }
+
+    private static Problem misnamed(String found, String right) {
+        return MISNAMED.at(Place.header("b.csv", 1)).on(List.of(found)).suggesting(right);
     }
 
     /** Returns a report with a bit of everything: more findings than are kept, and rules that did not run. */

@@ -69,6 +69,17 @@ class TextReportTest {
     }
 
     @Test
+    void saysWhatCannotBeSeen() throws IOException {
+        assertThat(text(SampleReport.unseen()))
+                .contains(
+                        "a file whose name is not shown (position in the listing 3)",
+                        "column 'id?'; it holds characters that cannot be seen; it should be id\n",
+                        "column 'n?O'; it should be no\n",
+                        "column phone\u00a0; it holds characters that cannot be seen; it should be phone\n")
+                .doesNotContain("\u202e", "\u200b");
+    }
+
+    @Test
     void isShortWhereNothingWasFound() throws IOException {
         assertThat(text(SampleReport.clean())).isEqualTo("""
                         acme: may be published.

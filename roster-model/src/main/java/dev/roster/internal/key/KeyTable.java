@@ -1,5 +1,6 @@
 package dev.roster.internal.key;
 
+import dev.roster.problem.SetTooLargeException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -67,9 +68,10 @@ public final class KeyTable {
         hashes[size] = hash;
     }
 
-    private static int larger(int now, long needed) {
+    static int larger(int now, long needed) {
         if (needed > LARGEST) {
-            throw new IllegalStateException("more than two billion bytes of distinct keys; split the set by school");
+            throw new SetTooLargeException(
+                    "the set has more than two billion bytes of distinct keys in one file; split it by school");
         }
         return (int) Math.min(LARGEST, Math.max(needed, now + (now >> 1) + 1L));
     }

@@ -21,6 +21,25 @@ public final class Near {
         return folded(one, other) || (Math.min(one.length(), other.length()) > SHORT && oneEdit(one, other));
     }
 
+    /** Returns whether two names look alike and are not equal: one holds white space at an end, or what does not print. */
+    public static boolean lookAlike(String one, String other) {
+        return !one.equals(other) && visible(one).equals(visible(other));
+    }
+
+    private static String visible(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().filter(Quoted::prints).forEach(text::appendCodePoint);
+        int start = 0;
+        int end = text.length();
+        while (start < end && Blanks.space(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && Blanks.space(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /** Returns a name without what {@link #folded} passes over. */
     public static String fold(String name) {
         StringBuilder text = new StringBuilder();

@@ -14,7 +14,13 @@ public final class Quoted {
                 .toString();
     }
 
-    private static boolean prints(int c) {
+    /** Returns whether all of a text prints. */
+    public static boolean prints(String text) {
+        return text.codePoints().allMatch(Quoted::prints);
+    }
+
+    /** Returns whether a character prints. */
+    static boolean prints(int c) {
         int type = Character.getType(c);
         return !Character.isISOControl(c)
                 && type != Character.FORMAT

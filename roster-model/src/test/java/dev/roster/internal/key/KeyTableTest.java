@@ -1,7 +1,9 @@
 package dev.roster.internal.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roster.problem.SetTooLargeException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -63,5 +65,13 @@ class KeyTableTest {
         }
         assertThat(pairs.add(PairSet.pair(0, Integer.MAX_VALUE))).isTrue();
         assertThat(pairs.add(PairSet.pair(Integer.MAX_VALUE, 0))).isTrue();
+    }
+
+    @Test
+    void saysWhatToDoWithMoreKeysThanItHolds() {
+        assertThatThrownBy(() -> KeyTable.larger(1 << 30, 1L << 31))
+                .isInstanceOf(SetTooLargeException.class)
+                .hasMessage("the set has more than two billion bytes of distinct keys in one file; split it by school");
+        assertThat(KeyTable.larger(1 << 30, (1L << 31) - 9)).isEqualTo(Integer.MAX_VALUE - 8);
     }
 }

@@ -1,7 +1,8 @@
 package dev.roster.io.csv;
 
-/** What separates cells in files that are not separated by commas. */
-enum WrongSeparator {
+/** What separates cells, the right one first. */
+enum Separator {
+    COMMA(',', "commas"),
     SEMICOLON(';', "semicolons"),
     TAB('\t', "tabs"),
     BAR('|', "vertical bars");
@@ -9,7 +10,7 @@ enum WrongSeparator {
     private final char sign;
     private final String words;
 
-    WrongSeparator(char sign, String words) {
+    Separator(char sign, String words) {
         this.sign = sign;
         this.words = words;
     }
