@@ -23,11 +23,15 @@ final class FirstRead {
     public static void main(String[] args) throws IOException {
         int students = args.length > 0 ? Integer.parseInt(args[0]) : STUDENTS;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
+        if (!measured(students, rounds)) {
+            System.exit(1);
+        }
+    }
+
+    private static boolean measured(int students, int rounds) throws IOException {
         Path file = Files.createTempFile("roster-students-", ".csv");
         try {
-            if (!run(file, students, rounds)) {
-                System.exit(1);
-            }
+            return run(file, students, rounds);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -50,7 +50,13 @@ record TimedRead(long wall, long cpu) {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = process.inputReader()) {
-            return lines.lines().map(line -> parse(line, expected)).toList();
+            List<TimedRead> reads =
+                    lines.lines().map(line -> parse(line, expected)).toList();
+            if (reads.size() != times) {
+                throw new IOException("the JVM of %s ended after %s of %s reads; what it said stands above"
+                        .formatted(contender.title(), reads.size(), times));
+            }
+            return reads;
         }
     }
 
