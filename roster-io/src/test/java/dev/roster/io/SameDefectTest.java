@@ -70,16 +70,18 @@ class SameDefectTest {
             out.write(bytes);
         }
         for (RosterFolder place : List.of(RosterFolder.at(folder), RosterFolder.zip(zip))) {
-            assertThat(found(place)).as("in %s bytes", bytes.length).containsExactly(finding + " " + line);
+            assertThat(found(place, latin1.contains("\"a")))
+                    .as("in %s bytes", bytes.length)
+                    .containsExactly(finding + " " + line);
         }
     }
 
-    private static List<String> found(RosterFolder place) throws IOException {
+    /** The row with line breaks before the defect has findings of its own, all in its second column. */
+    private static List<String> found(RosterFolder place, boolean afterLineBreaks) throws IOException {
         Report report = Roster.validate(ParentSquare.FORMAT, place, Options.standard());
         return report.problems().stream()
                 .filter(problem -> !List.of("byte_order_mark", "missing_file").contains(problem.code()))
-                .filter(problem ->
-                        !problem.code().equals("line_break_in_cell") && !"section_id".equals(problem.column()))
+                .filter(problem -> !afterLineBreaks || !"section_id".equals(problem.column()))
                 .map(problem -> problem.code() + " " + problem.column() + " "
                         + problem.place().line())
                 .toList();
