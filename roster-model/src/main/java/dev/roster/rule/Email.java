@@ -49,7 +49,7 @@ public @interface Email {
         private static boolean printable(String address) {
             for (int i = 0; i < address.length(); i++) {
                 char c = address.charAt(i);
-                if (Blanks.space(c) || Character.isISOControl(c)) {
+                if (c <= ' ' || (c >= 0x7f && (Blanks.space(c) || Character.isISOControl(c)))) {
                     return false;
                 }
             }

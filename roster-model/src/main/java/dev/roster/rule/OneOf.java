@@ -13,6 +13,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.HashSet;
 import java.util.Set;
 
 /** One of a closed list of texts, compared literally. */
@@ -35,14 +36,15 @@ public @interface OneOf {
 
     /** The check; the same for a Validator and for the bulk path. */
     final class Listed implements Check<OneOf, CharSequence> {
-        private Set<String> texts = Set.of();
+        /** Not {@link Set#of}, which divides for each look. */
+        private Set<String> texts = new HashSet<>();
 
         /** Made by whoever validates. */
         public Listed() {}
 
         @Override
         public void initialize(OneOf constraint) {
-            texts = Set.of(constraint.value());
+            texts = new HashSet<>(Set.of(constraint.value()));
         }
 
         @Override

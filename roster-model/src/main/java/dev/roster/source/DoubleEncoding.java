@@ -14,14 +14,12 @@ final class DoubleEncoding {
 
     private DoubleEncoding() {}
 
-    /** Returns whether the text, taken back to bytes of Windows-1252, is UTF-8 again and not only ASCII. */
-    static boolean in(byte[] bytes, int from, int to) {
-        for (int i = from; i < to - 2; i++) {
-            if (bytes[i] == (byte) 0xc3 && bytes[i + 1] < (byte) 0xb5 && leadsSpecial(bytes[i + 2])) {
-                return undone(bytes, from, to);
-            }
-        }
-        return false;
+    /**
+     * Returns whether two characters, one after the other, may have been a lead byte of UTF-8 and the byte after it; a
+     * text without such a pair needs no closer look.
+     */
+    static boolean mayBe(byte[] bytes, int first, int second) {
+        return bytes[first] == (byte) 0xc3 && bytes[first + 1] < (byte) 0xb5 && leadsSpecial(bytes[second]);
     }
 
     /** Returns whether a byte leads a character from 80 to BF, or one that Windows-1252 has there. */
@@ -30,7 +28,8 @@ final class DoubleEncoding {
         return value == 0xc2 || value == 0xc5 || value == 0xc6 || value == 0xcb || value == 0xe2;
     }
 
-    private static boolean undone(byte[] bytes, int from, int to) {
+    /** Returns whether the text, taken back to bytes of Windows-1252, is UTF-8 again. */
+    static boolean undone(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         byte[] once = new byte[text.length()];
         for (int i = 0; i < once.length; i++) {

@@ -26,7 +26,7 @@ public final class RawRow {
     private @Nullable Rule fault;
     private long faultLine;
     private List<Figure> figures = List.of();
-    private boolean[] ascii = new boolean[16];
+    private @Nullable Encoding[] encodings = new Encoding[16];
     private boolean oneLine;
 
     /** Makes an empty row. */
@@ -56,12 +56,12 @@ public final class RawRow {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             offsets = Arrays.copyOf(offsets, size * 2);
-            ascii = Arrays.copyOf(ascii, size * 2);
+            encodings = Arrays.copyOf(encodings, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
         offsets[size] = offset;
-        ascii[size] = false;
+        encodings[size] = null;
         size++;
     }
 
@@ -77,7 +77,7 @@ public final class RawRow {
 
     /** Promises that the cell added last has no byte beyond ASCII, which spares {@link #malformed} the look. */
     public void promiseAscii() {
-        ascii[size - 1] = true;
+        encodings[size - 1] = Encoding.ASCII;
     }
 
     /** Promises that no cell has a CR or LF, which spares {@link #lineBreak} the look. */
@@ -145,10 +145,14 @@ public final class RawRow {
     /** Returns whether a cell is empty or only white space, no-break spaces included. */
     public boolean blank(int cell) {
         for (int i = starts[cell]; i < ends[cell]; i++) {
-            if (bytes[i] < 0) {
-                return Blanks.mayLead(bytes[i]) && Blanks.blank(text(cell));
+            byte letter = bytes[i];
+            if (letter > ' ') {
+                return false;
             }
-            if (!Blanks.space((char) bytes[i])) {
+            if (letter < 0) {
+                return Blanks.mayLead(letter) && Blanks.blank(text(cell));
+            }
+            if (!Blanks.space((char) letter)) {
                 return false;
             }
         }
@@ -157,7 +161,7 @@ public final class RawRow {
 
     /** Returns whether a cell's bytes are not UTF-8, taken strictly. */
     public boolean malformed(int cell) {
-        return !ascii[cell] && Utf8.malformed(bytes, starts[cell], ends[cell]);
+        return encoding(cell) == Encoding.MALFORMED;
     }
 
     /**
@@ -179,7 +183,16 @@ public final class RawRow {
 
     /** Returns whether a cell holds UTF-8 that was taken for Windows-1252 or ISO-8859-1 and encoded once more. */
     public boolean doublyEncoded(int cell) {
-        return !ascii[cell] && DoubleEncoding.in(bytes, starts[cell], ends[cell]);
+        return encoding(cell) == Encoding.DOUBLE;
+    }
+
+    private Encoding encoding(int cell) {
+        Encoding known = encodings[cell];
+        if (known == null) {
+            known = Utf8.encoding(bytes, starts[cell], ends[cell]);
+            encodings[cell] = known;
+        }
+        return known;
     }
 
     /** Returns whether a cell holds a CR or LF. */
@@ -197,7 +210,7 @@ public final class RawRow {
 
     /** Returns a cell as text; bytes that are not UTF-8 become replacement characters. */
     public String text(int cell) {
-        Charset charset = ascii[cell] ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        Charset charset = encodings[cell] == Encoding.ASCII ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         return new String(bytes, starts[cell], ends[cell] - starts[cell], charset);
     }
 

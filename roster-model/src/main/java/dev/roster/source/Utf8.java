@@ -8,6 +8,23 @@ final class Utf8 {
         return firstBad(bytes, from, to) >= 0;
     }
 
+    /** Looks at each byte once, whatever there is to find. */
+    static Encoding encoding(byte[] bytes, int from, int to) {
+        boolean doubtful = false;
+        int last = from;
+        int at = from;
+        while (at < to) {
+            int length = bytes[at] >= 0 ? 1 : sequence(bytes, at, to);
+            if (length == 0) {
+                return Encoding.MALFORMED;
+            }
+            doubtful |= length > 1 && DoubleEncoding.mayBe(bytes, last, at);
+            last = at;
+            at += length;
+        }
+        return doubtful && DoubleEncoding.undone(bytes, from, to) ? Encoding.DOUBLE : Encoding.SOUND;
+    }
+
     /** Returns the index of the first byte that does not belong to a character, or -1. */
     static int firstBad(byte[] bytes, int from, int to) {
         int at = from;

@@ -24,6 +24,6 @@ public interface Check<A extends Annotation, T> extends ConstraintValidator<A, T
 
     @Override
     default boolean isValid(@Nullable T value, @Nullable ConstraintValidatorContext context) {
-        return value == null || (value instanceof CharSequence text && Blanks.blank(text)) || holds(value);
+        return value == null || Blanks.blankText(value) || holds(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.roster.spec;
 
+import dev.roster.internal.text.Blanks;
 import dev.roster.problem.Rule;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -123,7 +124,7 @@ final class Constraints {
     private static Predicate<Object> test(Check<?, ?> known, Annotation annotation) {
         Check<Annotation, Object> check = (Check<Annotation, Object>) known;
         check.initialize(annotation);
-        return value -> check.isValid(value, null);
+        return value -> Blanks.blankText(value) || check.holds(value);
     }
 
     @SuppressWarnings("unchecked")

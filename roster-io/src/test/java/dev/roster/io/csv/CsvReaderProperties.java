@@ -57,6 +57,38 @@ class CsvReaderProperties {
     }
 
     @Test
+    void plainCellsOfAnyLengthKeepTheirCharacters() {
+        for (String letter : List.of("x", "\u00e9", "\u6f22")) {
+            for (int before = 0; before < 70; before++) {
+                for (int after = 0; after < 150; after++) {
+                    String row =
+                            "x".repeat(before) + letter + "x".repeat(after) + ", 1,," + letter + ",2" + "9".repeat(70);
+                    List<String> cells = List.of(row.split(",", -1));
+                    assertThat(read("a,b,c,d,e\n" + row + "\n").get(1))
+                            .as("%s with %s before and %s after it", letter, before, after)
+                            .isEqualTo(cells);
+                }
+            }
+        }
+    }
+
+    @Test
+    void plainCellsAreHeldToTheLimitsWhereverTheyStand() {
+        Limits limits = new Limits(100, 1_000, 40, 10_000);
+        for (int length = 0; length < 130; length++) {
+            for (int cells = 1; cells < 45; cells++) {
+                String row = "x,".repeat(cells) + "y".repeat(length) + ",z" + "0".repeat(90);
+                String told = Transcript.of("h\n" + row + "\n", limits).get(1);
+                String fault = length > 100 && cells < 40
+                        ? " ! over_limit on line 2 [column number %s, cell limit in bytes 100]".formatted(cells + 1)
+                        : cells > 38 ? " ! over_limit on line 2 [column number 41, column limit 40]" : "]";
+                assertThat(told).endsWith(fault);
+                assertThat(told.contains("!")).isEqualTo(fault.contains("!"));
+            }
+        }
+    }
+
+    @Test
     void aCharacterOfSeveralBytesMayStandAcrossTheUsualBoundaries() {
         String filler = "x".repeat(99) + ",y\n";
         for (int shift = 0; shift < filler.length(); shift++) {

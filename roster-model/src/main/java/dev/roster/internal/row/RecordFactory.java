@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of rows that were found right. */
+/** Makes records of rows that were found right. Not for use by several threads. */
 public final class RecordFactory<T extends Record> {
     private static final int NO_COLUMN = -1;
     private static final int OPEN_COLUMNS = -2;
 
     private final Constructor<T> constructor;
     private final int[] sources;
+    private final @Nullable Object[] arguments;
     private final List<ColumnSpec> open;
 
     /** Makes a factory for a file's record. */
@@ -26,6 +27,7 @@ public final class RecordFactory<T extends Record> {
         this.sources = Arrays.stream(file.type().getRecordComponents())
                 .mapToInt(component -> source(file, component))
                 .toArray();
+        this.arguments = new Object[sources.length];
         this.open = file.columns().stream().filter(ColumnSpec::open).toList();
     }
 
@@ -55,7 +57,6 @@ public final class RecordFactory<T extends Record> {
 
     /** Makes a record; columns that are missing or blank are {@code null} in it. */
     public T make(CheckedRow row) {
-        @Nullable Object[] arguments = new Object[sources.length];
         for (int i = 0; i < arguments.length; i++) {
             if (sources[i] >= 0) {
                 arguments[i] = row.value(sources[i]);

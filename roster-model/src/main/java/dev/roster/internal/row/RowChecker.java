@@ -132,43 +132,54 @@ public final class RowChecker {
             int cell = header.cell(column.ordinal());
             if (cell < 0) {
                 row.state(column.ordinal(), State.ABSENT);
-            } else if (raw.malformed(cell)) {
-                row.state(column.ordinal(), State.BAD);
-                report(onColumn(SyntaxRules.BAD_ENCODING, column)
-                        .saying(LikelyEncoding.duty(raw, cell))
-                        .with("byte offset", raw.badByte(cell)));
             } else {
-                checkCell(column, cell);
-                Rule flaw = flaw(raw, cell);
-                if (flaw != null && unreported(column)) {
-                    report(onColumn(flaw, column));
-                }
+                checkCell(column, raw, cell);
             }
+        }
+    }
+
+    private void checkCell(ColumnSpec column, RawRow raw, int cell) {
+        Rule flaw = flaw(raw, cell);
+        if (raw.blank(cell)) {
+            row.state(column.ordinal(), State.BLANK);
+            if (column.blank() != null) {
+                blanks.add(column.blank());
+            }
+        } else if (raw.malformed(cell)) {
+            row.state(column.ordinal(), State.BAD);
+            report(badEncoding(onColumn(SyntaxRules.BAD_ENCODING, column), raw, cell));
+        } else {
+            checkValue(column);
+        }
+        if (flaw != null && unreported(column)) {
+            report(onColumn(flaw, column));
         }
     }
 
     /** Cells that nobody declared are sent like any other. */
     private void checkOthers(RawRow raw) {
         for (Header.Other other : header.others()) {
-            if (raw.malformed(other.cell())) {
-                report(onOther(SyntaxRules.BAD_ENCODING, other)
-                        .saying(LikelyEncoding.duty(raw, other.cell()))
-                        .with("byte offset", raw.badByte(other.cell())));
-            } else {
-                Rule flaw = flaw(raw, other.cell());
-                if (flaw != null) {
-                    report(onOther(flaw, other));
-                }
+            Rule flaw = flaw(raw, other.cell());
+            if (flaw != null) {
+                Problem problem = onOther(flaw, other);
+                report(raw.malformed(other.cell()) ? badEncoding(problem, raw, other.cell()) : problem);
             }
         }
     }
 
     /** Returns what is wrong with the characters of a cell, whatever they say. */
     private static @Nullable Rule flaw(RawRow raw, int cell) {
+        if (raw.malformed(cell)) {
+            return SyntaxRules.BAD_ENCODING;
+        }
         if (raw.lineBreak(cell)) {
             return SyntaxRules.LINE_BREAK_IN_CELL;
         }
         return raw.doublyEncoded(cell) ? SyntaxRules.DOUBLE_ENCODING : null;
+    }
+
+    private static Problem badEncoding(Problem problem, RawRow raw, int cell) {
+        return problem.saying(LikelyEncoding.duty(raw, cell)).with("byte offset", raw.badByte(cell));
     }
 
     private Problem onOther(Rule rule, Header.Other other) {
@@ -187,15 +198,8 @@ public final class RowChecker {
         return file.use(rule).at(row.place()).on(List.of(column.header()));
     }
 
-    private void checkCell(ColumnSpec column, int cell) {
+    private void checkValue(ColumnSpec column) {
         int ordinal = column.ordinal();
-        if (row.blankCell(cell)) {
-            row.state(ordinal, State.BLANK);
-            if (column.blank() != null) {
-                blanks.add(column.blank());
-            }
-            return;
-        }
         row.state(ordinal, State.GOOD);
         RuleUse bad = column.bad();
         if (bad == null && column.rules().isEmpty()) {

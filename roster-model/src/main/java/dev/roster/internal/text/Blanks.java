@@ -21,6 +21,11 @@ public final class Blanks {
         return true;
     }
 
+    /** Returns whether a value is a text, and blank. */
+    public static boolean blankText(Object value) {
+        return value instanceof CharSequence text && blank(text);
+    }
+
     /** Returns whether a text holds white space anywhere. */
     public static boolean anySpace(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
