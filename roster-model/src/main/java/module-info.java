@@ -7,6 +7,7 @@ module dev.roster.model {
     exports dev.roster.parentsquare;
     exports dev.roster.problem;
     exports dev.roster.rule;
+    exports dev.roster.samegoal;
     exports dev.roster.source;
     exports dev.roster.spec;
     exports dev.roster.validate;
@@ -21,9 +22,11 @@ module dev.roster.model {
 
     // a Validator reads the records by reflection
     opens dev.roster.parentsquare;
+    opens dev.roster.samegoal;
 
     uses dev.roster.spec.FormatProvider;
 
     provides dev.roster.spec.FormatProvider with
-            dev.roster.parentsquare.ParentSquareProvider;
+            dev.roster.parentsquare.ParentSquareProvider,
+            dev.roster.samegoal.SameGoalProvider;
 }

@@ -83,10 +83,22 @@ public final class CoreRules {
             .fix("divide the items as documented, without blank ones")
             .since("1.0");
 
+    /** Two lists of which one does not go with the other. */
+    public static final Rule UNPAIRED_LISTS = Rule.error("unpaired_lists")
+            .means("two lists belong together item by item, and have different numbers of items")
+            .fix("write one item of the second list for each of the first, in the same order")
+            .since("1.0");
+
     /** White space in an identifier. */
     public static final Rule SPACE_IN_ID = Rule.error("space_in_id")
             .means("an identifier holds white space, so files that refer to it will not find it")
             .fix("correct the identifier in the source system; do not delete the space by hand, two may become one")
+            .since("1.0");
+
+    /** Characters that an identifier may not have. */
+    public static final Rule BAD_ID = Rule.error("bad_id")
+            .means("an identifier holds characters that the receiver does not take")
+            .fix("send an identifier of the source system that has the documented characters only")
             .since("1.0");
 
     /** Not ten digits. */
@@ -155,7 +167,9 @@ public final class CoreRules {
                 BAD_FLAG,
                 NOT_IN_LIST,
                 BAD_LIST,
+                UNPAIRED_LISTS,
                 SPACE_IN_ID,
+                BAD_ID,
                 BAD_PHONE,
                 BAD_EMAIL,
                 TOO_LONG,

@@ -61,9 +61,10 @@ public final class FileSpec<T extends Record> {
         if (rule.equals(CoreRules.UNKNOWN_COLUMN)) {
             return parts.file().unknownColumns();
         }
-        boolean worse = (rule.equals(CoreRules.NO_ROWS) && parts.file().core())
-                || (rule.equals(FileRules.MISSING_FILE) && parts.required());
-        return worse ? Severity.ERROR : rule.severity();
+        if (rule.equals(CoreRules.NO_ROWS)) {
+            return parts.file().core() ? Severity.ERROR : parts.file().noRows();
+        }
+        return rule.equals(FileRules.MISSING_FILE) && parts.required() ? Severity.ERROR : rule.severity();
     }
 
     /** Returns the record. */

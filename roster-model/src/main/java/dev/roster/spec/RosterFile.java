@@ -26,6 +26,9 @@ public @interface RosterFile {
     /** Whether receivers take a set without this file, or with no rows in it, for the removal of everybody. */
     boolean core() default false;
 
+    /** What a file with no rows in it is; an error of a {@link #core} file whatever stands here. */
+    Severity noRows() default Severity.WARNING;
+
     /** What a column that is not declared is: it may become visible data at the receiver, or be ignored. */
     Severity unknownColumns() default Severity.WARNING;
 }

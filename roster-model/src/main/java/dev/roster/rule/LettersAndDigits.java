@@ -1,0 +1,43 @@
+package dev.roster.rule;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import dev.roster.spec.Check;
+import dev.roster.spec.ColumnType;
+import dev.roster.spec.Reports;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** ASCII letters and digits, and nothing else. */
+@Reports(value = "bad_id", type = ColumnType.ID)
+@Constraint(validatedBy = LettersAndDigits.Shape.class)
+@Target({FIELD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
+@Retention(RUNTIME)
+public @interface LettersAndDigits {
+    /** What the value must be. */
+    String message() default "must have letters a to z and digits only";
+
+    /** Not used: the rules of a file have no groups. */
+    Class<?>[] groups() default {};
+
+    /** {@link dev.roster.spec.Warning} where a broken value is only a warning. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check; the same for a Validator and for the bulk path. */
+    final class Shape implements Check<LettersAndDigits, CharSequence> {
+        /** Made by whoever validates. */
+        public Shape() {}
+
+        @Override
+        public boolean holds(CharSequence text) {
+            return text.chars()
+                    .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+        }
+    }
+}

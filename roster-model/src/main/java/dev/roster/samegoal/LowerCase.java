@@ -1,0 +1,41 @@
+package dev.roster.samegoal;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import dev.roster.spec.Check;
+import dev.roster.spec.Reports;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Text without capital letters; what has no case is fine. */
+@Reports("not_lower_case")
+@Constraint(validatedBy = LowerCase.Shape.class)
+@Target({FIELD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
+@Retention(RUNTIME)
+public @interface LowerCase {
+    /** What the value must be. */
+    String message() default "must be in lower case";
+
+    /** Not used: the rules of a file have no groups. */
+    Class<?>[] groups() default {};
+
+    /** {@link dev.roster.spec.Warning} where a broken value is only a warning. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check; the same for a Validator and for the bulk path. */
+    final class Shape implements Check<LowerCase, CharSequence> {
+        /** Made by whoever validates. */
+        public Shape() {}
+
+        @Override
+        public boolean holds(CharSequence text) {
+            return text.codePoints().noneMatch(c -> Character.toLowerCase(c) != c);
+        }
+    }
+}

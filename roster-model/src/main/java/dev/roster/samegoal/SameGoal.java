@@ -1,0 +1,42 @@
+package dev.roster.samegoal;
+
+import dev.roster.problem.Rule;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+
+/**
+ * The SameGoal format: special-education demographics, sent every night. A student who is left out stays; the guardians
+ * of each student who is sent are replaced (ruling R8).
+ */
+public final class SameGoal {
+
+    /** A permission with a capital letter. */
+    public static final Rule NOT_LOWER_CASE = Rule.error("not_lower_case")
+            .means("the value has a capital letter, and the receiver takes it in lower case only")
+            .fix("write the value in lower case in the source system")
+            .since("1.0");
+
+    /** The format. */
+    public static final Format FORMAT = Format.named("samegoal")
+            .version("2026")
+            .rules(NOT_LOWER_CASE)
+            .files(Student.class, Guardian.class, User.class, UserRole.class, Absence.class)
+            .build();
+
+    /** {@code students.csv}. */
+    public static final FileSpec<Student> STUDENTS = FORMAT.file(Student.class);
+
+    /** {@code guardians.csv}, a draft. */
+    public static final FileSpec<Guardian> GUARDIANS = FORMAT.file(Guardian.class);
+
+    /** {@code users.csv}, a draft. */
+    public static final FileSpec<User> USERS = FORMAT.file(User.class);
+
+    /** {@code user_roles.csv}, a draft. */
+    public static final FileSpec<UserRole> USER_ROLES = FORMAT.file(UserRole.class);
+
+    /** {@code absences.csv}, a draft. */
+    public static final FileSpec<Absence> ABSENCES = FORMAT.file(Absence.class);
+
+    private SameGoal() {}
+}
