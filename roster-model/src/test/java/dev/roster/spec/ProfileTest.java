@@ -159,6 +159,7 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         FORMAT.with(Profile.named("p").drop("kids.csv", "id").build()))
-                .withMessage("@Key on Kid names 'id', which is not a component; components are [grade, note]");
+                .withMessage(
+                        "profile 'p': id cannot be dropped: it tells rows apart, or a rule looks at it with others; keep it; ask the vendor where its sample file has it, and name its header");
     }
 }
