@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class ProfileBuilder {
-    private final String name;
+    private String name;
     private final Map<String, Changes> files = new LinkedHashMap<>();
     private final List<SeverityOverride> overrides = new ArrayList<>();
     private String version = "";
@@ -29,6 +29,12 @@ public final class ProfileBuilder {
     /** Makes errors of what the vendor advises without requiring it. */
     public ProfileBuilder strict() {
         strict = true;
+        return this;
+    }
+
+    /** Gives it another name. */
+    public ProfileBuilder named(String text) {
+        name = text;
         return this;
     }
 

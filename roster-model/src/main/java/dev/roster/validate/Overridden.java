@@ -40,12 +40,12 @@ final class Overridden {
                 overrides.stream().filter(unused::contains).filter(ran).toList();
         for (SeverityOverride override : overrides) {
             if (override.expired(format.day())) {
-                book.add(finding(ProfileRules.EXPIRED_OVERRIDE, override, " ended on " + override.until()));
+                book.add(finding(ProfileRules.EXPIRED_OVERRIDE, override, "ended on " + override.until()));
             } else if (idle.contains(override)) {
-                book.add(finding(ProfileRules.UNUSED_OVERRIDE, override, " had nothing to do"));
+                book.add(finding(ProfileRules.UNUSED_OVERRIDE, override, "had nothing to do"));
             }
             if (format.day() == null && override.until() != null) {
-                book.add(finding(ProfileRules.UNCHECKED_EXPIRY, override, " ends on " + override.until()));
+                book.add(finding(ProfileRules.UNCHECKED_EXPIRY, override, "ends on " + override.until()));
             }
         }
     }
@@ -56,6 +56,7 @@ final class Overridden {
         return format.use(rule)
                 .at(place)
                 .on(ofColumn ? List.of(override.column()) : List.of())
-                .saying((ofColumn ? "has an override of " : "that of ") + override.code() + what);
+                .saying((ofColumn ? "has an override of %s that %s" : "the one of %s %s")
+                        .formatted(override.code(), what));
     }
 }
