@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes records as the rows of one file, in the order given, every documented column, and validates while it
@@ -40,6 +41,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
     private final PendingFile pending;
     private final RowWriter out;
     private final RecordCells<T> cells;
+    private final List<ColumnSpec> order;
     private final RawRow raw = new RawRow();
     private final RowChecker checker;
     private final UnwritableCells unwritable;
@@ -61,13 +63,14 @@ public final class RosterWriter<T extends Record> implements Closeable {
         this.pending = pending;
         this.out = encoding.writer(pending.stream(), file);
         this.cells = new RecordCells<>(file);
+        this.order = file.written();
         List<String> headers = RosterReader.headers(file);
         UnknownRules unknown = new UnknownRules(null);
         unknown.accept(file);
         cells.fill(raw, headers, 0);
         this.checker = new RowChecker(file, HeaderReader.read(file, raw), problems::add, unknown);
         this.unwritable = new UnwritableCells(file, encoding);
-        out.header(headers);
+        out.header(inOrder(headers));
     }
 
     /**
@@ -130,21 +133,55 @@ public final class RosterWriter<T extends Record> implements Closeable {
      * @throws IllegalStateException if the file was committed or closed, or a row could not be written before
      */
     public List<Problem> write(T record) throws IOException {
+        return write(record, Map.of());
+    }
+
+    /**
+     * Writes a row that was read, with the columns that a profile added, or refuses it.
+     *
+     * @return as {@link #write(Record)}
+     * @throws IOException as {@link #write(Record)}
+     * @throws IllegalArgumentException if the row has no record, because a problem of it is an error; or as
+     *     {@link #write(Record)}
+     */
+    public List<Problem> write(Row<T> row) throws IOException {
+        T record = row.record();
+        if (record == null) {
+            throw new IllegalArgumentException(
+                    "row %s of %s was rejected and has no record; mend it, or leave it out on purpose"
+                            .formatted(row.number(), file.name()));
+        }
+        return write(record, cells.holdsOpen() ? Map.of() : row.open());
+    }
+
+    /**
+     * Writes a record with the cells of columns that a profile added, by header, or refuses it; for a record without a
+     * place of its own for them.
+     *
+     * @return as {@link #write(Record)}
+     * @throws IOException as {@link #write(Record)}
+     * @throws IllegalArgumentException if the record has a place of its own for such cells; or as {@link #write(Record)}
+     */
+    public List<Problem> write(T record, Map<String, String> open) throws IOException {
         requireOpen();
         state = State.BROKEN;
         problems.clear();
-        List<String> texts = cells.texts(record);
+        List<String> texts = cells.texts(record, open);
         cells.fill(raw, texts, rows + refused + 1);
         CheckedRow row = checker.check(raw);
         List<Problem> found = unwritable.replaceAmong(problems, texts, row.place());
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             refused++;
         } else {
-            out.row(texts);
+            out.row(inOrder(texts));
             rows++;
         }
         state = State.OPEN;
         return found;
+    }
+
+    private List<String> inOrder(List<String> texts) {
+        return order.stream().map(column -> texts.get(column.ordinal())).toList();
     }
 
     private void requireOpen() {

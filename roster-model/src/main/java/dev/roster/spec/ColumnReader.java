@@ -127,7 +127,7 @@ final class ColumnReader {
 
     private RuleUse use(Rule rule, Severity severity, List<String> header, String duty, String source) {
         String id = FileParts.id(file);
-        return new RuleUse(rule, severity, id, header, duty, source);
+        return changes.weighed(new RuleUse(rule, severity, id, header, duty, source));
     }
 
     private boolean strictlyNeeded(Component component) {

@@ -1,19 +1,23 @@
 package dev.roster.spec;
 
+import dev.roster.problem.RuleUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a profile changes in one file, by documented header. */
 record FileChanges(
-        boolean strict,
+        General general,
         boolean required,
         boolean confirmed,
+        @Nullable LineEnd lineEnd,
         Map<String, String> headers,
         Map<String, List<String>> aliases,
         Set<String> dropped,
         List<String> added,
+        List<String> order,
         Map<String, List<String>> accepted,
         Map<String, Map<String, String>> codes,
         Map<String, List<String>> only,
@@ -22,9 +26,44 @@ record FileChanges(
     /** Changes nothing. */
     static final FileChanges NONE = new ProfileBuilder.Changes().made();
 
-    FileChanges strictly() {
+    /**
+     * What holds for every file.
+     *
+     * @param strict whether what the vendor advises is required
+     * @param lineEnd how lines end where the file says nothing; {@code null} where nothing is said at all
+     * @param overrides those in force, with the headers that the profile gives
+     */
+    record General(boolean strict, @Nullable LineEnd lineEnd, List<SeverityOverride> overrides) {
+        static final General NONE = new General(false, null, List.of());
+    }
+
+    FileChanges with(General all) {
         return new FileChanges(
-                true, required, confirmed, headers, aliases, dropped, added, accepted, codes, only, periods);
+                all, required, confirmed, lineEnd, headers, aliases, dropped, added, order, accepted, codes, only,
+                periods);
+    }
+
+    boolean strict() {
+        return general.strict();
+    }
+
+    LineEnd lineEnd(LineEnd documented) {
+        LineEnd all = general.lineEnd();
+        return lineEnd != null ? lineEnd : all != null ? all : documented;
+    }
+
+    /** Returns a use of a rule with the severity that the profile gives it. */
+    RuleUse weighed(RuleUse declared) {
+        RuleUse use = declared;
+        for (SeverityOverride override : general.overrides()) {
+            use = override.weigh(use);
+        }
+        return use;
+    }
+
+    /** Returns the header that a column has in the end. */
+    String header(String documented) {
+        return headers.getOrDefault(documented, documented);
     }
 
     /** Returns the texts that a column takes beside those that are documented. */

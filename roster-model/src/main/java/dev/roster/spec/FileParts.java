@@ -9,7 +9,7 @@ record FileParts<T extends Record>(
         Class<T> type,
         RosterFile file,
         Provenance provenance,
-        boolean required,
+        FileChanges changes,
         LineEnd lineEnd,
         String openPrefix,
         List<ColumnSpec> columns,
@@ -31,6 +31,10 @@ record FileParts<T extends Record>(
     /** Returns the name, with the layout where a name has two. */
     static String id(RosterFile file) {
         return file.layout().isEmpty() ? file.value() : file.value() + "#" + file.layout();
+    }
+
+    boolean required() {
+        return changes.required();
     }
 
     String source() {

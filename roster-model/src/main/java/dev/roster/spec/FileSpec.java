@@ -8,6 +8,7 @@ import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public final class FileSpec<T extends Record> {
         }
         for (Rule rule : rules) {
             Severity severity = severity(parts, rule);
-            uses.put(rule, new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source()));
+            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source());
+            uses.put(rule, parts.changes().weighed(declared));
         }
         return uses;
     }
@@ -105,6 +107,16 @@ public final class FileSpec<T extends Record> {
     /** Returns the columns in documented order, those that a profile added at the end. */
     public List<ColumnSpec> columns() {
         return parts.columns();
+    }
+
+    /** Returns the columns in the order in which they are written: that of the vendor's sample file where a profile has it. */
+    public List<ColumnSpec> written() {
+        List<String> order = parts.changes().order();
+        return order.isEmpty()
+                ? columns()
+                : columns().stream()
+                        .sorted(Comparator.comparingInt(column -> order.indexOf(column.header())))
+                        .toList();
     }
 
     /** Returns the column of a component. */

@@ -61,8 +61,8 @@ final class FileSpecReader<T extends Record> {
                 type,
                 file,
                 file.provenance() == Provenance.DRAFT && changes.confirmed() ? Provenance.PUBLIC : file.provenance(),
-                changes.required(),
-                conventions.lineEnd(),
+                changes,
+                changes.lineEnd(conventions.lineEnd()),
                 components.openPrefix(),
                 columns,
                 keys,
@@ -71,7 +71,7 @@ final class FileSpecReader<T extends Record> {
                         .flatMap(component -> references(component, columns))
                         .toList(),
                 uniques(columns),
-                new GroupReader(type, file, catalogue, named, columns, periods).read(),
+                new GroupReader(type, file, catalogue, named, columns, periods, changes).read(),
                 rowRules,
                 periods,
                 unmapped(periods),
@@ -92,7 +92,7 @@ final class FileSpecReader<T extends Record> {
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> headers, String duty) {
-        return new RuleUse(rule, severity, FileParts.id(file), headers, duty, file.source());
+        return changes.weighed(new RuleUse(rule, severity, FileParts.id(file), headers, duty, file.source()));
     }
 
     private List<RowRule> rowRules() {
@@ -178,7 +178,7 @@ final class FileSpecReader<T extends Record> {
 
     private Stream<ReferenceSpec> references(Component component, List<ColumnSpec> columns) {
         return Arrays.stream(component.field().getAnnotationsByType(References.class))
-                .map(reference -> new ReferenceReader(type, named, file).read(component, reference, columns));
+                .map(reference -> new ReferenceReader(type, named, file, changes).read(component, reference, columns));
     }
 
     private List<UniqueSpec> uniques(List<ColumnSpec> columns) {
@@ -210,8 +210,8 @@ final class FileSpecReader<T extends Record> {
                 ? List.of()
                 : components.all().stream()
                         .filter(component -> component.find(OfTheDay.class) != null)
-                        .map(component ->
-                                ColumnReader.stale(file, columns.get(named.ordinal("OfTheDay", component.name()))))
+                        .map(component -> changes.weighed(
+                                ColumnReader.stale(file, columns.get(named.ordinal("OfTheDay", component.name())))))
                         .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.FileRules;
+import dev.roster.problem.ProfileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SyntaxRules;
@@ -39,7 +40,7 @@ public final class Format {
 
     private FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue) {
         RosterFile file = type.getAnnotation(RosterFile.class);
-        FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value());
+        FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value(), day);
         return FileSpecReader.read(type, catalogue, changes, day);
     }
 
@@ -102,15 +103,18 @@ public final class Format {
         List<Integer> ordinals = rule.components().stream()
                 .map(component -> file.column(component).ordinal())
                 .toList();
-        return new RuleUse(rule.rule(), rule.severity(), file.id(), file.headers(ordinals), "", rule.source());
+        RuleUse declared =
+                new RuleUse(rule.rule(), rule.severity(), file.id(), file.headers(ordinals), "", rule.source());
+        return applied.changes(file.name(), day).weighed(declared);
     }
 
     /**
      * Returns the use of a rule about the set as a whole: {@link SyntaxRules#BAD_ARCHIVE}, or one of {@link FileRules}
-     * but {@link FileRules#MISSING_FILE}, which is a file's.
+     * but {@link FileRules#MISSING_FILE}, which is a file's, or one of {@link ProfileRules}.
      */
     public RuleUse use(Rule rule) {
-        return new RuleUse(rule, rule.severity(), null, List.of(), "", "roster, sets of files");
+        RuleUse declared = new RuleUse(rule, rule.severity(), null, List.of(), "", "roster, sets of files");
+        return applied.changes("", day).weighed(declared);
     }
 
     /** Returns every use of a rule: the set's, then file by file, then the rules among files. */
@@ -120,6 +124,9 @@ public final class Format {
         FileRules.all().stream()
                 .filter(rule -> !rule.equals(FileRules.MISSING_FILE))
                 .forEach(rule -> uses.add(use(rule)));
+        if (!applied.overrides().isEmpty()) {
+            ProfileRules.all().forEach(rule -> uses.add(use(rule)));
+        }
         files().forEach(file -> uses.addAll(file.rules()));
         parts.setRules.forEach(rule -> uses.add(use(rule)));
         return List.copyOf(uses);
@@ -141,7 +148,17 @@ public final class Format {
                             .formatted(id(), applied.name(), profile.name()));
         }
         profile.check(this);
+        return bent(profile);
+    }
+
+    /** Returns the format as a profile bends it that is known to fit. */
+    Format bent(Profile profile) {
         return new Format(parts, profile, day);
+    }
+
+    /** Returns the severities that a profile overrides, those that are over too; columns are headers as they are here. */
+    public List<SeverityOverride> overrides() {
+        return applied.overridesByHeader();
     }
 
     /**
@@ -150,6 +167,11 @@ public final class Format {
      */
     public Format asOf(@Nullable LocalDate date) {
         return Objects.equals(date, day) ? this : new Format(parts, applied, date);
+    }
+
+    /** Returns the day on which it holds, or {@code null} where nobody said which day it is. */
+    public @Nullable LocalDate day() {
+        return day;
     }
 
     /** Returns whether somebody said which day it is. */

@@ -16,6 +16,7 @@ final class GroupReader {
     private final Named named;
     private final List<ColumnSpec> columns;
     private final Map<String, String> periods;
+    private final FileChanges changes;
 
     /** Makes a reader; {@code periods} says by header which period a filled cell stands for. */
     GroupReader(
@@ -24,13 +25,15 @@ final class GroupReader {
             Catalogue catalogue,
             Named named,
             List<ColumnSpec> columns,
-            Map<String, String> periods) {
+            Map<String, String> periods,
+            FileChanges changes) {
         this.type = type;
         this.file = file;
         this.catalogue = catalogue;
         this.named = named;
         this.columns = columns;
         this.periods = periods;
+        this.changes = changes;
     }
 
     List<GroupSpec> read() {
@@ -85,6 +88,6 @@ final class GroupReader {
     private RuleUse use(Rule rule, List<Integer> of, List<Integer> per) {
         List<String> headers = FileParts.headers(
                 columns, Stream.concat(of.stream(), per.stream()).toList());
-        return new RuleUse(rule, rule.severity(), FileParts.id(file), headers, "", file.source());
+        return changes.weighed(new RuleUse(rule, rule.severity(), FileParts.id(file), headers, "", file.source()));
     }
 }

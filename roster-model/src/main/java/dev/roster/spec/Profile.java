@@ -1,12 +1,15 @@
 package dev.roster.spec;
 
 import dev.roster.internal.text.Quoted;
+import dev.roster.spec.FileChanges.General;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a district bends a format: which files it must have, which columns and codes it adds, which headers its vendor's
@@ -19,12 +22,14 @@ public final class Profile {
     public static final Profile NONE = new ProfileBuilder("").build();
 
     private final String name;
-    private final boolean strict;
+    private final String version;
+    private final General general;
     private final Map<String, FileChanges> files;
 
-    Profile(String name, boolean strict, Map<String, FileChanges> files) {
+    Profile(String name, String version, General general, Map<String, FileChanges> files) {
         this.name = name;
-        this.strict = strict;
+        this.version = version;
+        this.general = general;
         this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
@@ -40,19 +45,57 @@ public final class Profile {
 
     /** Returns a copy that makes errors of what the vendor advises without requiring it. */
     public Profile strictly() {
-        return strict ? this : new Profile(name, true, files);
+        return general.strict()
+                ? this
+                : new Profile(name, version, new General(true, general.lineEnd(), general.overrides()), files);
     }
 
     /** Returns what it says that does not fit a format, in its own order; empty where it can be applied. */
     public List<ProfileFault> faults(Format format) {
         List<ProfileFault> faults = new ArrayList<>();
+        if (!version.isEmpty() && !version.equals(format.version())) {
+            faults.add(new ProfileFault(
+                    List.of("version"),
+                    "the profile is for version %s of %s, and %s is in use"
+                            .formatted(Quoted.of(version), format.id(), format.version()),
+                    "validate with that version, or look the profile through and correct 'version'"));
+        }
         files.forEach((file, changes) -> new ProfileChecks(format, file, changes, faults).check());
+        if (faults.isEmpty() && !general.overrides().isEmpty()) {
+            faults.addAll(new OverrideChecks(format.bent(plain()), this).faults());
+        }
         return List.copyOf(faults);
     }
 
-    FileChanges changes(String file) {
-        FileChanges changes = files.getOrDefault(file, FileChanges.NONE);
-        return strict ? changes.strictly() : changes;
+    /** Returns a copy without overrides. */
+    private Profile plain() {
+        return new Profile(name, version, new General(general.strict(), general.lineEnd(), List.of()), files);
+    }
+
+    /** Returns the overrides as they were given. */
+    List<SeverityOverride> overrides() {
+        return general.overrides();
+    }
+
+    /** Returns the overrides, each on the header that its column has in the end. */
+    List<SeverityOverride> overridesByHeader() {
+        return general.overrides().stream()
+                .map(override -> override.on(header(override.file(), override.column())))
+                .toList();
+    }
+
+    /** Returns the header that a documented column has in the end. */
+    String header(String file, String column) {
+        return files.getOrDefault(file, FileChanges.NONE).header(column);
+    }
+
+    /** Returns what it changes in a file on a day; {@code null} where nobody says which day it is. */
+    FileChanges changes(String file, @Nullable LocalDate day) {
+        List<SeverityOverride> inForce = overridesByHeader().stream()
+                .filter(override -> !override.expired(day))
+                .toList();
+        return files.getOrDefault(file, FileChanges.NONE)
+                .with(new General(general.strict(), general.lineEnd(), inForce));
     }
 
     void check(Format format) {

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a {@link Profile} changes. Columns are named by their documented headers. Not for use by several
  * threads.
  */
 public final class ProfileBuilder {
-    private final String name;
+    private String name;
     private final Map<String, Changes> files = new LinkedHashMap<>();
+    private final List<SeverityOverride> overrides = new ArrayList<>();
+    private String version = "";
     private boolean strict;
+    private @Nullable LineEnd lineEnd;
 
     ProfileBuilder(String name) {
         this.name = name;
@@ -25,6 +29,36 @@ public final class ProfileBuilder {
     /** Makes errors of what the vendor advises without requiring it. */
     public ProfileBuilder strict() {
         strict = true;
+        return this;
+    }
+
+    /** Gives it another name. */
+    public ProfileBuilder named(String text) {
+        name = text;
+        return this;
+    }
+
+    /** Names the version of the format that it was written for; any other is refused. */
+    public ProfileBuilder version(String text) {
+        version = text;
+        return this;
+    }
+
+    /** Ends the written lines of every file in another way. */
+    public ProfileBuilder lineEnd(LineEnd end) {
+        lineEnd = end;
+        return this;
+    }
+
+    /** Ends the written lines of a file in another way. */
+    public ProfileBuilder lineEnd(String file, LineEnd end) {
+        changes(file).lineEnd = end;
+        return this;
+    }
+
+    /** Lets a rule weigh more or less than the vendor's document says. */
+    public ProfileBuilder override(SeverityOverride agreed) {
+        overrides.add(agreed);
         return this;
     }
 
@@ -55,6 +89,12 @@ public final class ProfileBuilder {
     /** Adds an open column at the end. */
     public ProfileBuilder add(String file, String header) {
         changes(file).added.add(header);
+        return this;
+    }
+
+    /** Writes the columns in the order of the vendor's sample file, all of them, under the headers that they have there. */
+    public ProfileBuilder order(String file, List<String> headers) {
+        changes(file).order.addAll(headers);
         return this;
     }
 
@@ -95,7 +135,7 @@ public final class ProfileBuilder {
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
         files.forEach((file, changes) -> made.put(file, changes.made()));
-        return new Profile(name, strict, made);
+        return new Profile(name, version, new FileChanges.General(strict, lineEnd, List.copyOf(overrides)), made);
     }
 
     private Changes changes(String file) {
@@ -106,10 +146,12 @@ public final class ProfileBuilder {
     static final class Changes {
         private boolean required;
         private boolean confirmed;
+        private @Nullable LineEnd lineEnd;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private final Map<String, List<String>> aliases = new LinkedHashMap<>();
         private final Set<String> dropped = new LinkedHashSet<>();
         private final List<String> added = new ArrayList<>();
+        private final List<String> order = new ArrayList<>();
         private final Map<String, List<String>> accepted = new LinkedHashMap<>();
         private final Map<String, Map<String, String>> codes = new LinkedHashMap<>();
         private final Map<String, List<String>> only = new LinkedHashMap<>();
@@ -117,13 +159,15 @@ public final class ProfileBuilder {
 
         FileChanges made() {
             return new FileChanges(
-                    false,
+                    FileChanges.General.NONE,
                     required,
                     confirmed,
+                    lineEnd,
                     copy(headers, header -> header),
                     copy(aliases, List::copyOf),
                     Collections.unmodifiableSet(new LinkedHashSet<>(dropped)),
                     List.copyOf(added),
+                    List.copyOf(order),
                     copy(accepted, List::copyOf),
                     copy(codes, pairs -> copy(pairs, text -> text)),
                     copy(only, List::copyOf),

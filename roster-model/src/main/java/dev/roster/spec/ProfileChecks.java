@@ -40,12 +40,13 @@ final class ProfileChecks {
         Stream.of(changes.headers(), changes.aliases(), changes.accepted(), changes.codes(), changes.only())
                 .forEach(change -> named.addAll(change.keySet()));
         named.forEach(column -> known(column, "columns", column));
-        changes.dropped().forEach(column -> known(column, "dropped"));
+        changes.dropped().forEach(column -> known(column, "dropped", column));
         changes.periods().keySet().forEach(column -> known(column, "periods", column));
         columns.values().forEach(this::checkTexts);
         checkPeriods();
         checkAllPeriods();
         checkHeaders();
+        new ColumnChecks(format, file, changes, faults).check();
     }
 
     private void known(String column, String... at) {

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,13 @@ final class ReferenceReader {
     private final Class<? extends Record> type;
     private final Named named;
     private final RosterFile file;
+    private final FileChanges changes;
 
-    ReferenceReader(Class<? extends Record> type, Named named, RosterFile file) {
+    ReferenceReader(Class<? extends Record> type, Named named, RosterFile file, FileChanges changes) {
         this.type = type;
         this.named = named;
         this.file = file;
+        this.changes = changes;
     }
 
     ReferenceSpec read(Component component, References reference, List<ColumnSpec> columns) {
@@ -22,14 +25,14 @@ final class ReferenceReader {
         List<Integer> from = from(component, reference, by);
         // a reference of several columns is reported on the last one, the one that narrows most
         List<String> header = List.of(columns.get(from.get(from.size() - 1)).header());
-        String id = FileParts.id(file);
         String[] where = where(component, reference);
-        RuleUse dangling =
-                new RuleUse(CoreRules.DANGLING_REFERENCE, reference.severity(), id, header, "", file.source());
-        RuleUse kind = where[0].isEmpty()
-                ? null
-                : new RuleUse(CoreRules.WRONG_KIND_OF_REFERENCE, reference.severity(), id, header, "", file.source());
+        RuleUse dangling = use(CoreRules.DANGLING_REFERENCE, reference, header);
+        RuleUse kind = where[0].isEmpty() ? null : use(CoreRules.WRONG_KIND_OF_REFERENCE, reference, header);
         return new ReferenceSpec(dangling, kind, from, reference.value(), by, where[0], where[1]);
+    }
+
+    private RuleUse use(Rule rule, References reference, List<String> header) {
+        return changes.weighed(new RuleUse(rule, reference.severity(), FileParts.id(file), header, "", file.source()));
     }
 
     private List<String> identity(Component component, References reference) {

@@ -100,7 +100,7 @@ final class Listing {
      * Returns whether nobody may expect the other files: a single one is looked at, or what is about a day is sent on
      * that day, which happens several times a day and without the rest.
      */
-    private boolean part() {
+    boolean part() {
         return source.part()
                 || (format.hasDay()
                         && meant.values().stream()

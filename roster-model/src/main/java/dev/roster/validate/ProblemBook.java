@@ -28,17 +28,24 @@ final class ProblemBook {
     }
 
     private final int cap;
+    private final Overridden overridden;
     private final ProblemOrder order;
     private final Map<Page, Entry> pages = new HashMap<>();
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
 
     ProblemBook(Format format, int cap) {
         this.cap = cap;
+        this.overridden = new Overridden(format);
         this.order = new ProblemOrder(format);
     }
 
     int cap() {
         return cap;
+    }
+
+    /** Returns what became of the severities that a profile overrides. */
+    Overridden overridden() {
+        return overridden;
     }
 
     void add(Problem problem) {
@@ -53,6 +60,7 @@ final class ProblemBook {
 
     /** Counts a finding that would not be kept anyway. */
     Entry count(Problem problem) {
+        overridden.see(problem);
         counts.merge(problem.severity(), 1L, Long::sum);
         Entry entry = pages.computeIfAbsent(new Page(problem.place().file(), problem.code()), page -> new Entry(order));
         entry.count++;

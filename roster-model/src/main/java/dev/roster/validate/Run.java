@@ -11,6 +11,7 @@ import dev.roster.spec.GroupSpec;
 import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
 import dev.roster.spec.SetRule;
+import dev.roster.spec.SeverityOverride;
 import dev.roster.spec.UniqueSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class Run {
         }
         List<FileFacts> files = read();
         List<String> read = files.stream().map(FileFacts::name).toList();
+        book.overridden().report(book, this::ran);
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
         files.sort(Comparator.comparingInt(file -> documented.indexOf(file.name())));
         return new Report(
@@ -116,6 +118,16 @@ final class Run {
                                     .map(format::use))
                     .forEach(use -> skip(use, Report.Reason.UNUSABLE));
         }
+    }
+
+    /** Returns whether the rule of an override was looked at in this set. */
+    private boolean ran(SeverityOverride override) {
+        FileRun run = runs.get(override.file());
+        boolean skipped = notRun.stream()
+                .anyMatch(rule -> rule.rule().equals(override.code())
+                        && rule.file().split("#", 2)[0].equals(override.file())
+                        && (override.column().isEmpty() || rule.columns().contains(override.column())));
+        return override.file().isEmpty() ? !listing.part() : run != null && run.usable() && !skipped;
     }
 
     private boolean complete() {

@@ -9,6 +9,7 @@ import dev.roster.validate.Findings;
 import dev.roster.validate.Report;
 import dev.roster.validate.Tables;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,63 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         FORMAT.with(Profile.named("p").drop("kids.csv", "id").build()))
-                .withMessage("@Key on Kid names 'id', which is not a component; components are [grade, note]");
+                .withMessage(
+                        "profile 'p': id cannot be dropped: it tells rows apart, or a rule looks at it with others; keep it; ask the vendor where its sample file has it, and name its header");
+    }
+
+    @Test
+    void writesInTheOrderOfTheSampleFile() {
+        Format bent = FORMAT.with(Profile.named("p")
+                .header("kids.csv", "id", "Kid Number")
+                .add("kids.csv", "house")
+                .drop("kids.csv", "note")
+                .order("kids.csv", List.of("house", "grade", "Kid Number"))
+                .build());
+        assertThat(bent.file(Kid.class).written())
+                .extracting(ColumnSpec::header)
+                .containsExactly("house", "grade", "Kid Number");
+        assertThat(bent.file(Kid.class).columns())
+                .extracting(ColumnSpec::header)
+                .containsExactly("Kid Number", "grade", "house");
+        assertThat(FORMAT.file(Kid.class).written())
+                .isEqualTo(FORMAT.file(Kid.class).columns());
+    }
+
+    @Test
+    void refusesAnOrderThatIsNotOfEveryColumn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(Profile.named("p")
+                        .order("kids.csv", List.of("id", "id", "grad"))
+                        .build()))
+                .withMessage("""
+                        profile 'p': 'id' is in the order twice; keep one
+                        profile 'p': 'grad' is no header of kids.csv; the nearest one is 'grade'; 'header' and 'attributes' say what is new
+                        profile 'p': the order leaves out grade, note; put each into it, or say under 'dropped' that the vendor's sample does not have it""");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(
+                        Profile.named("p").order("marks.csv", List.of("kid")).build()))
+                .withMessage(
+                        "profile 'p': marks.csv has two layouts, and an order can be that of one only; leave the order out");
+    }
+
+    @Test
+    void endsLinesAsAgreed() {
+        Format all = FORMAT.with(Profile.named("p")
+                .lineEnd(LineEnd.CRLF)
+                .lineEnd("marks.csv", LineEnd.LF)
+                .build());
+        assertThat(FORMAT.file(Kid.class).lineEnd()).isEqualTo(LineEnd.LF);
+        assertThat(all.file(Kid.class).lineEnd()).isEqualTo(LineEnd.CRLF);
+        assertThat(all.file(MarkByRow.class).lineEnd()).isEqualTo(LineEnd.LF);
+    }
+
+    @Test
+    void isForTheVersionThatItNames() {
+        assertThat(FORMAT.with(Profile.named("p").version("1").build()).version())
+                .isEqualTo("1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(Profile.named("p").version("2025").build()))
+                .withMessage(
+                        "profile 'p': the profile is for version '2025' of draft, and 1 is in use; validate with that version, or look the profile through and correct 'version'");
     }
 }

@@ -7,40 +7,58 @@ import dev.roster.spec.FormatProvider;
 import dev.roster.validate.Detection;
 import dev.roster.validate.Detection.Candidate;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The formats that are on the class path, by id. */
+/** The formats that are on the class path, by id and version. */
 final class KnownFormats {
-    private final Map<String, Format> formats = new TreeMap<>();
+    private static final String AT = "@";
+
+    private final Map<String, SortedMap<String, Format>> formats = new TreeMap<>();
 
     private KnownFormats() {}
 
     /**
      * Looks for them.
      *
-     * @throws UsageException if two have one id
+     * @throws UsageException if two have one id and one version
      */
     static KnownFormats load() {
-        KnownFormats known = new KnownFormats();
+        List<Format> found = new ArrayList<>();
         for (FormatProvider provider : ServiceLoader.load(FormatProvider.class)) {
-            provider.formats().forEach(known::add);
+            found.addAll(provider.formats());
         }
+        return of(found);
+    }
+
+    /**
+     * Takes formats, of which several may be versions of one.
+     *
+     * @throws UsageException if two have one id and one version
+     */
+    static KnownFormats of(List<Format> found) {
+        KnownFormats known = new KnownFormats();
+        found.forEach(known::add);
         return known;
     }
 
     private void add(Format format) {
-        if (formats.put(format.id(), format) != null) {
+        SortedMap<String, Format> versions = formats.computeIfAbsent(format.id(), id -> new TreeMap<>());
+        if (versions.put(format.version(), format) != null) {
             throw new UsageException("two formats are called '%s'; take one off the class path".formatted(format.id()));
         }
     }
 
-    /** Returns all of them in the order of their ids. */
+    /** Returns all of them in the order of their ids, and of the versions of each. */
     Collection<Format> all() {
-        return formats.values();
+        return formats.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .toList();
     }
 
     boolean has(String id) {
@@ -48,17 +66,28 @@ final class KnownFormats {
     }
 
     /**
-     * Returns a format.
+     * Returns the last version of a format by its id, or another one by {@code id@version}.
      *
      * @throws UsageException if there is none of that name
      */
-    Format named(String id) {
-        Format format = formats.get(id);
-        if (format == null) {
+    Format named(String name) {
+        String[] parts = name.split(AT, 2);
+        SortedMap<String, Format> versions = formats.get(parts[0]);
+        if (versions == null) {
             throw new UsageException("unknown format '%s'; did you mean '%s'? Formats are %s"
-                    .formatted(id, Nearest.to(id, formats.keySet()), ids()));
+                    .formatted(parts[0], Nearest.to(parts[0], formats.keySet()), ids()));
+        }
+        Format format = versions.get(parts.length > 1 ? parts[1] : versions.lastKey());
+        if (format == null) {
+            throw new UsageException("%s has no version '%s'; it has %s"
+                    .formatted(parts[0], parts[1], String.join(", ", versions.keySet())));
         }
         return format;
+    }
+
+    /** Returns the last version of each: the versions of one format are told by name and not by their files. */
+    private List<Format> last() {
+        return formats.keySet().stream().map(this::named).toList();
     }
 
     /**
@@ -73,7 +102,7 @@ final class KnownFormats {
             throw new IOException("cannot read %s: the zip is damaged or packed in a way we do not know; make it again"
                     .formatted(input.path()));
         }
-        List<Candidate> found = Detection.of(files, all()).candidates();
+        List<Candidate> found = Detection.of(files, last()).candidates();
         if (found.size() != 1) {
             throw new UsageException("cannot tell the format: %s; name it before the path, one of %s"
                     .formatted(undecided(found), ids()));

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one profile file, collecting what is wrong with it. */
 final class ProfileReader {
     private static final int DEEPEST = 6;
-    private static final List<String> TOP = List.of("format", "name", "strict", "files");
-    private static final List<String> FILE = List.of("required", "confirmed", "attributes", "columns", "periods");
-    private static final List<String> COLUMN = List.of("header", "aliases", "codes", "accept", "only");
-
     private final Path file;
     private final Format format;
     private final List<Fault> faults = new ArrayList<>();
@@ -43,16 +39,12 @@ final class ProfileReader {
     }
 
     private @Nullable Profile profile(YamlNode root) {
-        Map<String, YamlNode> top = shapes.keys(root, TOP);
-        if (root.entries() == null || !fits(top.get("format"))) {
+        Map<String, YamlNode> top = shapes.map(root);
+        if (root.entries() == null || !fits(top.get(ProfileKeys.FORMAT))) {
             return null;
         }
-        String name = shapes.text(top.get("name"));
-        ProfileBuilder profile = Profile.named(name == null ? String.valueOf(file.getFileName()) : name);
-        if (shapes.flag(top.get("strict"))) {
-            profile.strict();
-        }
-        shapes.map(top.get("files")).forEach((csv, node) -> readFile(profile, csv, node));
+        ProfileBuilder profile = Profile.named(String.valueOf(file.getFileName()));
+        Key.readAll(ProfileKeys.TOP, profile, root, shapes);
         Profile made = profile.build();
         made.faults(format).forEach(fault -> shapes.fault(find(root, fault.at()), fault.what(), fault.mend()));
         return made;
@@ -75,35 +67,6 @@ final class ProfileReader {
         return node == null || Objects.equals(id, format.id());
     }
 
-    private void readFile(ProfileBuilder profile, String csv, YamlNode node) {
-        Map<String, YamlNode> entries = shapes.keys(node, FILE);
-        if (shapes.flag(entries.get("required"))) {
-            profile.require(csv);
-        }
-        if (shapes.flag(entries.get("confirmed"))) {
-            profile.confirm(csv);
-        }
-        shapes.list(entries.get("attributes")).forEach(header -> profile.add(csv, header));
-        shapes.map(entries.get("columns")).forEach((column, each) -> readColumn(profile, csv, column, each));
-        profile.periods(csv, shapes.texts(entries.get("periods")));
-    }
-
-    private void readColumn(ProfileBuilder profile, String csv, String column, YamlNode node) {
-        Map<String, YamlNode> entries = shapes.keys(node, COLUMN);
-        String header = shapes.text(entries.get("header"));
-        if (header != null) {
-            profile.header(csv, column, header);
-        }
-        shapes.list(entries.get("aliases")).forEach(alias -> profile.alias(csv, column, alias));
-        profile.codes(csv, column, shapes.texts(entries.get("codes")));
-        profile.accept(csv, column, shapes.list(entries.get("accept")).toArray(String[]::new));
-        YamlNode only = entries.get("only");
-        String[] texts = shapes.list(only).toArray(String[]::new);
-        if (only != null && only.items() != null) {
-            profile.only(csv, column, texts);
-        }
-    }
-
     /** Returns the node at the end of a way, or as far as the way goes. */
     private static YamlNode find(YamlNode root, List<String> at) {
         YamlNode node = root;
@@ -122,8 +85,11 @@ final class ProfileReader {
             return node.entries().get(step);
         }
         YamlNode found = null;
-        for (YamlNode item : node.items() == null ? List.<YamlNode>of() : node.items()) {
-            found = step.equals(item.text()) ? item : found;
+        List<YamlNode> items = node.items() == null ? List.of() : node.items();
+        for (int i = 0; i < items.size(); i++) {
+            YamlNode item = items.get(i);
+            // a text is found by itself, and a map by its place
+            found = step.equals(item.text() == null ? String.valueOf(i) : item.text()) ? item : found;
         }
         return found;
     }

@@ -4,10 +4,14 @@ import dev.roster.internal.text.Nearest;
 import dev.roster.internal.text.Quoted;
 import dev.roster.io.SettingsException.Fault;
 import dev.roster.io.yaml.YamlNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes nodes for what they have to be; where one is something else, a fault says so and nothing is taken. */
@@ -66,6 +70,64 @@ final class Shapes {
             }
         }
         return texts;
+    }
+
+    /** Takes a list of anything. */
+    List<YamlNode> items(YamlNode node) {
+        if (node.items() == null) {
+            fault(node, "no list stands here", "write '- key: value', one a line, with the other keys below");
+        }
+        return node.items() == null ? List.of() : node.items();
+    }
+
+    /** Gives the texts of a list to somebody where it is one. */
+    void ifList(YamlNode node, Consumer<List<String>> taker) {
+        List<String> texts = list(node);
+        if (node.items() != null) {
+            taker.accept(texts);
+        }
+    }
+
+    /** Gives a text to somebody where it is one. */
+    void ifText(YamlNode node, Consumer<String> taker) {
+        String text = text(node);
+        if (text != null) {
+            taker.accept(text);
+        }
+    }
+
+    /** Does something where a flag is true. */
+    void ifSet(YamlNode node, Runnable action) {
+        if (flag(node)) {
+            action.run();
+        }
+    }
+
+    /** Gives what a word stands for to somebody where it is one of some. */
+    <V> void ifOneOf(YamlNode node, Map<String, V> words, Consumer<V> taker) {
+        V value = node.text() == null ? null : words.get(node.text());
+        if (value == null) {
+            fault(
+                    node,
+                    "this is none of the words that may stand here",
+                    "write one of %s".formatted(words.keySet().stream().sorted().collect(Collectors.joining(", "))));
+        } else {
+            taker.accept(value);
+        }
+    }
+
+    /** Gives a day to somebody where it is one. */
+    void ifDay(YamlNode node, Consumer<LocalDate> taker) {
+        try {
+            taker.accept(LocalDate.parse(String.valueOf(node.text())));
+        } catch (DateTimeParseException wrong) {
+            fault(node, "this is no day", "write it as 2026-12-31");
+        }
+    }
+
+    /** Returns how many faults there are so far. */
+    int faults() {
+        return faults.size();
     }
 
     /** Takes a text. */

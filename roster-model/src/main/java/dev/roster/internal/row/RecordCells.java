@@ -34,7 +34,21 @@ public final class RecordCells<T extends Record> {
      * @throws IllegalArgumentException if the record holds an open column that nobody declared
      */
     public List<String> texts(T record) {
-        Map<?, ?> openCells = !open.isEmpty() && accessors.read(record, open) instanceof Map<?, ?> map ? map : Map.of();
+        return texts(record, Map.of());
+    }
+
+    /**
+     * Returns the texts, those of open columns by header where the record has no place for them.
+     *
+     * @throws IllegalArgumentException if there is an open column that nobody declared, or the record has a place for them
+     */
+    public List<String> texts(T record, Map<String, String> more) {
+        if (!open.isEmpty() && !more.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a record of %s holds its open columns itself; put them into '%s'".formatted(file.id(), open));
+        }
+        Map<?, ?> own = !open.isEmpty() && accessors.read(record, open) instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> openCells = open.isEmpty() ? more : own;
         List<String> texts = new ArrayList<>(file.columns().size());
         int used = 0;
         for (ColumnSpec column : file.columns()) {
@@ -48,6 +62,11 @@ public final class RecordCells<T extends Record> {
                             .formatted(file.id(), openCells.size() - used));
         }
         return texts;
+    }
+
+    /** Returns whether the record itself holds its open columns. */
+    public boolean holdsOpen() {
+        return !open.isEmpty();
     }
 
     /** Fills a row with texts, as if it had been read. */

@@ -3,6 +3,7 @@ package dev.roster.cli.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.cli.docs.Markdown.Table;
+import dev.roster.io.profile.ProfileSchema;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
@@ -22,6 +23,7 @@ class GeneratedPagesTest {
     private static final String COMMAND =
             "rm -r docs/formats && ./mvnw -q -pl examples/cli -am test -Dtest=GeneratedPagesTest";
     private static final Path FORMATS = Repository.DOCS.resolve("formats");
+    private static final Path SCHEMAS = Repository.DOCS.resolve("profiles");
     private static final boolean WRITING = Files.notExists(FORMATS);
     private static final Pattern RECORDS =
             Pattern.compile("(?<=<!-- Generated: records -->\n).*(?=<!-- End of records -->)", Pattern.DOTALL);
@@ -32,6 +34,14 @@ class GeneratedPagesTest {
             isPage(FORMATS.resolve(format.id() + ".md"), new FormatPage(format).toString());
         }
         assertThat(Repository.files(FORMATS, ".md")).hasSameSizeAs(Repository.formats());
+    }
+
+    @Test
+    void aSchemaForTheProfilesOfEachFormat() throws IOException {
+        for (Format format : Repository.formats()) {
+            isPage(SCHEMAS.resolve(format.id() + ".schema.json"), ProfileSchema.of(format));
+        }
+        assertThat(Repository.files(SCHEMAS, ".schema.json")).hasSameSizeAs(Repository.formats());
     }
 
     @Test
@@ -65,6 +75,7 @@ class GeneratedPagesTest {
     private static void isPage(Path page, String right) throws IOException {
         if (WRITING) {
             Files.createDirectories(FORMATS);
+            Files.createDirectories(SCHEMAS);
             Files.writeString(page, right);
         }
         assertThat(page)

@@ -6,6 +6,7 @@ import static dev.roster.cli.docs.Markdown.sentence;
 
 import dev.roster.cli.docs.Markdown.Table;
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.ProfileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
@@ -27,7 +28,7 @@ final class RulesPage {
 
     RulesPage(List<Format> formats) {
         this.formats = formats;
-        Stream.of(SyntaxRules.all(), CoreRules.all(), SchoolRules.all())
+        Stream.of(SyntaxRules.all(), CoreRules.all(), SchoolRules.all(), ProfileRules.all())
                 .flatMap(List::stream)
                 .forEach(rule -> rules.put(rule.code(), rule));
         formats.forEach(
@@ -65,7 +66,10 @@ final class RulesPage {
                         sentence(rule.fix())));
         String before = section.toString();
         formats.forEach(format -> section.append(uses(format, rule)));
-        return section.toString().equals(before) ? before + "\nNo format uses it yet.\n" : section.toString();
+        String unused = ProfileRules.all().contains(rule)
+                ? "\nIt holds where a [profile](profiles.md#overrides) overrides a severity.\n"
+                : "\nNo format uses it yet.\n";
+        return section.toString().equals(before) ? before + unused : section.toString();
     }
 
     private static String uses(Format format, Rule rule) {
