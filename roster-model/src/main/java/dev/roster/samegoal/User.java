@@ -6,6 +6,7 @@ import dev.roster.spec.Extra;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,8 +38,8 @@ public record User(
 
     /** Copies the lists and the other columns, in their order. */
     public User {
-        roles = roles == null ? null : List.copyOf(roles);
-        buildings = buildings == null ? null : List.copyOf(buildings);
+        roles = roles == null ? null : Collections.unmodifiableList(new ArrayList<>(roles));
+        buildings = buildings == null ? null : Collections.unmodifiableList(new ArrayList<>(buildings));
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 

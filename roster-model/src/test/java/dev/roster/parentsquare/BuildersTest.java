@@ -2,20 +2,29 @@ package dev.roster.parentsquare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.spec.FileSpec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BuildersTest {
 
+    static Stream<Class<?>> types() {
+        return RecordsTest.files()
+                .map(FileSpec::type)
+                .filter(type -> Arrays.stream(type.getMethods())
+                        .anyMatch(method -> method.getName().equals("builder")))
+                .map(type -> type);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {School.class, Student.class, Parent.class, Staff.class, Section.class, AttendanceByColumn.class})
+    @MethodSource("types")
     void keepEveryCellUnderItsName(Class<? extends Record> type) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components).map(BuildersTest::value).toArray();
@@ -38,6 +47,8 @@ class BuildersTest {
             return Map.of("house", component.getName());
         } else if (component.getType() == Boolean.class) {
             return true;
+        } else if (component.getType().isEnum()) {
+            return component.getType().getEnumConstants()[0];
         }
         return component.getType() == LocalDate.class ? LocalDate.of(2026, 9, 1) : component.getName();
     }

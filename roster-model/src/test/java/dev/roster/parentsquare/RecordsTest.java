@@ -2,6 +2,7 @@ package dev.roster.parentsquare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.Extra;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -25,11 +26,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds for the records of every format there is. */
 class RecordsTest {
 
+    static Stream<Format> formats() {
+        return ServiceLoader.load(FormatProvider.class).stream().flatMap(provider -> provider.get().formats().stream());
+    }
+
     static Stream<FileSpec<?>> files() {
-        return ServiceLoader.load(FormatProvider.class).stream()
-                .flatMap(provider -> provider.get().formats().stream())
-                .map(Format::files)
-                .flatMap(List::stream);
+        return formats().map(Format::files).flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void haveTheHeadersThatTheDocumentLists(Format format) {
+        StringBuilder found = new StringBuilder();
+        for (FileSpec<?> file : format.files()) {
+            found.append(file.id()).append(": ");
+            found.append(String.join(
+                    ",", file.columns().stream().map(ColumnSpec::header).toList()));
+            found.append('\n');
+        }
+        assertThat(format.files().get(0).type().getResourceAsStream("headers.txt"))
+                .hasContent(found.toString());
     }
 
     @ParameterizedTest

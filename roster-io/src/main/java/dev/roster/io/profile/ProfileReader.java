@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
     private static final int DEEPEST = 6;
     private static final List<String> TOP = List.of("format", "name", "strict", "files");
-    private static final List<String> FILE = List.of("required", "attributes", "columns", "periods");
+    private static final List<String> FILE = List.of("required", "confirmed", "attributes", "columns", "periods");
     private static final List<String> COLUMN = List.of("header", "aliases", "codes", "accept", "only");
 
     private final Path file;
@@ -79,6 +79,9 @@ final class ProfileReader {
         Map<String, YamlNode> entries = shapes.keys(node, FILE);
         if (shapes.flag(entries.get("required"))) {
             profile.require(csv);
+        }
+        if (shapes.flag(entries.get("confirmed"))) {
+            profile.confirm(csv);
         }
         shapes.list(entries.get("attributes")).forEach(header -> profile.add(csv, header));
         shapes.map(entries.get("columns")).forEach((column, each) -> readColumn(profile, csv, column, each));

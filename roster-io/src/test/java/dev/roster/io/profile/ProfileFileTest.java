@@ -111,7 +111,7 @@ class ProfileFileTest {
                 profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, name, strict, files
                 profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
-                profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, attributes, columns, periods
+                profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, confirmed, attributes, columns, periods
                 profile.yaml, line 9, column 5: no list stands here; write [a, b], or '- a' one a line
                 profile.yaml, line 15, column 9: no list stands here; write [a, b], or '- a' one a line
                 profile.yaml, line 19, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key
