@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A folder on disk. Links are followed where they stay inside it. */
 record DiskShelf(Path path) implements Shelf {
@@ -35,6 +36,21 @@ record DiskShelf(Path path) implements Shelf {
     @Override
     public List<String> folders() throws IOException {
         return list(path, entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !Encoding.knows(name(entry)));
+    }
+
+    @Override
+    public List<String> links() throws IOException {
+        return list(path, entry -> Files.isSymbolicLink(entry) && Files.isDirectory(entry));
+    }
+
+    @Override
+    public @Nullable Shelf within(String folder) {
+        return new DiskShelf(path.resolve(folder));
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     private static String name(Path entry) {

@@ -12,12 +12,15 @@ import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
 import dev.roster.source.SyntaxTrouble;
 import dev.roster.source.SyntaxTrouble.Scope;
+import dev.roster.source.UnreadableFileException;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of files on disk: the files of a folder, of a zip, or one alone. Files in folders inside are left out. A link
@@ -97,6 +100,33 @@ public final class RosterFolder implements RosterSource, RosterSink {
     }
 
     @Override
+    public String name() {
+        return shelf.name();
+    }
+
+    @Override
+    public List<String> links() throws IOException {
+        return shelf.links().stream().sorted(Names.ORDER).toList();
+    }
+
+    /** Returns the files of a folder inside, with the same limits; {@code null} where this is a zip or a single file. */
+    @Override
+    public @Nullable RosterFolder within(String folder) {
+        Shelf inner = shelf.within(FileName.check(folder));
+        return inner == null ? null : new RosterFolder(inner, limits);
+    }
+
+    /** {@inheritDoc} Not more than one byte of it is read. */
+    @Override
+    public boolean empty(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return in.read() < 0;
+        } catch (UnreadableFileException e) {
+            return false;
+        }
+    }
+
+    @Override
     public boolean part() {
         return shelf.part();
     }
@@ -156,6 +186,11 @@ public final class RosterFolder implements RosterSource, RosterSink {
     @Override
     public PendingFile create(String name) throws IOException {
         return shelf.create(FileName.check(name));
+    }
+
+    /** Returns a sink for the same place, which puts the suffix of an upload without an epoch into each name. */
+    public RosterSink suffixed(UploadTree tree) {
+        return name -> create(tree.suffixed(name));
     }
 
     @Override

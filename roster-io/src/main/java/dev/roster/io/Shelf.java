@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A place with files: what a folder, a zip and a single file have in common. */
 interface Shelf {
@@ -26,6 +27,21 @@ interface Shelf {
     /** Lists the files in one of the folders, in no order. */
     default List<String> names(String folder) throws IOException {
         return List.of();
+    }
+
+    /** Lists the links to folders, in no order. */
+    default List<String> links() throws IOException {
+        return List.of();
+    }
+
+    /** Returns one of the folders; {@code null} where it cannot be opened by itself. */
+    default @Nullable Shelf within(String folder) {
+        return null;
+    }
+
+    /** Returns the name of the folder that it is; empty where it is none. */
+    default String name() {
+        return "";
     }
 
     /** Returns whether it holds a part of a set by choice. */

@@ -3,6 +3,7 @@ package dev.roster.samegoal;
 import dev.roster.problem.Rule;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 
 /**
  * The SameGoal format: special-education demographics, sent every night. A student who is left out stays; the guardians
@@ -21,6 +22,11 @@ public final class SameGoal {
             .version("2026")
             .rules(NOT_LOWER_CASE)
             .files(Student.class, Guardian.class, User.class, UserRole.class, Absence.class)
+            .uploadTree(new UploadTree(
+                    "upload",
+                    "COMPLETE",
+                    "_auto",
+                    "Other/Custom SIS Demographics Integration, Steps and Common gotchas"))
             .build();
 
     /** {@code students.csv}. */

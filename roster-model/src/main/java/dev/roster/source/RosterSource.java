@@ -2,6 +2,7 @@ package dev.roster.source;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of files that can be listed and read, as often as needed. Implementations know an encoding and a place (CSV in
@@ -37,6 +38,35 @@ public interface RosterSource {
      */
     default List<String> names(String folder) throws IOException {
         return List.of();
+    }
+
+    /** Returns the name of the folder that holds the files, without its path; empty where there is none or nobody says. */
+    default String name() {
+        return "";
+    }
+
+    /**
+     * Lists the names of the links to folders, in the order of their code points. They are not followed.
+     *
+     * @throws IOException if the listing cannot be made
+     */
+    default List<String> links() throws IOException {
+        return List.of();
+    }
+
+    /** Returns the files of one of {@link #folders}; {@code null} where this place has no way to read them. */
+    default @Nullable RosterSource within(String folder) {
+        return null;
+    }
+
+    /**
+     * Returns whether a file is an ordinary one with nothing in it.
+     *
+     * @param name one of {@link #names}, of any encoding or none
+     * @throws IOException if it cannot be looked at
+     */
+    default boolean empty(String name) throws IOException {
+        return true;
     }
 
     /** Returns whether these are a part of a set, such as one file looked at by itself, so that the others are not missing. */

@@ -5,6 +5,7 @@ import dev.roster.problem.FileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
+import dev.roster.problem.UploadRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Catalogue {
     Catalogue(List<Rule> own) {
         List<Rule> all = new ArrayList<>(SyntaxRules.all());
         all.addAll(FileRules.all());
+        all.addAll(UploadRules.all());
         all.addAll(CoreRules.all());
         all.addAll(SchoolRules.all());
         all.addAll(own);

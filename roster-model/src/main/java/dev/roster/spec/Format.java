@@ -5,6 +5,7 @@ import dev.roster.problem.ProfileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SyntaxRules;
+import dev.roster.problem.UploadRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +93,11 @@ public final class Format {
         return files().stream().filter(file -> file.name().equals(name)).toList();
     }
 
+    /** Returns how sets arrive in an upload tree; {@code null} where only plain folders are known. */
+    public @Nullable UploadTree uploadTree() {
+        return parts.uploadTree;
+    }
+
     /** Returns the rules among rows that annotations cannot carry. */
     public List<SetRule> setRules() {
         return List.copyOf(parts.setRules);
@@ -110,11 +116,12 @@ public final class Format {
 
     /**
      * Returns the use of a rule about the set as a whole: {@link SyntaxRules#BAD_ARCHIVE}, or one of {@link FileRules}
-     * but {@link FileRules#MISSING_FILE}, which is a file's, or one of {@link ProfileRules}.
+     * but {@link FileRules#MISSING_FILE}, which is a file's, or one of {@link ProfileRules} or {@link UploadRules}.
      */
     public RuleUse use(Rule rule) {
-        RuleUse declared = new RuleUse(rule, rule.severity(), null, List.of(), "", "roster, sets of files");
-        return applied.changes("", day).weighed(declared);
+        UploadTree tree = parts.uploadTree;
+        String source = tree == null || !UploadRules.all().contains(rule) ? "roster, sets of files" : tree.source();
+        return applied.changes("", day).weighed(new RuleUse(rule, rule.severity(), null, List.of(), "", source));
     }
 
     /** Returns every use of a rule: the set's, then file by file, then the rules among files. */
@@ -126,6 +133,9 @@ public final class Format {
                 .forEach(rule -> uses.add(use(rule)));
         if (!applied.overrides().isEmpty()) {
             ProfileRules.all().forEach(rule -> uses.add(use(rule)));
+        }
+        if (parts.uploadTree != null) {
+            UploadRules.all().forEach(rule -> uses.add(use(rule)));
         }
         files().forEach(file -> uses.addAll(file.rules()));
         parts.setRules.forEach(rule -> uses.add(use(rule)));

@@ -3,6 +3,7 @@ package dev.roster.spec;
 import dev.roster.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Format} is made of. Not for use by several threads. */
 public final class FormatBuilder {
@@ -11,6 +12,9 @@ public final class FormatBuilder {
     final List<Rule> rules = new ArrayList<>();
     final List<SetRule> setRules = new ArrayList<>();
     String version = "";
+
+    @Nullable
+    UploadTree uploadTree;
 
     FormatBuilder(String id) {
         this.id = id;
@@ -34,6 +38,12 @@ public final class FormatBuilder {
     /** Adds rules to the catalogue that only this format's declarations name. */
     public FormatBuilder rules(Rule... own) {
         rules.addAll(List.of(own));
+        return this;
+    }
+
+    /** Says that sets arrive in an upload tree; a format without one has plain folders only. */
+    public FormatBuilder uploadTree(UploadTree tree) {
+        uploadTree = tree;
         return this;
     }
 

@@ -32,20 +32,21 @@ final class Detector {
 
     void add(Format format) throws IOException {
         formats.add(format);
-        Listing listing = new Listing(format, source);
+        RosterSource set = Upload.at(format, source).set();
+        Listing listing = new Listing(format, set);
         for (Map.Entry<String, String> meant : listing.meant().entrySet()) {
             String found = meant.getKey();
             List<FileSpec<?>> layouts = format.layouts(meant.getValue());
-            sightings.computeIfAbsent(found, name -> new LinkedHashMap<>()).put(format, sighting(layouts, found));
+            sightings.computeIfAbsent(found, name -> new LinkedHashMap<>()).put(format, sighting(set, layouts, found));
         }
     }
 
-    private Sighting sighting(List<FileSpec<?>> layouts, String found) throws IOException {
+    private static Sighting sighting(RosterSource set, List<FileSpec<?>> layouts, String found) throws IOException {
         FirstHeader header = new FirstHeader(layouts);
         String right = layouts.get(0).name();
         if (extension(found).equals(extension(right))) {
             try {
-                source.read(found, header);
+                set.read(found, header);
             } catch (Enough | UnreadableFileException e) {
                 // the header was seen, or cannot be
             }

@@ -8,6 +8,7 @@ import dev.roster.problem.Rule;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class Listing {
     private final List<String> names;
     private final Set<String> documented = new LinkedHashSet<>();
     private final Map<String, String> meant = new LinkedHashMap<>();
+    private final Map<String, String> suggested = new LinkedHashMap<>();
 
     Listing(Format format, RosterSource source) throws IOException {
         this.format = format;
@@ -34,9 +36,26 @@ final class Listing {
         format.files().forEach(file -> documented.add(file.name()));
         for (String name : names) {
             String right = documented.contains(name) ? name : NearFile.to(name, documented);
-            if (right != null) {
+            if (right == null) {
+                putSuffixed(name);
+            } else {
                 meant.put(name, right);
             }
+        }
+    }
+
+    /** Finds the file that a name means with the suffix of an upload without an epoch. */
+    private void putSuffixed(String name) {
+        UploadTree tree = format.uploadTree();
+        if (tree == null) {
+            return;
+        }
+        Map<String, String> right = new LinkedHashMap<>();
+        documented.forEach(file -> right.put(tree.suffixed(file), file));
+        String near = NearFile.to(name, right.keySet());
+        if (near != null) {
+            meant.put(name, right.getOrDefault(near, near));
+            suggested.put(name, near);
         }
     }
 
@@ -74,7 +93,7 @@ final class Listing {
                 book.add(found(FileRules.UNKNOWN_FILE, i, book.cap() - unknown++));
             } else if (!right.equals(name)) {
                 book.add(found(FileRules.MISNAMED_FILE, i, book.cap() - misnamed++)
-                        .suggesting(right));
+                        .suggesting(suggested.getOrDefault(name, right)));
             }
         }
     }

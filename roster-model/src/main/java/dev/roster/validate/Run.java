@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One validation: the files in reading order, each looked at once, and some a second time. */
 final class Run {
     private final Format format;
+    private final Upload upload;
     private final RosterSource source;
     private final Options options;
     private final ProblemBook book;
@@ -41,19 +42,25 @@ final class Run {
 
     Run(Format format, RosterSource source, Options options) throws IOException {
         this.format = format;
-        this.source = source;
+        this.upload = Upload.at(format, source);
+        this.source = upload.set();
         this.options = options;
         this.book = new ProblemBook(format, options.cap());
         this.targets = new Targets(format);
         this.unknown = new UnknownRules(options.validator());
         this.order = ReadingOrder.of(format);
-        this.listing = new Listing(format, source);
+        this.listing = new Listing(format, this.source);
     }
 
     Report report() throws IOException {
         List<SyntaxTrouble> troubles = source.troubles();
         troubles.forEach(
                 trouble -> book.add(format.use(trouble.rule()).at(Place.set()).with(trouble.figures())));
+        upload.problems().forEach(book::add);
+        RosterSource around = upload.others();
+        if (around != null) {
+            new Listing(format, around).reportOthers(book);
+        }
         listing.reportOthers(book);
         if (troubles.isEmpty() || !listing.meant().isEmpty()) {
             listing.reportMissing(book);
