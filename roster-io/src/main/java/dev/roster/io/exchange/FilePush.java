@@ -1,0 +1,44 @@
+package dev.roster.io.exchange;
+
+import dev.roster.io.RosterFolder;
+import dev.roster.io.exchange.ServerPath.Missing;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The files that SameGoal pushes to our server, nightly.
+ *
+ * @param login how it logs in
+ * @param directory where it puts them, from the server's root as SameGoal sees it
+ * @param type how they are encoded
+ */
+public record FilePush(VendorLogin login, String directory, FileType type) {
+    /** The directory that SameGoal takes where nobody names another. */
+    public static final String USUAL_DIRECTORY = "/";
+
+    /**
+     * Takes the values as they are.
+     *
+     * @throws IllegalArgumentException if the directory is no path below the server's root
+     */
+    public FilePush {
+        Wrong.refuse(ServerPath.faults(directory));
+    }
+
+    /**
+     * Returns the files that were pushed. Their names are SameGoal's, and nothing says whether all of them have arrived; a
+     * file that is written to while it is read is reported as changed.
+     *
+     * @param root what SameGoal sees as the server's root
+     * @throws IOException if the directory is not there, is none, or leads out of the root
+     */
+    public RosterFolder files(Path root) throws IOException {
+        Path folder = ServerPath.folder(root, directory, Missing.LEAVE);
+        if (folder == null) {
+            throw new NoSuchFileException(
+                    directory, null, "the server has no such directory; nothing was pushed yet, or to another one");
+        }
+        return RosterFolder.at(folder);
+    }
+}
