@@ -12,6 +12,7 @@ import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
 import dev.roster.source.SyntaxTrouble;
 import dev.roster.source.SyntaxTrouble.Scope;
+import dev.roster.spec.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -59,6 +60,17 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return new RosterFolder(shelf, other);
     }
 
+    /**
+     * Returns the same files to be read in any encoding, under their documented names: {@code students.json} stands for
+     * {@code students.csv}. Where one file is there in two encodings, the others keep their own names and are misnamed.
+     * A file without records has the documented columns.
+     *
+     * @param formats those whose files these may be, as a profile bends them
+     */
+    public RosterSource anyEncoding(List<Format> formats) {
+        return new AnyEncoding(this, formats);
+    }
+
     /** Returns where the files are. */
     public Path path() {
         return shelf.path();
@@ -97,12 +109,16 @@ public final class RosterFolder implements RosterSource, RosterSink {
      */
     @Override
     public SourceFacts read(String name, RowSink sink) throws IOException {
+        return read(name, List.of(), sink);
+    }
+
+    SourceFacts read(String name, List<String> documented, RowSink sink) throws IOException {
         Encoding encoding = Encoding.of(FileName.check(name));
         Stamp before = Stamp.of(shelf.holder(name));
         try (InputStream in = shelf.open(name)) {
             HashingStream hashed = new HashingStream(in);
             try {
-                encoding.read(hashed, limits, sink);
+                Encoding.read(encoding.rows(() -> shelf.open(name), hashed, documented, limits, sink::trouble), sink);
                 hashed.drain(shelf.most(limits));
             } catch (BrokenArchiveException e) {
                 sink.trouble(spoiled(SyntaxRules.BAD_ARCHIVE));

@@ -6,12 +6,12 @@ import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.row.RecordFactory;
 import dev.roster.internal.row.RowChecker;
 import dev.roster.internal.row.UnknownRules;
-import dev.roster.io.csv.CsvReader;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
 import dev.roster.source.SyntaxTrouble;
+import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of one CSV file as records, one at a time. Each row is held to the rules of a row; keys, references
+ * Reads the rows of one file as records, one at a time. Each row is held to the rules of a row; keys, references
  * and rules among files are {@link dev.roster.validate.Roster}'s.
  *
  * <pre>{@code
@@ -44,17 +44,18 @@ import org.jspecify.annotations.Nullable;
 public final class RosterReader<T extends Record> implements Iterable<Row<T>>, Closeable {
     private final FileSpec<T> file;
     private final InputStream in;
-    private final CsvReader reader;
+    private final Encoding.Rows reader;
     private final RecordFactory<T> factory;
     private final RawRow raw = new RawRow();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> ofRow = new ArrayList<>();
     private @Nullable RowChecker checker;
 
-    private RosterReader(FileSpec<T> file, InputStream in) throws IOException {
+    private RosterReader(FileSpec<T> file, InputStream in, Encoding encoding, Encoding.Opening again)
+            throws IOException {
         this.file = file;
         this.in = in;
-        this.reader = new CsvReader(in, Limits.STANDARD, this::note);
+        this.reader = encoding.rows(again, in, headers(file), Limits.STANDARD, this::note);
         this.factory = new RecordFactory<>(file);
         UnknownRules unknown = new UnknownRules(null);
         unknown.accept(file);
@@ -72,17 +73,38 @@ public final class RosterReader<T extends Record> implements Iterable<Row<T>>, C
      *     header is among {@link #problems}
      */
     public static <T extends Record> RosterReader<T> open(FileSpec<T> file, Path path) throws IOException {
-        return open(file, Unopenable.open(path));
+        return open(file, path, Encoding.CSV);
     }
 
     /**
-     * Reads the header from a stream, which is closed with the reader.
+     * Opens a file in an encoding and reads its header. JSON and XML are read to their end first, for the names of all
+     * columns.
+     *
+     * @throws IOException if the file cannot be opened or read, or is none: a pipe is not opened; what is wrong with its
+     *     header is among {@link #problems}
+     */
+    public static <T extends Record> RosterReader<T> open(FileSpec<T> file, Path path, Encoding encoding)
+            throws IOException {
+        return open(file, Unopenable.open(path), encoding, () -> Unopenable.open(path));
+    }
+
+    static List<String> headers(FileSpec<?> file) {
+        return file.columns().stream().map(ColumnSpec::header).toList();
+    }
+
+    /**
+     * Reads the header from a stream of CSV, which is closed with the reader.
      *
      * @throws IOException if the stream fails
      */
     public static <T extends Record> RosterReader<T> open(FileSpec<T> file, InputStream in) throws IOException {
+        return open(file, in, Encoding.CSV, () -> in);
+    }
+
+    private static <T extends Record> RosterReader<T> open(
+            FileSpec<T> file, InputStream in, Encoding encoding, Encoding.Opening again) throws IOException {
         try {
-            return new RosterReader<>(file, in);
+            return new RosterReader<>(file, in, encoding, again);
         } catch (IOException | IllegalArgumentException e) {
             in.close();
             throw e;

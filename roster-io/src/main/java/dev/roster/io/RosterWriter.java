@@ -5,13 +5,12 @@ import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.row.RecordCells;
 import dev.roster.internal.row.RowChecker;
 import dev.roster.internal.row.UnknownRules;
-import dev.roster.io.csv.CsvRowWriter;
+import dev.roster.io.members.RowWriter;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import dev.roster.source.PendingFile;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSink;
-import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes records as the rows of one CSV file, in the order given, every documented column, and validates while it
+ * Writes records as the rows of one file, in the order given, every documented column, and validates while it
  * writes: it looks at each row as its receiver will, after it became text. A row with an error is not written. The file
  * shows under its name only after {@link #commit}, whole.
  *
@@ -39,7 +38,7 @@ import java.util.Locale;
 public final class RosterWriter<T extends Record> implements Closeable {
     private final FileSpec<T> file;
     private final PendingFile pending;
-    private final CsvRowWriter csv;
+    private final RowWriter out;
     private final RecordCells<T> cells;
     private final RawRow raw = new RawRow();
     private final RowChecker checker;
@@ -57,18 +56,18 @@ public final class RosterWriter<T extends Record> implements Closeable {
         CLOSED
     }
 
-    private RosterWriter(FileSpec<T> file, PendingFile pending) throws IOException {
+    private RosterWriter(FileSpec<T> file, PendingFile pending, Encoding encoding) throws IOException {
         this.file = file;
         this.pending = pending;
-        this.csv = new CsvRowWriter(pending.stream(), file.lineEnd());
+        this.out = encoding.writer(pending.stream(), file);
         this.cells = new RecordCells<>(file);
-        List<String> headers = file.columns().stream().map(ColumnSpec::header).toList();
+        List<String> headers = RosterReader.headers(file);
         UnknownRules unknown = new UnknownRules(null);
         unknown.accept(file);
         cells.fill(raw, headers, 0);
         this.checker = new RowChecker(file, HeaderReader.read(file, raw), problems::add, unknown);
-        this.unwritable = new UnwritableCells(file);
-        csv.row(headers);
+        this.unwritable = new UnwritableCells(file, encoding);
+        out.header(headers);
     }
 
     /**
@@ -77,7 +76,18 @@ public final class RosterWriter<T extends Record> implements Closeable {
      * @throws IOException if it cannot be made
      */
     public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, RosterSink sink) throws IOException {
-        return start(file, sink.create(file.name()));
+        return open(file, sink, Encoding.CSV);
+    }
+
+    /**
+     * Starts a file in an encoding, under its documented name with that encoding's ending.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, RosterSink sink, Encoding encoding)
+            throws IOException {
+        String name = encoding == Encoding.CSV ? file.name() : encoding.nameOf(file.name());
+        return start(file, sink.create(name), encoding);
     }
 
     /**
@@ -86,12 +96,23 @@ public final class RosterWriter<T extends Record> implements Closeable {
      * @throws IOException if it cannot be made
      */
     public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, Path path) throws IOException {
-        return start(file, TemporaryFile.replacing(path));
+        return open(file, path, Encoding.CSV);
     }
 
-    private static <T extends Record> RosterWriter<T> start(FileSpec<T> file, PendingFile pending) throws IOException {
+    /**
+     * Starts a file in an encoding, under a name of the caller's.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, Path path, Encoding encoding)
+            throws IOException {
+        return start(file, TemporaryFile.replacing(path), encoding);
+    }
+
+    private static <T extends Record> RosterWriter<T> start(FileSpec<T> file, PendingFile pending, Encoding encoding)
+            throws IOException {
         try {
-            return new RosterWriter<>(file, pending);
+            return new RosterWriter<>(file, pending, encoding);
         } catch (IOException | IllegalArgumentException e) {
             pending.close();
             throw e;
@@ -119,7 +140,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             refused++;
         } else {
-            csv.row(texts);
+            out.row(texts);
             rows++;
         }
         state = State.OPEN;
@@ -159,7 +180,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
                             .formatted(refused, file.name()));
         }
         state = State.BROKEN;
-        csv.flush();
+        out.finish();
         pending.commit();
         state = State.COMMITTED;
     }

@@ -1,5 +1,6 @@
 package dev.roster.io;
 
+import dev.roster.io.members.XmlRowWriter;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Problem.Figure;
@@ -24,6 +25,7 @@ final class UnwritableCells {
     private static final int QUOTES_AND_SEPARATOR = 3;
 
     private final FileSpec<?> file;
+    private final Encoding encoding;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
 
     /**
@@ -31,12 +33,13 @@ final class UnwritableCells {
      *
      * @throws IllegalArgumentException if it has more columns than a reader takes
      */
-    UnwritableCells(FileSpec<?> file) {
+    UnwritableCells(FileSpec<?> file, Encoding encoding) {
         if (file.columns().size() > LIMITS.columns()) {
             throw new IllegalArgumentException("%s has %s columns, and readers take at most %s; declare fewer"
                     .formatted(file.id(), file.columns().size(), LIMITS.columns()));
         }
         this.file = file;
+        this.encoding = encoding;
     }
 
     /** Returns the findings of a row, with those about unwritable cells in the place of any other of the same cell. */
@@ -83,6 +86,9 @@ final class UnwritableCells {
     private @Nullable Problem find(ColumnSpec column, String text, Place place) {
         if (text.indexOf('\0') >= 0 || !encoder.canEncode(text)) {
             return problem(SyntaxRules.BAD_ENCODING, "must be text that UTF-8 can write, without NUL", column, place);
+        }
+        if (encoding == Encoding.XML && XmlRowWriter.forbidden(text) >= 0) {
+            return problem(SyntaxRules.BAD_ENCODING, "must not hold characters that XML 1.0 forbids", column, place);
         }
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             return problem(SyntaxRules.LINE_BREAK_IN_CELL, "must not hold a line break", column, place);

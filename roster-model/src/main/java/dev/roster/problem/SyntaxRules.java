@@ -72,6 +72,32 @@ public final class SyntaxRules {
             .fix("make the zip again with an ordinary tool, without a password, each file once")
             .since("1.0");
 
+    /** JSON or XML that is not well-formed, or not laid out as records. */
+    public static final Rule BAD_STRUCTURE = Rule.error("bad_structure")
+            .means("the JSON or XML is not well-formed here, or not laid out as records of cells")
+            .fix(
+                    "write it with a library, as docs/encodings.md shows; a file that was cut off has to be exported again")
+            .since("1.0");
+
+    /** A JSON value or an XML element that is no text. */
+    public static final Rule NOT_TEXT = Rule.error("not_text")
+            .means(
+                    "a cell is a number, true, false, a list or an object, and not text, so that zeros and digits may be lost")
+            .fix("write every cell as a string, as it would stand in CSV; null is a blank cell")
+            .since("1.0");
+
+    /** A JSON object or an XML row that has a column twice. */
+    public static final Rule DUPLICATE_MEMBER = Rule.error("duplicate_member")
+            .means("a record has the same column twice, and nobody can say which cell counts")
+            .fix("write each column once in each record")
+            .since("1.0");
+
+    /** XML with a document type. */
+    public static final Rule DOCUMENT_TYPE = Rule.error("document_type")
+            .means("the XML declares a document type, whose entities can fill the memory or read other files")
+            .fix("write the XML without DOCTYPE and without entities of its own")
+            .since("1.0");
+
     private SyntaxRules() {}
 
     /** Returns all of them, in a fixed order. */
@@ -87,6 +113,10 @@ public final class SyntaxRules {
                 LINE_BREAK_IN_CELL,
                 RAGGED_ROW,
                 OVER_LIMIT,
+                BAD_STRUCTURE,
+                NOT_TEXT,
+                DUPLICATE_MEMBER,
+                DOCUMENT_TYPE,
                 BAD_ARCHIVE);
     }
 }

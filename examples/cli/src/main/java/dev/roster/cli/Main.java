@@ -55,6 +55,7 @@ public final class Main {
                 .addSubcommand(new RulesCommand(formats, out))
                 .addSubcommand(new DetectCommand(formats, out))
                 .addSubcommand(new ValidateCommand(formats, out, err, streams.terminal()))
+                .addSubcommand(new TranscodeCommand(formats, out, err))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(help, true))

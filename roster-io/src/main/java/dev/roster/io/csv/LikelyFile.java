@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what it likely is
  * @param badByte the first byte that no such text has
  */
-record LikelyFile(String words, int badByte) {
+public record LikelyFile(String words, int badByte) {
     private static final int LONGEST_START = 8;
     private static final int FIRST_BYTES = 1 << 12;
 
@@ -36,7 +36,7 @@ record LikelyFile(String words, int badByte) {
     }
 
     /** Returns what the file is that starts in the window, or {@code null} where it may be text. */
-    static @Nullable LikelyFile in(Window window) throws IOException {
+    public static @Nullable LikelyFile in(Window window) throws IOException {
         window.require(LONGEST_START);
         int length = Math.min(FIRST_BYTES, window.limit() - window.start());
         String text = new String(window.bytes(), window.start(), length, StandardCharsets.ISO_8859_1);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The part of a stream that is in memory. Everything from {@link #start} on is kept when more is read; what stands
  * before it may be overwritten.
  */
-final class Window {
+public final class Window {
     private final InputStream in;
     private final long most;
     private byte[] bytes;
@@ -18,27 +18,35 @@ final class Window {
     private boolean ended;
     private boolean overfull;
 
-    Window(InputStream in, int size, long most) {
+    /**
+     * Makes an empty window.
+     *
+     * @param size its first size in bytes
+     * @param most how many bytes are read in all
+     */
+    public Window(InputStream in, int size, long most) {
         this.in = in;
         this.most = most;
         this.bytes = new byte[size];
     }
 
-    byte[] bytes() {
+    /** Returns the bytes in memory; another array after more was read. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int start() {
+    /** Returns where what is kept starts. */
+    public int start() {
         return start;
     }
 
     /** Returns the index after the last byte in memory. */
-    int limit() {
+    public int limit() {
         return limit;
     }
 
     /** Returns where the first byte of {@link #bytes} stands in the stream. */
-    long base() {
+    public long base() {
         return base;
     }
 
@@ -48,11 +56,12 @@ final class Window {
     }
 
     /** Returns whether the stream goes on beyond the limit; then nothing more is read from it. */
-    boolean overfull() {
+    public boolean overfull() {
         return overfull;
     }
 
-    void startAt(int index) {
+    /** Lets go of what stands before an index. */
+    public void startAt(int index) {
         start = index;
     }
 
@@ -72,7 +81,7 @@ final class Window {
     }
 
     /** Reads on, and returns whether that brought anything. */
-    boolean more() throws IOException {
+    public boolean more() throws IOException {
         makeRoom();
         int before = limit;
         while (limit < bytes.length && !ended && !overfull) {

@@ -2,9 +2,12 @@ package dev.roster.io.exchange;
 
 import dev.roster.io.RosterFolder;
 import dev.roster.io.exchange.ServerPath.Missing;
+import dev.roster.source.RosterSource;
+import dev.roster.spec.Format;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The files that SameGoal pushes to our server, nightly.
@@ -27,18 +30,20 @@ public record FilePush(VendorLogin login, String directory, FileType type) {
     }
 
     /**
-     * Returns the files that were pushed. Their names are SameGoal's, and nothing says whether all of them have arrived; a
-     * file that is written to while it is read is reported as changed.
+     * Returns the files that were pushed, under their documented names however they are encoded, to be validated and read.
+     * Their names are SameGoal's, and nothing says whether all of them have arrived; a file that is written to while it is
+     * read is reported as changed. Where a file lies there in two encodings, the other is reported as misnamed.
      *
      * @param root what SameGoal sees as the server's root
+     * @param format the format whose files these may be, as a profile bends it
      * @throws IOException if the directory is not there, is none, or leads out of the root
      */
-    public RosterFolder files(Path root) throws IOException {
+    public RosterSource files(Path root, Format format) throws IOException {
         Path folder = ServerPath.folder(root, directory, Missing.LEAVE);
         if (folder == null) {
             throw new NoSuchFileException(
                     directory, null, "the server has no such directory; nothing was pushed yet, or to another one");
         }
-        return RosterFolder.at(folder);
+        return RosterFolder.at(folder).anyEncoding(List.of(format));
     }
 }

@@ -1,5 +1,6 @@
 package dev.roster.io.exchange;
 
+import dev.roster.io.Encoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,12 @@ public enum FileType {
 
     /** Returns what the names of such files end in, such as {@code .csv}. */
     public String ending() {
-        return "." + word();
+        return encoding().ending();
+    }
+
+    /** Returns how the rows of such a file are read and written; SameGoal documents none but CSV. */
+    public Encoding encoding() {
+        return Encoding.valueOf(name());
     }
 
     /** Returns the word for it in a file of settings. */

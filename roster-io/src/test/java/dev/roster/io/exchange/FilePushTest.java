@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.roster.io.RosterFolder;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.source.RosterSource;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Options;
 import dev.roster.validate.Roster;
@@ -27,7 +27,7 @@ class FilePushTest {
         Path inbox = Files.createDirectories(root.resolve("from/samegoal"));
         Files.writeString(
                 inbox.resolve("terms.csv"), "school_id,term_id,term_name,start_date,end_date,school_year\n01,t1,,,,\n");
-        RosterFolder files = new FilePush(LOGIN, "/from/samegoal", FileType.CSV).files(root);
+        RosterSource files = new FilePush(LOGIN, "/from/samegoal", FileType.CSV).files(root, ParentSquare.FORMAT);
         assertThat(files.names()).containsExactly("terms.csv");
         assertThat(Roster.validate(ParentSquare.FORMAT, files, Options.standard())
                         .files())
@@ -39,7 +39,7 @@ class FilePushTest {
     void readsTheRootWhereNothingElseIsSaid() throws IOException {
         Files.writeString(root.resolve("terms.csv"), "school_id\n");
         assertThat(new FilePush(LOGIN, FilePush.USUAL_DIRECTORY, FileType.CSV)
-                        .files(root)
+                        .files(root, ParentSquare.FORMAT)
                         .names())
                 .containsExactly("terms.csv");
     }
@@ -47,7 +47,7 @@ class FilePushTest {
     @Test
     void saysThatNothingWasPushedYet() {
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> new FilePush(LOGIN, "/inbox", FileType.CSV).files(root))
+                .isThrownBy(() -> new FilePush(LOGIN, "/inbox", FileType.CSV).files(root, ParentSquare.FORMAT))
                 .withMessage("/inbox: the server has no such directory; nothing was pushed yet, or to another one");
     }
 
@@ -55,7 +55,7 @@ class FilePushTest {
     void leavesTheRootThroughNoLink(@TempDir Path outside) throws IOException {
         Files.createSymbolicLink(root.resolve("inbox"), outside);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> new FilePush(LOGIN, "/inbox", FileType.CSV).files(root))
+                .isThrownBy(() -> new FilePush(LOGIN, "/inbox", FileType.CSV).files(root, ParentSquare.FORMAT))
                 .withMessage("the folder /inbox of the server leads out of %s; put the folder itself there", root);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FilePush(LOGIN, "/../inbox", FileType.CSV))

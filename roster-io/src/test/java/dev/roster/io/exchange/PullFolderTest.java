@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
+import dev.roster.io.Transcoding;
 import dev.roster.io.exchange.PullFolder.Placed;
 import dev.roster.io.exchange.PullFolder.Placing;
 import dev.roster.io.exchange.PullFolder.Readers;
 import dev.roster.io.exchange.PullLocation.Holds;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.Problem;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PullFolderTest {
     private static final String SCHOOLS = """
@@ -52,7 +57,7 @@ class PullFolderTest {
     @Test
     void putsTheValidatedBytesWhereSameGoalLooks() throws IOException {
         Report report = validate();
-        Placing placing = PullFolder.at(root)
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT)
                 .write(
                         fetches(
                                 location("/in/buildings.csv", Holds.FILE, "schools.csv"),
@@ -66,16 +71,89 @@ class PullFolderTest {
                         List.of(
                                 new Placed("schools.csv", "/in/buildings.csv", schools.bytes(), schools.sha256()),
                                 new Placed("terms.csv", "/in/all/terms.csv", terms.bytes(), terms.sha256())),
+                        List.of(),
                         List.of()));
         assertThat(tree()).containsExactly("in", "in/all", "in/all/terms.csv", "in/buildings.csv");
         assertThat(root.resolve("in/buildings.csv")).hasContent(SCHOOLS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileType.class)
+    void putsTheSameCellsThereInTheTypeOfTheLocation(FileType type) throws IOException {
+        PullLocation folder = new PullLocation("all", "/in", type, Holds.FOLDER, List.of("schools.csv", "terms.csv"));
+        PullLocation again =
+                new PullLocation("again", "/again" + type.ending(), type, Holds.FILE, List.of("terms.csv"));
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT).write(fetches(folder, again), set, validate());
+        assertThat(placing.problems()).isEmpty();
+        assertThat(placing.files())
+                .extracting(Placed::path)
+                .containsExactly("/in/schools" + type.ending(), "/in/terms" + type.ending(), "/again" + type.ending());
+        assertThat(root.resolve("again" + type.ending()))
+                .hasSameBinaryContentAs(root.resolve("in/terms" + type.ending()));
+        assertThat(placing.files())
+                .allSatisfy(placed ->
+                        assertThat(root.resolve(placed.path().substring(1))).hasSize(placed.bytes()));
+
+        Path back = Files.createDirectory(temp.resolve("back"));
+        FilePush push = new FilePush(new VendorLogin("sftp.example.org", "samegoal", null), "/in", type);
+        Report pushed = Roster.validate(ParentSquare.FORMAT, push.files(root, ParentSquare.FORMAT), Options.standard());
+        assertThat(pushed.counts()).isEqualTo(validate().counts());
+        Transcoding.of(ParentSquare.FORMAT, Encoding.CSV)
+                .run(RosterFolder.at(root.resolve("in")), RosterFolder.at(back));
+        assertThat(back.resolve("terms.csv")).hasContent(TERMS);
+        assertThat(back.resolve("schools.csv")).hasContent(SCHOOLS.replace("\"", ""));
+    }
+
+    @Test
+    void copiesASetThatIsNoCsv() throws IOException {
+        Path other = Files.createDirectory(temp.resolve("other"));
+        Transcoding.of(ParentSquare.FORMAT, Encoding.JSON).run(set, RosterFolder.at(other));
+        RosterFolder json = RosterFolder.at(other);
+        Report report = Roster.validate(
+                ParentSquare.FORMAT, json.anyEncoding(List.of(ParentSquare.FORMAT)), Options.standard());
+        PullLocation same = new PullLocation("a", "/terms.json", FileType.JSON, Holds.FILE, List.of());
+        PullLocation csv = new PullLocation("b", "/terms.csv", FileType.CSV, Holds.FILE, List.of());
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT).write(fetches(same, csv), json, report);
+        assertThat(placing.leftOut()).containsExactly("schools.csv");
+        assertThat(root.resolve("terms.json")).hasSameBinaryContentAs(other.resolve("terms.json"));
+        assertThat(root.resolve("terms.csv")).hasContent(TERMS);
+    }
+
+    @Test
+    void changesNothingWhereATypeCannotHoldACell() throws IOException {
+        Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("Fall", "Fa\u0001ll"));
+        PullLocation xml = new PullLocation("a", "/terms.xml", FileType.XML, Holds.FILE, List.of());
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT)
+                .write(fetches(location("/schools.csv", Holds.FILE), xml), set, validate());
+        assertThat(placing.files()).isEmpty();
+        assertThat(placing.problems()).extracting(Problem::code).containsExactly("bad_encoding");
+        assertThat(tree()).isEmpty();
+    }
+
+    @Test
+    void refusesAReportOfAnotherFormat() throws IOException {
+        Report report = validate();
+        Report other = new Report(
+                "acme",
+                report.fingerprint(),
+                report.status(),
+                report.notRun(),
+                report.files(),
+                report.order(),
+                report.problems(),
+                report.totals(),
+                report.counts());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                        .write(fetches(location("/terms.csv", Holds.FILE)), set, other));
     }
 
     @Test
     void replacesWhatLayThereAndNamesWhatHasNoPlace() throws IOException {
         Files.writeString(root.resolve("schools.csv"), "old");
         Files.writeString(root.resolve("other.txt"), "not ours");
-        Placing placing = PullFolder.at(root).write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT)
+                .write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
         assertThat(placing.leftOut()).containsExactly("terms.csv");
         assertThat(tree()).containsExactly("other.txt", "schools.csv");
         assertThat(root.resolve("schools.csv")).hasContent(SCHOOLS);
@@ -87,7 +165,7 @@ class PullFolderTest {
         Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("Fall", "Lent"));
         Files.writeString(root.resolve("schools.csv"), "old");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> PullFolder.at(root)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
                         .write(
                                 fetches(location("/schools.csv", Holds.FILE), location("/terms.csv", Holds.FILE)),
                                 set,
@@ -102,9 +180,10 @@ class PullFolderTest {
         Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("2026-09-01", "soon"));
         Report report = validate();
         assertThatIllegalStateException()
-                .isThrownBy(() -> PullFolder.at(root).write(fetches(location("/terms.csv", Holds.FILE)), set, report))
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                        .write(fetches(location("/terms.csv", Holds.FILE)), set, report))
                 .withMessage(
-                        "the report of format 'parentsquare' has errors or is not complete; put only there what report.publishable() allows");
+                        "the report of format 'parentsquare' has errors, is not complete or is not of 'parentsquare'; put only there what report.publishable() allows");
         assertThat(tree()).isEmpty();
     }
 
@@ -112,7 +191,8 @@ class PullFolderTest {
     void refusesALocationForAFileThatIsNotThere() throws IOException {
         Report report = validate();
         assertThatIllegalStateException()
-                .isThrownBy(() -> PullFolder.at(root).write(fetches(location("/staff.csv", Holds.FILE)), set, report))
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                        .write(fetches(location("/staff.csv", Holds.FILE)), set, report))
                 .withMessage(
                         "staff.csv has no place in the report, and the location /staff.csv is for it; put it into the set, or name another under 'files'");
     }
@@ -123,8 +203,8 @@ class PullFolderTest {
         Files.createSymbolicLink(root.resolve("in"), outside);
         Report report = validate();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() ->
-                        PullFolder.at(root).write(fetches(location("/in/deep/schools.csv", Holds.FILE)), set, report))
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                        .write(fetches(location("/in/deep/schools.csv", Holds.FILE)), set, report))
                 .withMessage("the folder /in/deep of the server leads out of %s; put the folder itself there", root);
         assertThat(outside).isEmptyDirectory();
     }
@@ -133,7 +213,7 @@ class PullFolderTest {
     void replacesALinkAndNotWhatItLeadsTo() throws IOException {
         Path outside = Files.writeString(temp.resolve("outside.csv"), "precious");
         Files.createSymbolicLink(root.resolve("schools.csv"), outside);
-        PullFolder.at(root).write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT).write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
         assertThat(outside).hasContent("precious");
         assertThat(root.resolve("schools.csv")).isRegularFile().hasContent(SCHOOLS);
     }
@@ -143,7 +223,7 @@ class PullFolderTest {
         Files.createDirectories(root.resolve("terms.csv/in the way"));
         Report report = validate();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> PullFolder.at(root)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
                         .write(
                                 fetches(location("/schools.csv", Holds.FILE), location("/terms.csv", Holds.FILE)),
                                 set,
@@ -158,9 +238,9 @@ class PullFolderTest {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         SameGoalFetches fetches = fetches(location("/schools.csv", Holds.FILE));
-        PullFolder.at(root).write(fetches, set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT).write(fetches, set, validate());
         assertThat(mode("schools.csv")).isEqualTo("rw-------");
-        PullFolder.at(root).withReaders(Readers.GROUP).write(fetches, set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT).withReaders(Readers.GROUP).write(fetches, set, validate());
         assertThat(mode("schools.csv")).isEqualTo("rw-r-----");
     }
 

@@ -1,0 +1,110 @@
+package dev.roster.cli;
+
+import dev.roster.io.Encoding;
+import dev.roster.io.RosterFolder;
+import dev.roster.io.Transcoding;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.spec.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Moves cells into another encoding. */
+@Command(
+        name = "transcode",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description =
+                "Writes the same cells in another encoding. A file of which something would be lost is not written.")
+final class TranscodeCommand implements Callable<Integer> {
+    private final KnownFormats formats;
+    private final OutputStream out;
+    private final PrintWriter err;
+
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "The format's id.")
+    private String format = "";
+
+    @Parameters(index = "1", paramLabel = "IN", description = "A folder, a zip or a single file, in any encoding.")
+    private String in = "";
+
+    @Parameters(index = "2", paramLabel = "OUT", description = "Another folder; it is made where it is not there.")
+    private String target = "";
+
+    @Option(
+            names = "--encoding",
+            required = true,
+            paramLabel = "csv|json|ndjson|xml",
+            converter = EncodingName.class,
+            description = "how the cells are written")
+    private Encoding encoding = Encoding.CSV;
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    TranscodeCommand(KnownFormats formats, OutputStream out, PrintWriter err) {
+        this.formats = formats;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Format named = formats.named(format);
+        Format bent = named.with(profile.read(named));
+        Input input = Input.at(in);
+        input.files().names();
+        Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), RosterFolder.at(folder(input)));
+        StringBuilder text = new StringBuilder();
+        moved.problems().forEach(problem -> text.append(line(problem)).append('\n'));
+        long more = moved.findings() - moved.problems().size();
+        text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        moved.written().forEach(file -> err.println("wrote " + file));
+        moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
+        return moved.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** Returns the folder that takes the files, which is none that is read. */
+    private Path folder(Input input) throws IOException {
+        if (target.isEmpty()) {
+            throw new UsageException("the path of OUT is empty; name a folder");
+        }
+        Path folder = Path.of(target);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("%s is no folder; name one that takes the files".formatted(folder));
+        }
+        Files.createDirectories(folder);
+        Path read = Files.isDirectory(input.path())
+                ? input.path()
+                : input.path().toAbsolutePath().getParent();
+        if (read != null && Files.isSameFile(read, folder)) {
+            throw new UsageException(
+                    "%s holds what is read; name another folder, because a file may stand in one encoding only"
+                            .formatted(folder));
+        }
+        return folder;
+    }
+
+    private static String line(Problem problem) {
+        Place place = problem.place();
+        String file = place.file() == null ? "all files" : place.file();
+        String line = place.line() == 0 ? "" : ":" + place.line();
+        return "%s %s: %s%s: %s".formatted(problem.severity().text(), problem.code(), file, line, problem.message());
+    }
+
+    /** The encodings by the names that people type. */
+    static final class EncodingName extends Words<Encoding> {
+        EncodingName() {
+            super(Encoding.class);
+        }
+    }
+}

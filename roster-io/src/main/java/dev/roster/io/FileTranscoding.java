@@ -1,0 +1,129 @@
+package dev.roster.io;
+
+import dev.roster.internal.row.HeaderReader;
+import dev.roster.io.members.RowWriter;
+import dev.roster.io.members.XmlRowWriter;
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.RawRow;
+import dev.roster.source.RowSink;
+import dev.roster.source.SyntaxTrouble;
+import dev.roster.spec.FileSpec;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the rows of one file and writes them in another encoding, until something would be lost. */
+final class FileTranscoding implements RowSink {
+    private static final String COLUMN = "column number";
+
+    private final List<FileSpec<?>> layouts;
+    private final Encoding encoding;
+    private final OutputStream out;
+    private final Consumer<Problem> problems;
+    private final List<String> texts = new ArrayList<>();
+    private FileSpec<?> file;
+    private @Nullable RowWriter writer;
+    private int width;
+    private boolean lost;
+
+    FileTranscoding(List<FileSpec<?>> layouts, Encoding encoding, OutputStream out, Consumer<Problem> problems) {
+        this.layouts = layouts;
+        this.encoding = encoding;
+        this.out = out;
+        this.problems = problems;
+        this.file = layouts.get(0);
+    }
+
+    @Override
+    public void header(RawRow names) throws IOException {
+        file = HeaderReader.layout(layouts, names);
+        width = names.size();
+        if (holds(names, Place.header(file.name(), names.line()))) {
+            boolean twice = encoding != Encoding.CSV && new HashSet<>(texts).size() < texts.size();
+            if (twice) {
+                lose(file.use(CoreRules.DUPLICATE_COLUMN).at(Place.header(file.name(), names.line())));
+            } else {
+                writer = encoding.writer(out, file);
+                writer.header(texts);
+            }
+        }
+    }
+
+    @Override
+    public void row(RawRow row) throws IOException {
+        Place place = new Place(file.name(), row.line(), row.record());
+        if (row.size() != width && row.fault() == null) {
+            Problem ragged = file.use(SyntaxRules.RAGGED_ROW)
+                    .at(place)
+                    .with("cells", row.size())
+                    .with("headers", width);
+            problems.accept(ragged);
+            lost |= row.size() > width;
+        }
+        if (holds(row, place) && writer != null && !lost) {
+            writer.row(texts);
+        }
+    }
+
+    /** Takes the texts of a row, and returns whether the other encoding can hold all of them. */
+    private boolean holds(RawRow row, Place place) {
+        texts.clear();
+        if (row.fault() != null) {
+            Place where = new Place(file.name(), row.faultLine(), row.record());
+            lose(file.use(row.fault()).at(where).with(row.figures()));
+            return false;
+        }
+        boolean holds = true;
+        for (int cell = 0; cell < row.size(); cell++) {
+            String text = row.text(cell);
+            texts.add(text);
+            boolean forbidden = encoding == Encoding.XML && XmlRowWriter.forbidden(text) >= 0;
+            if (forbidden || row.malformed(cell)) {
+                String duty = forbidden ? "it holds a character that XML 1.0 forbids" : "";
+                lose(file.use(SyntaxRules.BAD_ENCODING).at(place).saying(duty).with(COLUMN, cell + 1L));
+                holds = false;
+            }
+        }
+        return holds;
+    }
+
+    private void lose(Problem problem) {
+        lost = true;
+        problems.accept(problem);
+    }
+
+    @Override
+    public void trouble(SyntaxTrouble trouble) {
+        lost |= trouble.scope() != SyntaxTrouble.Scope.NOTHING;
+        Place place = new Place(file.name(), trouble.line(), trouble.record());
+        problems.accept(
+                file.uses(trouble.rule())
+                        ? file.use(trouble.rule())
+                                .at(place)
+                                .saying(trouble.duty())
+                                .with(trouble.figures())
+                        : unlisted(trouble, place));
+    }
+
+    /** Some troubles are the format's and not the file's, such as a file that changes. */
+    private static Problem unlisted(SyntaxTrouble trouble, Place place) {
+        return new Problem(
+                trouble.rule(), trouble.rule().severity(), place, List.of(), trouble.duty(), trouble.figures(), null);
+    }
+
+    /** Ends the file, and returns whether all of it was written. */
+    boolean finish() throws IOException {
+        if (writer == null || lost) {
+            return false;
+        }
+        writer.finish();
+        return true;
+    }
+}

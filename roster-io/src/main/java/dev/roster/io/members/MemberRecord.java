@@ -1,0 +1,231 @@
+package dev.roster.io.members;
+
+import dev.roster.problem.Problem.Figure;
+import dev.roster.problem.Rule;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.Limits;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one record: names and texts as UTF-8 in one buffer, and what is wrong with them. Reused. */
+final class MemberRecord {
+    private static final int QUOTES_AND_SEPARATOR = 3; // a row is as large as it would be in CSV
+    private static final int USUAL_BYTES = 1 << 10;
+
+    private final Limits limits;
+    private byte[] buffer = new byte[USUAL_BYTES];
+    private int size;
+    private int[] bounds = new int[64];
+    private long[] offsets = new long[16];
+    private int members;
+    private int open;
+    private boolean stopped;
+    private long line;
+    private long number;
+    private boolean isName;
+    private long texts;
+    private @Nullable Rule fault;
+    private long faultLine;
+    private List<Figure> figures = List.of();
+
+    MemberRecord(Limits limits) {
+        this.limits = limits;
+    }
+
+    void begin(long physicalLine, long record) {
+        size = 0;
+        members = 0;
+        stopped = false;
+        line = physicalLine;
+        number = record;
+        texts = 0;
+        fault = null;
+        figures = List.of();
+    }
+
+    /** Notes what is wrong with the record; the first word stays. */
+    void spoil(Rule rule, long physicalLine, Figure... details) {
+        if (fault == null) {
+            fault = rule;
+            faultLine = physicalLine;
+            figures = List.of(details);
+        }
+    }
+
+    /** Begins a member with its name, which {@link #append} takes. */
+    void beginName(long physicalLine) {
+        if (members == limits.columns()) {
+            spoil(SyntaxRules.OVER_LIMIT, physicalLine, new Figure("column limit", limits.columns()));
+            stopped = true;
+        }
+        if (4 * members + 4 > bounds.length) {
+            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+            offsets = Arrays.copyOf(offsets, offsets.length * 2);
+        }
+        isName = true;
+        begin();
+    }
+
+    /** Ends the name. */
+    void endName() {
+        if (!stopped) {
+            bounds[4 * members] = open;
+            bounds[4 * members + 1] = size;
+        }
+    }
+
+    /** Begins the member's text. */
+    void beginText(long position) {
+        if (!stopped) {
+            offsets[members] = position;
+            texts += QUOTES_AND_SEPARATOR;
+        }
+        isName = false;
+        begin();
+    }
+
+    /** Ends the member. */
+    void endText() {
+        if (!stopped) {
+            bounds[4 * members + 2] = open;
+            bounds[4 * members + 3] = size;
+            members++;
+        }
+    }
+
+    private void begin() {
+        if (!stopped) {
+            push((byte) 0); // so that no text stands right after a quote
+            open = size;
+        }
+    }
+
+    /** Adds a byte to the name or text; beyond the limits it is dropped and noted. */
+    void append(int octet) {
+        if (stopped) {
+            return;
+        }
+        if (size - open >= limits.cellBytes()) {
+            spoil(SyntaxRules.OVER_LIMIT, line, column(), new Figure("cell limit in bytes", limits.cellBytes()));
+        } else if (isName ? size - texts > limits.rowBytes() : texts > limits.rowBytes()) {
+            spoil(SyntaxRules.OVER_LIMIT, line, column(), new Figure("row limit in bytes", limits.rowBytes()));
+            stopped = true;
+        } else {
+            push((byte) octet);
+            texts += isName ? 0 : 1;
+        }
+    }
+
+    private Figure column() {
+        return new Figure("column number", members + 1L);
+    }
+
+    /** Notes that the member now read is no text. */
+    void spoilText(Rule rule, long physicalLine) {
+        spoil(rule, physicalLine, column());
+    }
+
+    /** Notes that what is no text is also nested too deeply, which says more. */
+    void deep(long physicalLine, Figure limit) {
+        if (fault == null || fault.equals(SyntaxRules.NOT_TEXT) || fault.equals(SyntaxRules.BAD_STRUCTURE)) {
+            fault = null;
+            spoil(SyntaxRules.OVER_LIMIT, physicalLine, column(), limit);
+        }
+    }
+
+    private void push(byte octet) {
+        if (size == buffer.length) {
+            buffer = Arrays.copyOf(buffer, size * 2);
+        }
+        buffer[size++] = octet;
+    }
+
+    /** Adds a character by its number; what is none, NUL among them, becomes bytes that are no UTF-8. */
+    void appendPoint(int point) {
+        encode(point, this::append);
+    }
+
+    static void encode(int point, IntConsumer taker) {
+        if (point > 0 && point < 0x80) {
+            taker.accept(point);
+        } else if (point < 0x800) {
+            taker.accept(0xc0 | (point >> 6));
+            follow(point, taker);
+        } else if (point < 0x10000) {
+            taker.accept(0xe0 | (point >> 12));
+            follow(point >> 6, taker);
+            follow(point, taker);
+        } else {
+            taker.accept(0xf0 | (point >> 18));
+            follow(point >> 12, taker);
+            follow(point >> 6, taker);
+            follow(point, taker);
+        }
+    }
+
+    private static void follow(int bits, IntConsumer taker) {
+        taker.accept(0x80 | (bits & 0x3f));
+    }
+
+    int members() {
+        return members;
+    }
+
+    String name(int member) {
+        int from = bounds[4 * member];
+        return new String(buffer, from, bounds[4 * member + 1] - from, StandardCharsets.UTF_8);
+    }
+
+    byte[] nameBytes(int member) {
+        return Arrays.copyOfRange(buffer, bounds[4 * member], bounds[4 * member + 1]);
+    }
+
+    boolean named(int member, byte[] name) {
+        return Arrays.equals(buffer, bounds[4 * member], bounds[4 * member + 1], name, 0, name.length);
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int textStart(int member) {
+        return bounds[4 * member + 2];
+    }
+
+    int textEnd(int member) {
+        return bounds[4 * member + 3];
+    }
+
+    long offset(int member) {
+        return offsets[member];
+    }
+
+    long line() {
+        return line;
+    }
+
+    long number() {
+        return number;
+    }
+
+    @Nullable
+    Rule fault() {
+        return fault;
+    }
+
+    long faultLine() {
+        return faultLine;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    @Override
+    public String toString() {
+        return "MemberRecord[line=" + line + ", record=" + number + ", members=" + members + "]";
+    }
+}

@@ -1,0 +1,338 @@
+package dev.roster.io.members;
+
+import dev.roster.io.csv.TroubleSink;
+import dev.roster.problem.Problem.Figure;
+import dev.roster.problem.SyntaxRules;
+import dev.roster.source.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the elements below the root as records, and the elements below these as members. A document type ends the
+ * reading; there are no entities but the five of XML. Names are not held to every letter of the standard.
+ */
+final class XmlReader extends MemberReader {
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "ascii");
+
+    private final XmlTokens tokens;
+    private final Name root;
+    private final Name row;
+    private final Name member;
+    private final Name header;
+    private final Name name;
+    private boolean rootClosed;
+    private boolean startTaken;
+    private long startLine;
+    private boolean named;
+    private boolean strange;
+
+    XmlReader(InputStream in, Limits limits, TroubleSink troubles) {
+        super(in, limits, troubles);
+        this.tokens = new XmlTokens(bytes, limits);
+        this.root = new Name(limits);
+        this.row = new Name(limits);
+        this.member = new Name(limits);
+        this.header = new Name(limits);
+        this.name = new Name(limits);
+    }
+
+    @Override
+    void start() throws IOException {
+        boolean first = true;
+        while (true) {
+            if (bytes.skipBlanks() != '<') {
+                throw new Broken(false);
+            }
+            tokens.take();
+            int next = tokens.peek();
+            if (next == '?' && first) {
+                if (!declaration()) {
+                    return;
+                }
+            } else if (next == '?') {
+                tokens.passAside();
+            } else if (next == '!') {
+                tokens.take();
+                if (tokens.peek() == 'D') {
+                    refuse(SyntaxRules.DOCUMENT_TYPE, bytes.line(), "");
+                    return;
+                }
+                tokens.expect("--");
+                tokens.passUntil("-->");
+            } else {
+                tokens.name(root);
+                rootClosed = tokens.attributes((attribute, value) -> {});
+                return;
+            }
+            first = false;
+        }
+    }
+
+    private boolean declaration() throws IOException {
+        tokens.take();
+        String told = tokens.declaration();
+        if (told != null && !UTF_8.contains(told.toLowerCase(Locale.ROOT))) {
+            refuse(SyntaxRules.BAD_ENCODING, 0, "the XML declaration names another encoding");
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    boolean read(MemberRecord record) throws IOException {
+        while (!rootClosed) {
+            if (startTaken) {
+                startTaken = false;
+                beginRecord(record, startLine);
+                readRow(record);
+                return true;
+            }
+            int next = afterBlanks();
+            if (next != '<') {
+                tell(SyntaxRules.BAD_STRUCTURE, bytes.line(), "text must not stand between two records");
+                while (tokens.peek() != '<') {
+                    tokens.take();
+                }
+            }
+            long line = bytes.line();
+            tokens.take();
+            next = tokens.peek();
+            if (next == '/') {
+                tokens.take();
+                tokens.name(name);
+                afterBlanks();
+                tokens.expect(">");
+                if (!name.same(root)) {
+                    throw new Broken(false);
+                }
+                rootClosed = true;
+            } else if (next == '!' || next == '?') {
+                tokens.passAside();
+            } else {
+                beginRecord(record, line);
+                tokens.name(row);
+                readRow(record);
+                return true;
+            }
+        }
+        end();
+        return false;
+    }
+
+    private void end() throws IOException {
+        int next = bytes.skipBlanks();
+        while (next == '<') {
+            tokens.take();
+            next = tokens.peek();
+            if (next != '!' && next != '?') {
+                break;
+            }
+            tokens.passAside();
+            next = bytes.skipBlanks();
+        }
+        if (next >= 0) {
+            refuse(SyntaxRules.BAD_STRUCTURE, bytes.line(), "it must end after the first root element, and goes on");
+        } else if (bytes.overfull()) {
+            throw new Broken(true);
+        }
+    }
+
+    /** Reads a row behind its name. */
+    private void readRow(MemberRecord record) throws IOException {
+        boolean closed = startTag(record);
+        if (named) {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+        }
+        while (!closed) {
+            if (afterBlanks() != '<') {
+                record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+                while (tokens.peek() != '<') {
+                    tokens.take();
+                }
+            }
+            tokens.take();
+            int next = tokens.peek();
+            if (next == '/') {
+                endTag(row);
+                return;
+            } else if (next == '!' || next == '?') {
+                tokens.passAside();
+            } else {
+                readMember(record);
+            }
+        }
+    }
+
+    private void endTag(Name expected) throws IOException {
+        tokens.take();
+        tokens.name(name);
+        afterBlanks();
+        tokens.expect(">");
+        if (!name.same(expected)) {
+            throw new Broken(false);
+        }
+    }
+
+    /** Reads the attributes of a start tag, notes those that may hold what somebody wants to be read. */
+    private boolean startTag(MemberRecord record) throws IOException {
+        named = false;
+        strange = false;
+        boolean closed = tokens.attributes((attribute, value) -> {
+            if (attribute.is("name") && !named) {
+                named = true;
+                strange |= value.over();
+                header.copy(value);
+            } else {
+                strange |= !attribute.startsWith("xml") && !attribute.startsWith("xsi:");
+            }
+        });
+        if (strange) {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+        }
+        return closed;
+    }
+
+    private void readMember(MemberRecord record) throws IOException {
+        record.beginName(bytes.line());
+        tokens.name(member);
+        boolean closed = startTag(record);
+        Name column = named ? header : member;
+        for (int i = 0; i < column.size(); i++) {
+            record.append(column.at(i));
+        }
+        record.endName();
+        record.beginText(bytes.position());
+        if (!closed) {
+            readText(record);
+        }
+        record.endText();
+    }
+
+    private void readText(MemberRecord record) throws IOException {
+        boolean afterCr = false;
+        while (true) {
+            int next = tokens.take();
+            if (next == '<') {
+                if (endsAt(record)) {
+                    return;
+                }
+            } else if (next == '&') {
+                record.appendPoint(tokens.reference());
+            } else {
+                literal(next, afterCr, record);
+            }
+            afterCr = next == '\r';
+        }
+    }
+
+    /** A line break is a line feed, however it is written. */
+    private void literal(int next, boolean afterCr, MemberRecord record) {
+        if (next < ' ' && next != '\t' && next != '\n' && next != '\r') {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+        }
+        if (next != '\n' || !afterCr) {
+            record.append(next == '\r' ? '\n' : next);
+        }
+    }
+
+    /** Reads what is behind a bracket in a text, and returns whether that ends the text. */
+    private boolean endsAt(MemberRecord record) throws IOException {
+        int next = tokens.peek();
+        if (next == '/') {
+            endTag(member);
+            return true;
+        }
+        if (next == '?') {
+            tokens.passAside();
+        } else if (next == '!') {
+            tokens.take();
+            if (tokens.peek() == '[') {
+                tokens.expect("[CDATA[");
+                readSection(record);
+            } else {
+                tokens.expect("--");
+                tokens.passUntil("-->");
+            }
+        } else {
+            record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
+            passElement(record);
+        }
+        return false;
+    }
+
+    private void readSection(MemberRecord record) throws IOException {
+        int brackets = 0;
+        boolean afterCr = false;
+        while (true) {
+            int next = tokens.take();
+            if (next == '>' && brackets >= 2) {
+                for (; brackets > 2; brackets--) {
+                    record.append(']');
+                }
+                return;
+            }
+            if (next == ']') {
+                brackets++;
+                continue;
+            }
+            for (; brackets > 0; brackets--) {
+                record.append(']');
+            }
+            literal(next, afterCr, record);
+            afterCr = next == '\r';
+        }
+    }
+
+    /** Passes over an element of any depth, of which the name is next, counting tags only. */
+    private void passElement(MemberRecord record) throws IOException {
+        tokens.name(name);
+        int depth = tokens.attributes((attribute, value) -> {}) ? 0 : 1;
+        while (depth > 0) {
+            if (depth == MOST_NESTING) {
+                record.deep(bytes.line(), new Figure("nesting limit", MOST_NESTING));
+            }
+            while (tokens.take() != '<') {
+                // passed over
+            }
+            int next = tokens.peek();
+            if (next == '/') {
+                tokens.passUntil(">");
+                depth--;
+            } else if (next == '?') {
+                tokens.passAside();
+            } else if (next == '!') {
+                tokens.take();
+                tokens.passUntil(tokens.peek() == '[' ? "]]>" : "-->");
+            } else {
+                tokens.name(name);
+                depth += tokens.attributes((attribute, value) -> {}) ? 0 : 1;
+            }
+        }
+    }
+
+    /** The next record that can be told starts with the tag of the one that is broken. */
+    @Override
+    boolean recover() throws IOException {
+        while (row.size() > 0) {
+            while (tokens.peek() != '<') {
+                tokens.take();
+            }
+            startLine = bytes.line();
+            tokens.take();
+            if (tokens.peek() == '/') {
+                tokens.take();
+                if (tokens.nameIs(root)) {
+                    tokens.passUntil(">");
+                    rootClosed = true;
+                    return true;
+                }
+            } else if (tokens.nameIs(row)) {
+                startTaken = true;
+                return true;
+            }
+        }
+        return false;
+    }
+}
