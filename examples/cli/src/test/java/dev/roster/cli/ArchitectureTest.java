@@ -50,7 +50,9 @@ class ArchitectureTest {
         "internal.row",
         "parentsquare"
     };
-    private static final String[] IO = {"io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile"};
+    private static final String[] IO = {
+        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange"
+    };
 
     /** What each package may know besides itself, in the order of the design. */
     private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
@@ -80,6 +82,7 @@ class ArchitectureTest {
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv", "io.members");
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "spec", "internal.text");
+        knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
         knows("oneroster", join(MODEL, IO));
         knows("sftp", join(MODEL, IO));
         knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));
@@ -90,7 +93,7 @@ class ArchitectureTest {
 
     private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};
     private static final String[] SSHJ = {"net.schmizz..", "com.hierynomus.."};
-    private static final String[] PROGRAMS = {"dev.roster.cli..", "dev.roster.nightly.."};
+    private static final String[] PROGRAMS = {"dev.roster.cli..", "dev.roster.nightly..", "dev.roster.rest.."};
 
     private static void knows(String name, String... others) {
         KNOWS.put(name, List.of(others));

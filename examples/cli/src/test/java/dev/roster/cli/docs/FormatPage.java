@@ -33,6 +33,7 @@ final class FormatPage {
 
                 Version %s, %s (see provenance in the [glossary](../glossary.md)). Where the vendor's text is silent or contradicts itself,
                 the [readings](../readings.md) say how we take it. What a code means and how to mend it: [rules](../rules.md).
+                What a person has to do around the files: [before your first upload](../before/%s).
 
                 ## Files
 
@@ -43,9 +44,14 @@ final class FormatPage {
 
                 %s
                 Headers have to match exactly. Columns may come in any order and are written in the order shown.
-                """.formatted(format.version(), format.provenance().text(), files(), conventions()));
+                """.formatted(format.version(), format.provenance().text(), before(), files(), conventions()));
         format.files().forEach(file -> page.append('\n').append(new FilePart(format, file, types)));
         return page.toString();
+    }
+
+    /** One page serves all versions of a format. */
+    private String before() {
+        return format.id().replaceAll("-[0-9.]+$", "") + ".md";
     }
 
     private Table files() {

@@ -22,7 +22,8 @@ class LinksTest {
     void everyLinkHasATarget() throws IOException {
         List<Path> pages = Stream.concat(
                         Repository.files(Repository.DOCS, ".md").stream(),
-                        Stream.of("README.md", "CONTRIBUTING.md").map(Repository.ROOT::resolve))
+                        Stream.of("README.md", "CONTRIBUTING.md", "examples/rest-delivery/README.md")
+                                .map(Repository.ROOT::resolve))
                 .toList();
         for (Path page : pages) {
             LINK.matcher(Files.readString(page)).results().forEach(link -> {

@@ -1,0 +1,151 @@
+package dev.roster.rest;
+
+import dev.roster.io.RosterFolder;
+import dev.roster.io.SettingsException;
+import dev.roster.io.report.TextReport;
+import dev.roster.rest.Arguments.Direction;
+import dev.roster.rest.Arguments.WrongUsage;
+import dev.roster.source.PendingFile;
+import dev.roster.source.SourceFacts;
+import dev.roster.spec.Format;
+import dev.roster.spec.FormatProvider;
+import dev.roster.validate.FileFacts;
+import dev.roster.validate.Options;
+import dev.roster.validate.Report;
+import dev.roster.validate.Roster;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Validates a folder and posts its records as JSON to the endpoints of the settings; or fetches from them into a folder.
+ *
+ * <p>Ends with 0 when all was taken, 1 where the data has errors and nothing was sent, 2 for wrong usage, 3 where it
+ * could not run to its end.
+ */
+public final class RestDelivery {
+    private static final int DONE = 0;
+    private static final int WRONG_DATA = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final int COULD_NOT_RUN = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Surroundings machine;
+    private final Duration patience;
+
+    RestDelivery(OutputStream out, OutputStream err, Surroundings machine, Duration patience) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.machine = machine;
+        this.patience = patience;
+    }
+
+    /** Runs the program: {@code send FORMAT FOLDER --settings FILE} or {@code fetch FOLDER --settings FILE}. */
+    public static void main(String[] args) {
+        Surroundings machine = new Surroundings(
+                System::getenv,
+                Clock.systemUTC(),
+                pause -> Thread.sleep(pause.toMillis()),
+                () -> ThreadLocalRandom.current().nextDouble());
+        RestDelivery program = new RestDelivery(
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), machine, PATIENCE);
+        System.exit(program.run(List.of(args)));
+    }
+
+    int run(List<String> args) {
+        try {
+            Arguments arguments = Arguments.of(args);
+            RestSettings settings = RestSettings.read(arguments.settings());
+            RestClient client = RestClient.of(settings, machine, patience);
+            return arguments.direction() == Direction.SEND
+                    ? send(format(arguments.format()), arguments.folder(), settings, client)
+                    : fetch(arguments.folder(), settings, client);
+        } catch (WrongUsage | SettingsException wrong) {
+            err.println(wrong.getMessage());
+            return WRONG_USAGE;
+        } catch (IOException failure) {
+            err.println("Could not run to the end: " + failure.getMessage());
+            return COULD_NOT_RUN;
+        } catch (RuntimeException | Error bug) {
+            // left alone, a virtual machine ends with 1; a bug's own text may hold anything
+            err.println("Could not run: " + bug.getClass().getName());
+            return COULD_NOT_RUN;
+        }
+    }
+
+    private static Format format(String id) throws WrongUsage {
+        return ServiceLoader.load(FormatProvider.class).stream()
+                .flatMap(provider -> provider.get().formats().stream())
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new WrongUsage("this is no format that we know"));
+    }
+
+    private int send(Format format, Path folder, RestSettings settings, RestClient client) throws IOException {
+        RosterFolder files = RosterFolder.at(folder);
+        Report report = Roster.validate(format, files, Options.standard());
+        TextReport.write(report, out);
+        if (!report.publishable()) {
+            err.println("Nothing was sent.");
+            return WRONG_DATA;
+        }
+        for (String file : report.order()) {
+            URI endpoint = settings.posts().get(file);
+            if (endpoint == null) {
+                out.println("%s: not sent, the settings name no endpoint for it".formatted(file));
+            } else {
+                send(
+                        files,
+                        facts(report, file),
+                        new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
+            }
+        }
+        return DONE;
+    }
+
+    private static FileFacts facts(Report report, String name) {
+        return report.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void send(RosterFolder files, FileFacts validated, RecordSender sender) throws IOException {
+        try {
+            SourceFacts read = files.read(validated.name(), sender);
+            sender.finish();
+            if (!read.sha256().equals(validated.sha256())) {
+                throw new IOException(
+                        "%s changed since it was validated; validate and send it again".formatted(validated.name()));
+            }
+        } finally {
+            out.println("%s: %s of %s records sent".formatted(validated.name(), sender.taken(), validated.rows()));
+        }
+    }
+
+    private int fetch(Path folder, RestSettings settings, RestClient client) throws IOException {
+        for (Map.Entry<String, URI> each : settings.fetches().entrySet()) {
+            byte[] body = client.fetch(each.getValue(), each.getKey());
+            JsonCheck.require(body, each.getKey());
+            try (PendingFile file = RosterFolder.at(folder).create(each.getKey())) {
+                file.stream().write(body);
+                file.commit();
+            }
+            out.println("%s: %s bytes fetched".formatted(each.getKey(), body.length));
+        }
+        return DONE;
+    }
+}
