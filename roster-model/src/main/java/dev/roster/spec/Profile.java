@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a district bends a format: which files it must have, which columns and codes it adds, which headers its vendor's
@@ -20,10 +21,12 @@ public final class Profile {
 
     private final String name;
     private final boolean strict;
+    private final @Nullable Upload upload;
     private final Map<String, FileChanges> files;
 
-    Profile(String name, boolean strict, Map<String, FileChanges> files) {
+    Profile(String name, boolean strict, @Nullable Upload upload, Map<String, FileChanges> files) {
         this.name = name;
+        this.upload = upload;
         this.strict = strict;
         this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
@@ -40,14 +43,23 @@ public final class Profile {
 
     /** Returns a copy that makes errors of what the vendor advises without requiring it. */
     public Profile strictly() {
-        return strict ? this : new Profile(name, true, files);
+        return strict ? this : new Profile(name, true, upload, files);
     }
 
     /** Returns what it says that does not fit a format, in its own order; empty where it can be applied. */
     public List<ProfileFault> faults(Format format) {
         List<ProfileFault> faults = new ArrayList<>();
+        if (upload != null && !format.knowsUploads()) {
+            faults.add(
+                    new ProfileFault(List.of("upload"), format.id() + " takes one kind of upload", "remove 'upload'"));
+        }
         files.forEach((file, changes) -> new ProfileChecks(format, file, changes, faults).check());
         return List.copyOf(faults);
+    }
+
+    /** Returns for whom the set is sent; a district where nothing is said. */
+    public Upload upload() {
+        return upload == null ? Upload.DISTRICT : upload;
     }
 
     FileChanges changes(String file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a {@link Profile} changes. Columns are named by their documented headers. Not for use by several
@@ -17,6 +18,7 @@ public final class ProfileBuilder {
     private final String name;
     private final Map<String, Changes> files = new LinkedHashMap<>();
     private boolean strict;
+    private @Nullable Upload upload;
 
     ProfileBuilder(String name) {
         this.name = name;
@@ -25,6 +27,12 @@ public final class ProfileBuilder {
     /** Makes errors of what the vendor advises without requiring it. */
     public ProfileBuilder strict() {
         strict = true;
+        return this;
+    }
+
+    /** Says for whom the set is sent, where the format takes both kinds. */
+    public ProfileBuilder upload(Upload kind) {
+        upload = kind;
         return this;
     }
 
@@ -95,7 +103,7 @@ public final class ProfileBuilder {
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
         files.forEach((file, changes) -> made.put(file, changes.made()));
-        return new Profile(name, strict, made);
+        return new Profile(name, strict, upload, made);
     }
 
     private Changes changes(String file) {

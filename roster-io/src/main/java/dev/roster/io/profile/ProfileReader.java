@@ -8,18 +8,21 @@ import dev.roster.io.yaml.YamlReader;
 import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
 import dev.roster.spec.ProfileBuilder;
+import dev.roster.spec.Upload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one profile file, collecting what is wrong with it. */
 final class ProfileReader {
     private static final int DEEPEST = 6;
-    private static final List<String> TOP = List.of("format", "name", "strict", "files");
+    private static final List<String> TOP = List.of("format", "name", "strict", "upload", "files");
     private static final List<String> FILE = List.of("required", "attributes", "columns", "periods");
     private static final List<String> COLUMN = List.of("header", "aliases", "codes", "accept", "only");
 
@@ -52,10 +55,25 @@ final class ProfileReader {
         if (shapes.flag(top.get("strict"))) {
             profile.strict();
         }
+        Upload upload = upload(top.get("upload"));
+        if (upload != null) {
+            profile.upload(upload);
+        }
         shapes.map(top.get("files")).forEach((csv, node) -> readFile(profile, csv, node));
         Profile made = profile.build();
         made.faults(format).forEach(fault -> shapes.fault(find(root, fault.at()), fault.what(), fault.mend()));
         return made;
+    }
+
+    private @Nullable Upload upload(@Nullable YamlNode node) {
+        String text = shapes.text(node);
+        Optional<Upload> known = Arrays.stream(Upload.values())
+                .filter(kind -> kind.text().equals(text))
+                .findFirst();
+        if (node != null && text != null && known.isEmpty()) {
+            shapes.fault(node, "this is neither 'district' nor 'school'", "write one of them, or leave it out");
+        }
+        return known.orElse(null);
     }
 
     /** A profile for another format would be a fault in every line. */
