@@ -2,8 +2,6 @@ package dev.roster.parentsquare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roster.spec.ColumnSpec;
-import dev.roster.spec.FileSpec;
 import dev.roster.validate.Findings;
 import dev.roster.validate.Report;
 import dev.roster.validate.Tables;
@@ -129,17 +127,5 @@ class ParentSquareTest {
         assertThat(Findings.of(ParentSquare.FORMAT, Tables.of("students.csv", "7|s1||Kity|Lee|3||||||||\n")))
                 .contains("error misnamed_column students.csv:1  position 4 -> city")
                 .noneMatch(finding -> finding.contains("Kity"));
-    }
-
-    @Test
-    void hasTheHeadersThatTheDocumentLists() {
-        StringBuilder found = new StringBuilder();
-        for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
-            found.append(file.id()).append(": ");
-            found.append(String.join(
-                    ",", file.columns().stream().map(ColumnSpec::header).toList()));
-            found.append('\n');
-        }
-        assertThat(getClass().getResourceAsStream("headers.txt")).hasContent(found.toString());
     }
 }
