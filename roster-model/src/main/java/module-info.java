@@ -4,6 +4,7 @@ module dev.roster.model {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports dev.roster.classtag;
     exports dev.roster.parentsquare;
     exports dev.roster.problem;
     exports dev.roster.rule;
@@ -21,12 +22,14 @@ module dev.roster.model {
             dev.roster.sftp;
 
     // a Validator reads the records by reflection
+    opens dev.roster.classtag;
     opens dev.roster.parentsquare;
     opens dev.roster.samegoal;
 
     uses dev.roster.spec.FormatProvider;
 
     provides dev.roster.spec.FormatProvider with
+            dev.roster.classtag.ClassTagProvider,
             dev.roster.parentsquare.ParentSquareProvider,
             dev.roster.samegoal.SameGoalProvider;
 }

@@ -24,8 +24,8 @@ public final class ParentSquare {
                     GroupUserMember.class,
                     EmergencyContact.class)
             .setRules(
-                    SamePerson.amongStaff(),
-                    SamePerson.amongParents(),
+                    OnePerson.amongStaff(),
+                    OnePerson.amongParents(),
                     OtherSchool.thanTheStudents(Parent.class, "Contacts Data"),
                     OtherSchool.thanTheStudents(Enrollment.class, "Roster Data"),
                     OtherSchool.thanTheStudents(Attendance.class, "Attendance by row"),

@@ -96,6 +96,24 @@ public final class SchoolRules {
             .fix("write the file in one layout")
             .since("1.0");
 
+    /** Quotation marks in a value. */
+    public static final Rule QUOTE_IN_VALUE = Rule.warning("quote_in_value")
+            .means("a value holds a quotation mark, which the receiver does not take")
+            .fix("take the quotation mark out of the value in the source system")
+            .since("1.0");
+
+    /** More guardians than a student may have. */
+    public static final Rule TOO_MANY_AGENTS = Rule.warning("too_many_agents")
+            .means("a student has more guardians than the receiver takes, and nobody can say which it keeps")
+            .fix("send those who need messages first, at most as many as documented")
+            .since("1.0");
+
+    /** Two schools in one school's upload. */
+    public static final Rule SEVERAL_SCHOOLS = Rule.error("several_schools")
+            .means("an upload of one school names more than one")
+            .fix("send one school's rows only, or say 'upload: district' in the profile")
+            .since("1.0");
+
     private SchoolRules() {}
 
     /** Returns all of them, in a fixed order. */
@@ -115,6 +133,9 @@ public final class SchoolRules {
                 STALE_ATTENDANCE,
                 ALL_DAY_AND_PERIODS,
                 UNMAPPED_PERIODS,
-                MIXED_LAYOUTS);
+                MIXED_LAYOUTS,
+                QUOTE_IN_VALUE,
+                TOO_MANY_AGENTS,
+                SEVERAL_SCHOOLS);
     }
 }

@@ -27,6 +27,7 @@ final class ColumnReader {
     private final RosterFile file;
     private final Conventions conventions;
     private final FileChanges changes;
+    private final Upload upload;
     private final @Nullable LocalDate day;
     private final Constraints constraints;
 
@@ -34,11 +35,13 @@ final class ColumnReader {
             RosterFile file,
             Conventions conventions,
             FileChanges changes,
+            Upload upload,
             @Nullable LocalDate day,
             Constraints constraints) {
         this.file = file;
         this.conventions = conventions;
         this.changes = changes;
+        this.upload = upload;
         this.day = day;
         this.constraints = constraints;
     }
@@ -67,13 +70,19 @@ final class ColumnReader {
                 column.source());
     }
 
-    private static boolean required(Component component) {
-        return component.annotations().stream()
-                .anyMatch(annotation -> StandardConstraint.required(annotation) && !Constraints.warning(annotation));
+    private boolean required(Component component) {
+        return (ofDistricts(component) && upload == Upload.DISTRICT)
+                || component.annotations().stream()
+                        .anyMatch(annotation ->
+                                StandardConstraint.required(annotation) && !Constraints.warning(annotation));
+    }
+
+    private static boolean ofDistricts(Component component) {
+        return component.find(DistrictUpload.class) != null;
     }
 
     /** Returns whether a blank is no error and had better not be. */
-    private static boolean advised(Component component) {
+    private boolean advised(Component component) {
         return !required(component) && component.annotations().stream().anyMatch(StandardConstraint::required);
     }
 
@@ -84,7 +93,7 @@ final class ColumnReader {
         String source = stated == null || stated.source().isEmpty()
                 ? file.source() + ", " + component.documented()
                 : stated.source();
-        Severity missing = need == ColumnSpec.Need.NO && !strictlyNeeded(component) ? Severity.WARNING : Severity.ERROR;
+        Severity missing = missing(need, component);
         Rule broken = cell.broken();
         List<CellRule> rules = rules(component, cell, header, source);
         return new ColumnSpec(
@@ -103,6 +112,13 @@ final class ColumnReader {
                 changes.also(component.documented()),
                 changes.codes(component.documented()),
                 source);
+    }
+
+    private Severity missing(ColumnSpec.Need need, Component component) {
+        if (need != ColumnSpec.Need.NO || strictlyNeeded(component)) {
+            return Severity.ERROR;
+        }
+        return ofDistricts(component) ? Severity.INFO : Severity.WARNING;
     }
 
     private ColumnSpec open(int ordinal, String header) {

@@ -31,10 +31,20 @@ record FileChanges(
      *
      * @param strict whether what the vendor advises is required
      * @param lineEnd how lines end where the file says nothing; {@code null} where nothing is said at all
+     * @param upload for whom the set is sent; {@code null} where nothing is said
      * @param overrides those in force, with the headers that the profile gives
      */
-    record General(boolean strict, @Nullable LineEnd lineEnd, List<SeverityOverride> overrides) {
-        static final General NONE = new General(false, null, List.of());
+    record General(
+            boolean strict, @Nullable LineEnd lineEnd, @Nullable Upload upload, List<SeverityOverride> overrides) {
+        static final General NONE = new General(false, null, null, List.of());
+
+        General strictly() {
+            return new General(true, lineEnd, upload, overrides);
+        }
+
+        General with(List<SeverityOverride> others) {
+            return new General(strict, lineEnd, upload, others);
+        }
     }
 
     FileChanges with(General all) {

@@ -24,11 +24,13 @@ final class FileSpecReader<T extends Record> {
     private final Conventions conventions;
     private final Catalogue catalogue;
     private final FileChanges changes;
+    private final Upload upload;
     private final @Nullable LocalDate day;
     private final Components<T> components;
     private final Named named;
 
-    private FileSpecReader(Class<T> type, Catalogue catalogue, FileChanges changes, @Nullable LocalDate day) {
+    private FileSpecReader(
+            Class<T> type, Catalogue catalogue, FileChanges changes, Upload upload, @Nullable LocalDate day) {
         RosterFile declared = type.getAnnotation(RosterFile.class);
         if (declared == null) {
             throw new IllegalArgumentException(
@@ -39,6 +41,7 @@ final class FileSpecReader<T extends Record> {
         this.file = declared;
         this.catalogue = catalogue;
         this.changes = changes;
+        this.upload = upload;
         this.day = day;
         this.conventions = Defaults.conventions(type);
         this.components = new Components<>(type, conventions, changes);
@@ -46,12 +49,12 @@ final class FileSpecReader<T extends Record> {
     }
 
     static <T extends Record> FileSpec<T> read(
-            Class<T> type, Catalogue catalogue, FileChanges changes, @Nullable LocalDate day) {
-        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes, day).parts());
+            Class<T> type, Catalogue catalogue, FileChanges changes, Upload upload, @Nullable LocalDate day) {
+        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes, upload, day).parts());
     }
 
     private FileParts<T> parts() {
-        ColumnReader reader = new ColumnReader(file, conventions, changes, day, new Constraints(catalogue));
+        ColumnReader reader = new ColumnReader(file, conventions, changes, upload, day, new Constraints(catalogue));
         List<RowRule> rowRules = rowRules();
         List<ColumnSpec> columns =
                 reader.read(components.all(), conditional(rowRules), alone(), components.extraHeaders());

@@ -42,7 +42,7 @@ public final class Format {
     private FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue) {
         RosterFile file = type.getAnnotation(RosterFile.class);
         FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value(), day);
-        return FileSpecReader.read(type, catalogue, changes, day);
+        return FileSpecReader.read(type, catalogue, changes, applied.upload(), day);
     }
 
     /** Starts a format; the id is what people type on the command line. */
@@ -101,6 +101,18 @@ public final class Format {
     /** Returns the rules among rows that annotations cannot carry. */
     public List<SetRule> setRules() {
         return List.copyOf(parts.setRules);
+    }
+
+    /** Returns those that hold for the kind of upload that the profile says. */
+    public List<SetRule> setRulesInForce() {
+        return parts.setRules.stream()
+                .filter(rule -> rule.holdsFor(applied.upload()))
+                .toList();
+    }
+
+    /** Returns whether one school's upload is another than a district's. */
+    boolean knowsUploads() {
+        return parts.setRules.stream().anyMatch(rule -> !rule.holdsFor(Upload.DISTRICT));
     }
 
     /** Returns a set rule as the rule of the file that it checks. */
@@ -189,8 +201,12 @@ public final class Format {
         return day != null;
     }
 
-    /** Returns whether a rule waits for somebody to say which day it is. */
+    /** Returns whether a rule waits for somebody to say which day it is, or that the upload is of its kind. */
     public boolean dormant(RuleUse use) {
+        if (parts.setRules.stream()
+                .anyMatch(rule -> !rule.holdsFor(applied.upload()) && use(rule).equals(use))) {
+            return true;
+        }
         return files().stream().anyMatch(file -> file.dormant().contains(use));
     }
 

@@ -45,9 +45,7 @@ public final class Profile {
 
     /** Returns a copy that makes errors of what the vendor advises without requiring it. */
     public Profile strictly() {
-        return general.strict()
-                ? this
-                : new Profile(name, version, new General(true, general.lineEnd(), general.overrides()), files);
+        return general.strict() ? this : new Profile(name, version, general.strictly(), files);
     }
 
     /** Returns what it says that does not fit a format, in its own order; empty where it can be applied. */
@@ -60,6 +58,10 @@ public final class Profile {
                             .formatted(Quoted.of(version), format.id(), format.version()),
                     "validate with that version, or look the profile through and correct 'version'"));
         }
+        if (general.upload() != null && !format.knowsUploads()) {
+            faults.add(
+                    new ProfileFault(List.of("upload"), format.id() + " takes one kind of upload", "remove 'upload'"));
+        }
         files.forEach((file, changes) -> new ProfileChecks(format, file, changes, faults).check());
         if (faults.isEmpty() && !general.overrides().isEmpty()) {
             faults.addAll(new OverrideChecks(format.bent(plain()), this).faults());
@@ -69,7 +71,7 @@ public final class Profile {
 
     /** Returns a copy without overrides. */
     private Profile plain() {
-        return new Profile(name, version, new General(general.strict(), general.lineEnd(), List.of()), files);
+        return new Profile(name, version, general.with(List.of()), files);
     }
 
     /** Returns the overrides as they were given. */
@@ -95,7 +97,13 @@ public final class Profile {
                 .filter(override -> !override.expired(day))
                 .toList();
         return files.getOrDefault(file, FileChanges.NONE)
-                .with(new General(general.strict(), general.lineEnd(), inForce));
+                .with(general.with(inForce));
+    }
+
+    /** Returns for whom the set is sent; a district where nothing is said. */
+    public Upload upload() {
+        Upload upload = general.upload();
+        return upload == null ? Upload.DISTRICT : upload;
     }
 
     void check(Format format) {

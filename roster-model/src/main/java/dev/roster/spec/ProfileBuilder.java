@@ -21,6 +21,7 @@ public final class ProfileBuilder {
     private String version = "";
     private boolean strict;
     private @Nullable LineEnd lineEnd;
+    private @Nullable Upload upload;
 
     ProfileBuilder(String name) {
         this.name = name;
@@ -59,6 +60,12 @@ public final class ProfileBuilder {
     /** Lets a rule weigh more or less than the vendor's document says. */
     public ProfileBuilder override(SeverityOverride agreed) {
         overrides.add(agreed);
+        return this;
+    }
+
+    /** Says for whom the set is sent, where the format takes both kinds. */
+    public ProfileBuilder upload(Upload kind) {
+        upload = kind;
         return this;
     }
 
@@ -135,7 +142,9 @@ public final class ProfileBuilder {
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
         files.forEach((file, changes) -> made.put(file, changes.made()));
-        return new Profile(name, version, new FileChanges.General(strict, lineEnd, List.copyOf(overrides)), made);
+        FileChanges.General general =
+                new FileChanges.General(strict, lineEnd, upload, List.copyOf(overrides));
+        return new Profile(name, version, general, made);
     }
 
     private Changes changes(String file) {

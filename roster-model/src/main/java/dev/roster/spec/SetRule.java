@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -49,9 +50,12 @@ public final class SetRule {
     private final @Nullable Function<RowView, @Nullable String> group;
     private final boolean lookingBack;
     private final Set<Class<? extends Record>> ifThere;
+    private final @Nullable Upload upload;
+    private final BiFunction<RowView, Memory, List<String>> differing;
     private final BiPredicate<RowView, Memory> broken;
 
-    private SetRule(Draft draft, BiPredicate<RowView, Memory> broken) {
+    private SetRule(
+            Draft draft, BiFunction<RowView, Memory, List<String>> differing, BiPredicate<RowView, Memory> broken) {
         this.rule = draft.rule;
         this.severity = draft.severity;
         this.source = draft.source;
@@ -61,6 +65,8 @@ public final class SetRule {
         this.group = draft.group;
         this.lookingBack = draft.lookingBack;
         this.ifThere = Set.copyOf(draft.ifThere);
+        this.upload = draft.upload;
+        this.differing = differing;
         this.broken = broken;
     }
 
@@ -123,6 +129,16 @@ public final class SetRule {
         return !ifThere.contains(type);
     }
 
+    /** Returns whether the rule holds for an upload of a kind. */
+    public boolean holdsFor(Upload kind) {
+        return upload == null || upload == kind;
+    }
+
+    /** Returns the components in which a row that breaks the rule differs from another; empty where the rule does not say. */
+    public List<String> differing(RowView row, Memory memory) {
+        return differing.apply(row, memory);
+    }
+
     /** Returns whether a row breaks the rule. */
     public boolean broken(RowView row, Memory memory) {
         return broken.test(row, memory);
@@ -138,6 +154,7 @@ public final class SetRule {
         private String source = "";
         private @Nullable Function<RowView, @Nullable String> group;
         private boolean lookingBack;
+        private @Nullable Upload upload;
         private final Set<Class<? extends Record>> ifThere = new LinkedHashSet<>();
 
         private Draft(Rule rule, Class<? extends Record> checked, List<String> components) {
@@ -186,6 +203,12 @@ public final class SetRule {
             return this;
         }
 
+        /** Holds for one kind of upload only. */
+        public Draft onlyIn(Upload kind) {
+            upload = kind;
+            return this;
+        }
+
         /** Remembers values of a file that may be absent: the rule then runs without it. */
         public Draft rememberingIfThere(Remembered what) {
             ifThere.add(what.type());
@@ -198,11 +221,26 @@ public final class SetRule {
          * @throws IllegalArgumentException if no source was named
          */
         public SetRule when(BiPredicate<RowView, Memory> test) {
+            return made((row, memory) -> List.of(), test);
+        }
+
+        /**
+         * Says in which components a row differs from another that it must agree with, so that the finding can name them;
+         * in none where it breaks nothing.
+         *
+         * @throws IllegalArgumentException if no source was named
+         */
+        public SetRule whenDiffering(BiFunction<RowView, Memory, List<String>> components) {
+            return made(
+                    components, (row, memory) -> !components.apply(row, memory).isEmpty());
+        }
+
+        private SetRule made(BiFunction<RowView, Memory, List<String>> differing, BiPredicate<RowView, Memory> test) {
             if (source.isBlank()) {
                 throw new IllegalArgumentException(
                         "set rule '%s' on %s needs source(…) before when(…)".formatted(rule, checked.getSimpleName()));
             }
-            return new SetRule(this, test);
+            return new SetRule(this, differing, test);
         }
     }
 }

@@ -36,7 +36,7 @@ final class FileSteps {
         file().uniques().forEach(this::addUnique);
         file().groups().forEach(this::addGroup);
         file().references().forEach(this::addReference);
-        for (SetRule rule : run.format().setRules()) {
+        for (SetRule rule : run.format().setRulesInForce()) {
             addSetRule(rule);
         }
     }

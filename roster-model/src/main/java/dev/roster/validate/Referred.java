@@ -14,7 +14,7 @@ final class Referred {
     Referred(Columns columns, Indexes indexes, Run run) {
         this.columns = columns;
         this.targets = run.targets().open(columns.file(), columns, indexes);
-        for (SetRule rule : run.format().setRules()) {
+        for (SetRule rule : run.format().setRulesInForce()) {
             if (rule.remembered().stream()
                     .anyMatch(what -> what.type().equals(columns.file().type()))) {
                 memories.add(run.memory(rule));

@@ -118,7 +118,7 @@ final class Run {
                             file.references().stream()
                                     .filter(reference -> unread(reference.target()) == Report.Reason.UNUSABLE)
                                     .map(ReferenceSpec::use),
-                            format.setRules().stream()
+                            format.setRulesInForce().stream()
                                     .filter(rule -> rule.checked().equals(file.type()))
                                     .filter(rule -> rule.remembered().stream()
                                             .anyMatch(what -> unread(what.type()) == Report.Reason.UNUSABLE))
@@ -186,7 +186,7 @@ final class Run {
                         file.uniques().stream().map(UniqueSpec::use),
                         file.references().stream().map(ReferenceSpec::use),
                         file.groups().stream().map(GroupSpec::use),
-                        format.setRules().stream()
+                        format.setRulesInForce().stream()
                                 .filter(rule -> rule.checked().equals(file.type()))
                                 .map(format::use))
                 .flatMap(uses -> uses);

@@ -3,8 +3,10 @@ package dev.roster.validate;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.Problem;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.SetRule;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Checks the rows of one file against what a set rule remembers. */
@@ -54,8 +56,21 @@ final class SetRuleStep extends Step {
     private void check(CheckedRow row) {
         GoodCells cells = new GoodCells(row);
         if (runs && rule.broken(cells, memory) && firstOfItsGroup(cells)) {
-            report(use.at(row.place()));
+            report(told(rule.differing(cells, memory), row));
         }
+    }
+
+    /** Names the columns that differ, of whatever else the rule concerns. */
+    private Problem told(List<String> components, CheckedRow row) {
+        Problem problem = use.at(row.place());
+        List<Integer> ordinals = components.stream()
+                .map(component -> row.file().column(component).ordinal())
+                .sorted()
+                .toList();
+        return components.isEmpty()
+                ? problem
+                : problem.saying("must be one person's, and differ in "
+                        + String.join(", ", row.file().headers(ordinals)));
     }
 
     private boolean firstOfItsGroup(GoodCells cells) {

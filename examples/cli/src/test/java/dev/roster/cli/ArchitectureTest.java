@@ -48,6 +48,8 @@ class ArchitectureTest {
         "internal.text",
         "internal.key",
         "internal.row",
+        "internal.person",
+        "classtag",
         "parentsquare"
     };
     private static final String[] IO = {
@@ -65,7 +67,9 @@ class ArchitectureTest {
         knows("source", "problem", "internal.text");
         knows("spec", "problem", "internal.record", "internal.text");
         knows("rule", "problem", "spec", "internal.text");
-        knows("parentsquare", "problem", "spec", "rule", "internal.text");
+        knows("internal.person", "problem", "spec", "internal.text");
+        knows("parentsquare", "problem", "spec", "rule", "internal.text", "internal.person");
+        knows("classtag", "problem", "source", "spec", "rule", "internal.text", "internal.person");
         knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
         knows(
                 "validate",

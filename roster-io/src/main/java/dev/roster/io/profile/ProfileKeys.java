@@ -3,13 +3,18 @@ package dev.roster.io.profile;
 import dev.roster.io.yaml.YamlNode;
 import dev.roster.spec.LineEnd;
 import dev.roster.spec.ProfileBuilder;
+import dev.roster.spec.Upload;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The keys of a profile file, each once: the reader and the schema for editors both come from here. */
 final class ProfileKeys {
     static final String FORMAT = "format";
     private static final Map<String, LineEnd> LINE_ENDS = Map.of("lf", LineEnd.LF, "crlf", LineEnd.CRLF);
+    private static final Map<String, Upload> UPLOADS =
+            Arrays.stream(Upload.values()).collect(Collectors.toMap(Upload::text, upload -> upload));
 
     /** A file of a profile that is read. */
     record InFile(ProfileBuilder profile, String file) {}
@@ -146,6 +151,11 @@ final class ProfileKeys {
                     "Whether what the vendor advises without requiring it is required",
                     SchemaScope::flag,
                     (profile, node, shapes) -> shapes.ifSet(node, profile::strict)),
+            new Key<>(
+                    "upload",
+                    "For whom the set is sent, where the format takes both kinds",
+                    scope -> scope.oneOf(UPLOADS.keySet().stream().sorted().toList()),
+                    (profile, node, shapes) -> shapes.ifOneOf(node, UPLOADS, profile::upload)),
             new Key<>(
                     "lineEnd",
                     "How the lines of every file end when it is written",

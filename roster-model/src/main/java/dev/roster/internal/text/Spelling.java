@@ -7,6 +7,16 @@ import java.util.Locale;
 public final class Spelling {
     private Spelling() {}
 
+    /** Returns a text without case, diacritics, spaces and punctuation, which {@code @} is not; for comparing only. */
+    public static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        folded(text)
+                .codePoints()
+                .filter(c -> c == '@' || Character.isLetterOrDigit(c))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     /** Returns a text in lower case and without diacritics; for comparing, never for writing. */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());

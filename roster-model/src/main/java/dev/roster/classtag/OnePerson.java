@@ -1,0 +1,31 @@
+package dev.roster.classtag;
+
+import dev.roster.internal.person.PersonColumns;
+import dev.roster.internal.person.SamePerson;
+import dev.roster.internal.text.Spelling;
+import dev.roster.spec.SetRule;
+import java.util.List;
+
+/**
+ * Whoever is staff and a guardian, or a guardian of several children, has exactly one name, e-mail and mobile, or else
+ * gets several accounts (reading C5). Rows whose e-mail and first name are the same but for case, spaces, punctuation
+ * and diacritics are one person's.
+ */
+final class OnePerson {
+    private static final PersonColumns USERS =
+            new PersonColumns(User.class, "sourcedId", "givenName", "familyName", "email", "sms");
+    private static final PersonColumns GUARDIANS =
+            new PersonColumns(Guardian.class, "guardianSisId", "firstName", "lastName", "email", "mobilePhone");
+    private static final SamePerson PERSON = new SamePerson(
+            "ClassTag help, guardian file, step 3; reading C5", Spelling::lettersAndDigits, SamePerson.Mails.EXACTLY);
+
+    private OnePerson() {}
+
+    static SetRule amongUsers() {
+        return PERSON.among(USERS, List.of());
+    }
+
+    static SetRule amongGuardians() {
+        return PERSON.among(GUARDIANS, List.of(USERS));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * ClassTag's files (now SchoolStatus Connect): three of OneRoster's as ClassTag documents them, which OneRoster's
+ * spelling and line ends hold for, and two of ClassTag's own, whose headers no public document states.
+ */
+@Conventions(columns = HeaderCase.CAMEL_CASE, lineEnd = LineEnd.CRLF)
+@NullMarked
+package dev.roster.classtag;
+
+import dev.roster.spec.Conventions;
+import dev.roster.spec.HeaderCase;
+import dev.roster.spec.LineEnd;
+import org.jspecify.annotations.NullMarked;

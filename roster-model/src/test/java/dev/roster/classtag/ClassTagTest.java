@@ -1,0 +1,134 @@
+package dev.roster.classtag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.Problem;
+import dev.roster.spec.Format;
+import dev.roster.spec.LineEnd;
+import dev.roster.spec.Profile;
+import dev.roster.spec.Upload;
+import dev.roster.validate.Findings;
+import dev.roster.validate.Tables;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassTagTest {
+    private static final Format SCHOOL =
+            ClassTag.FORMAT.with(Profile.named("north").upload(Upload.SCHOOL).build());
+    private static final String USERS = """
+            sourcedId|orgSourcedIds|role|givenName|familyName|email|sms|phone|agentSourcedIds|grades
+            01|n,s|student|Ana|Lee||||g1,g2|03
+            t1|n|teacher|Zoë|O'Hara|zoe@example.org|2065550101|||
+            g1|n|parent|Bo|Lee|bo@example.org||2065550102||
+            """;
+    private static final String GUARDIANS = """
+            studentSisId|guardianSisId|firstName|lastName|email|mobilePhone|homePhone|language
+            01|g2|Cy|Lee|cy@example.org|2065550103||es
+            """;
+
+    private static Tables people(String users, String guardians) {
+        return Tables.of("users.csv", users).and("guardians.csv", guardians);
+    }
+
+    private static List<String> found(Format format, Tables set) {
+        return Findings.of(format, set).stream()
+                .filter(finding -> !finding.contains("draft_layout"))
+                .toList();
+    }
+
+    @Test
+    void findsAGuardianAmongUsersOrInTheFileThatIsSentSeparately() {
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS))).isEmpty();
+        assertThat(found(ClassTag.FORMAT, Tables.of("users.csv", USERS)))
+                .containsExactly("error dangling_reference users.csv:2 agentSourcedIds");
+    }
+
+    @Test
+    void namesTheColumnsInWhichRowsOfOnePersonDiffer() {
+        String staff = GUARDIANS + "01|g3|ZOE|Ohara|Zoe@example.org|2065550101||\n";
+        assertThat(Findings.report(ClassTag.FORMAT, people(USERS, staff)).problems())
+                .filteredOn(problem -> problem.code().equals("inconsistent_person"))
+                .extracting(Problem::message)
+                .containsExactly("firstName, lastName, email, mobilePhone must be one person's, and differ in"
+                        + " firstName, lastName, email");
+    }
+
+    @Test
+    void takesBlanksAndOtherFirstNamesForNoDifference() {
+        String household = GUARDIANS + "01|g3|Zoë|O'Hara|zoe@example.org|||\n01|g4|Max|Moss|zoe@example.org|||\n";
+        assertThat(found(ClassTag.FORMAT, people(USERS, household))).isEmpty();
+    }
+
+    @Test
+    void warnsOfAGuardianWithoutIdAndRefusesItUnderTheStrictProfile() {
+        Format strict = ClassTag.FORMAT.with(Profile.NONE.strictly());
+        String blank = GUARDIANS.replace("|g2|", "||").replace("g1,g2", "g1");
+        String absent =
+                "studentSisId|firstName|lastName|email|mobilePhone|homePhone|language\n01|Cy|Lee|cy@example.org|||\n";
+        assertThat(found(ClassTag.FORMAT, Tables.of("guardians.csv", blank)))
+                .containsExactly("warning missing_value guardians.csv:2 guardianSisId");
+        assertThat(found(strict, Tables.of("guardians.csv", blank)))
+                .containsExactly("error missing_value guardians.csv:2 guardianSisId");
+        assertThat(found(ClassTag.FORMAT, Tables.of("guardians.csv", absent)))
+                .containsExactly("warning missing_column guardians.csv:1 guardianSisId");
+        assertThat(found(strict, Tables.of("guardians.csv", absent)))
+                .containsExactly("error missing_column guardians.csv:1 guardianSisId");
+    }
+
+    @Test
+    void mayLeaveTheSchoolsOutInAnUploadOfOneSchoolOnly() {
+        String classes = "sourcedId|title|grades|location|periods\nc1|Art|03||\n";
+        assertThat(found(ClassTag.FORMAT, Tables.of("classes.csv", classes)))
+                .containsExactly("error missing_column classes.csv:1 schoolSourcedId");
+        assertThat(found(SCHOOL, Tables.of("classes.csv", classes)))
+                .containsExactly("info missing_column classes.csv:1 schoolSourcedId");
+        String blank = "sourcedId|title|grades|location|schoolSourcedId|periods\nc1|Art|03|||\n";
+        assertThat(found(ClassTag.FORMAT, Tables.of("classes.csv", blank)))
+                .containsExactly("error missing_value classes.csv:2 schoolSourcedId");
+        assertThat(found(SCHOOL, Tables.of("classes.csv", blank))).isEmpty();
+    }
+
+    @Test
+    void namesOneSchoolInAllFilesOfItsUpload() {
+        String classes = "sourcedId|title|grades|location|schoolSourcedId|periods\nc1|Art|03||s|\nc2|Art|03||n|\n";
+        Tables set = people(USERS.replace("n,s", "s"), GUARDIANS).and("classes.csv", classes);
+        assertThat(found(SCHOOL, set))
+                .containsExactly(
+                        "error several_schools users.csv:3 orgSourcedIds",
+                        "error several_schools classes.csv:3 schoolSourcedId");
+        assertThat(found(ClassTag.FORMAT, set)).isEmpty();
+    }
+
+    @Test
+    void readsClassTagsOddSpellings() {
+        String users = USERS.replace("sourcedId|org", "sourceId|org").replace("g1,g2", "g1");
+        String enrollments = "classSourcedId|schoolSourcedID|userSourcedId|role\nc1|n|01|student\n";
+        Tables set = Tables.of("users.csv", users).and("enrollments.csv", enrollments);
+        assertThat(found(ClassTag.FORMAT, set)).isEmpty();
+    }
+
+    @Test
+    void endsLinesAsTheRulingSays() {
+        assertThat(ClassTag.FORMAT.files())
+                .extracting(file -> file.name() + " " + file.lineEnd())
+                .containsExactly(
+                        "users.csv " + LineEnd.CRLF,
+                        "classes.csv " + LineEnd.CRLF,
+                        "enrollments.csv " + LineEnd.CRLF,
+                        "guardians.csv " + LineEnd.LF,
+                        "student_attributes.csv " + LineEnd.LF);
+        assertThat(ClassTag.UPLOAD_ORDER)
+                .containsExactly(
+                        "users.csv", "classes.csv", "enrollments.csv", "guardians.csv", "student_attributes.csv");
+    }
+
+    @Test
+    void isTheOnlyFormatThatKnowsAnUploadOfASchool() {
+        Profile school = Profile.named("north").upload(Upload.SCHOOL).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParentSquare.FORMAT.with(school))
+                .withMessage("profile 'north': parentsquare takes one kind of upload; remove 'upload'");
+    }
+}
