@@ -11,6 +11,7 @@ import dev.roster.problem.Severity;
 import dev.roster.source.PendingFile;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSink;
+import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.io.Closeable;
 import java.io.IOException;

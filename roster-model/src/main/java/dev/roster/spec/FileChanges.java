@@ -35,7 +35,10 @@ record FileChanges(
      * @param overrides those in force, with the headers that the profile gives
      */
     record General(
-            boolean strict, @Nullable LineEnd lineEnd, @Nullable Upload upload, List<SeverityOverride> overrides) {
+            boolean strict,
+            @Nullable LineEnd lineEnd,
+            @Nullable Upload upload,
+            List<SeverityOverride> overrides) {
         static final General NONE = new General(false, null, null, List.of());
 
         General strictly() {

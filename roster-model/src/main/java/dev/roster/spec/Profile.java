@@ -96,8 +96,7 @@ public final class Profile {
         List<SeverityOverride> inForce = overridesByHeader().stream()
                 .filter(override -> !override.expired(day))
                 .toList();
-        return files.getOrDefault(file, FileChanges.NONE)
-                .with(general.with(inForce));
+        return files.getOrDefault(file, FileChanges.NONE).with(general.with(inForce));
     }
 
     /** Returns for whom the set is sent; a district where nothing is said. */

@@ -142,8 +142,7 @@ public final class ProfileBuilder {
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
         files.forEach((file, changes) -> made.put(file, changes.made()));
-        FileChanges.General general =
-                new FileChanges.General(strict, lineEnd, upload, List.copyOf(overrides));
+        FileChanges.General general = new FileChanges.General(strict, lineEnd, upload, List.copyOf(overrides));
         return new Profile(name, version, general, made);
     }
 
