@@ -108,7 +108,7 @@ class ProfileFileTest {
                           - ""
                 """)).hasMessage("""
                 profile.yaml, line 14, column 26: 'K' is there twice; keep one
-                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lineEnd, files, overrides
+                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, upload, lineEnd, files, overrides
                 profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
                 profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, confirmed, lineEnd, attributes, dropped, order, columns, periods
