@@ -50,7 +50,8 @@ class ArchitectureTest {
         "internal.row",
         "internal.person",
         "classtag",
-        "parentsquare"
+        "parentsquare",
+        "samegoal"
     };
     private static final String[] IO = {
         "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange"
@@ -70,6 +71,7 @@ class ArchitectureTest {
         knows("internal.person", "problem", "spec", "internal.text");
         knows("parentsquare", "problem", "spec", "rule", "internal.text", "internal.person");
         knows("classtag", "problem", "source", "spec", "rule", "internal.text", "internal.person");
+        knows("samegoal", "problem", "spec", "rule");
         knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
         knows(
                 "validate",
