@@ -64,6 +64,16 @@ class ExchangeFileTest {
     }
 
     @Test
+    void readsWhatThePageShows() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "exchange.md"));
+        ExchangeFile file = read(page.split("```yaml\n", -1)[1].split("```", -1)[0]);
+        assertThat(file.fetches().locations())
+                .extracting(PullLocation::endpoint)
+                .containsExactly("students", "staff");
+        assertThat(file.pushes().push().directory()).isEqualTo("/from-samegoal");
+    }
+
+    @Test
     void takesWhatSameGoalTakesWhereNothingIsSaid() throws IOException {
         ExchangeFile file = read("""
                 samegoalFetches:
