@@ -152,6 +152,7 @@ class RosterFolderTest {
     void readsOnlyEncodingsItKnows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RosterFolder.at(folder).read("a.xls", new Told()))
-                .withMessage("the file's name does not say how it is encoded; it must end in one of [.csv]");
+                .withMessage(
+                        "the file's name does not say how it is encoded; it must end in one of [.csv, .json, .ndjson, .xml]");
     }
 }

@@ -96,7 +96,7 @@ final class JsonReader extends MemberReader {
             next = bytes.peek();
         }
         if (next >= 0 && next != '\n' && next != '\r') {
-            tell(SyntaxRules.BAD_STRUCTURE, bytes.line(), "a line must hold one object and nothing else");
+            tellLost(bytes.line(), "a line must hold one object and nothing else");
             if (next != '{') {
                 toNextLine();
             }
@@ -107,6 +107,7 @@ final class JsonReader extends MemberReader {
         beginRecord(record);
         if (bytes.peek() != '{') {
             record.spoil(SyntaxRules.BAD_STRUCTURE, record.line());
+            record.cutShort();
             passValue(record);
             return;
         }
@@ -145,6 +146,7 @@ final class JsonReader extends MemberReader {
             readString(record);
         } else if (first == '{' || first == '[') {
             record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
+            record.unsure();
             passNested(record);
         } else {
             readWord(record);
@@ -223,10 +225,11 @@ final class JsonReader extends MemberReader {
             unit(record, hexadecimal());
             return;
         }
-        if (point < 0) {
-            throw new Broken(false);
-        }
         endSurrogate(record);
+        if (point < 0) {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+            return;
+        }
         record.append("\"\\/\b\f\n\r\t".charAt(point));
     }
 

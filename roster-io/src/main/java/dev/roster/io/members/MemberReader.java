@@ -52,10 +52,15 @@ abstract class MemberReader {
                 }
                 done = true;
             } catch (Broken broken) {
-                if (broken.cutOff() || !recovers()) {
+                long line = bytes.line();
+                boolean begunHere = records > 0 && record.number() == records;
+                if (broken.cutOff()) {
                     cutOff();
-                } else if (record.number() == records && records > 0) {
-                    record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+                } else if (!recovers()) {
+                    giveUp(line);
+                } else if (begunHere) {
+                    record.cutShort();
+                    record.spoil(SyntaxRules.BAD_STRUCTURE, line);
                     return true;
                 }
             }
@@ -87,7 +92,11 @@ abstract class MemberReader {
                 start();
             }
         } catch (Broken broken) {
-            cutOff();
+            if (broken.cutOff()) {
+                cutOff();
+            } else {
+                giveUp(bytes.line());
+            }
         }
     }
 
@@ -132,7 +141,15 @@ abstract class MemberReader {
         if (bytes.overfull()) {
             refuse(SyntaxRules.OVER_LIMIT, 0, "", new Figure("file limit in bytes", limits.fileBytes()));
         } else {
-            refuse(SyntaxRules.BAD_STRUCTURE, bytes.line(), "it must have an end, and is cut off or broken up to here");
+            refuse(SyntaxRules.BAD_STRUCTURE, bytes.line(), "it must have an end, and is cut off here");
+        }
+    }
+
+    private void giveUp(long line) throws IOException {
+        if (bytes.overfull()) {
+            cutOff();
+        } else {
+            refuse(SyntaxRules.BAD_STRUCTURE, line, "no record that follows can be told");
         }
     }
 
@@ -144,6 +161,11 @@ abstract class MemberReader {
     /** Says what is wrong at a line, and reads on. */
     final void tell(Rule rule, long line, String duty) throws IOException {
         troubles.trouble(new SyntaxTrouble(rule, line, 0, Scope.NOTHING, duty, List.of()));
+    }
+
+    /** Says what stands at a line and is passed over. */
+    final void tellLost(long line, String duty) throws IOException {
+        troubles.trouble(new SyntaxTrouble(SyntaxRules.BAD_STRUCTURE, line, 0, Scope.ROWS, duty, List.of()));
     }
 
     /** Says what is wrong with the file, of which nothing more is read. */

@@ -26,6 +26,8 @@ final class MemberRecord {
     private long line;
     private long number;
     private boolean isName;
+    private boolean whole;
+    private int unsure;
     private long texts;
     private @Nullable Rule fault;
     private long faultLine;
@@ -39,6 +41,8 @@ final class MemberRecord {
         size = 0;
         members = 0;
         stopped = false;
+        whole = true;
+        unsure = -1;
         line = physicalLine;
         number = record;
         texts = 0;
@@ -60,6 +64,7 @@ final class MemberRecord {
         if (members == limits.columns()) {
             spoil(SyntaxRules.OVER_LIMIT, physicalLine, new Figure("column limit", limits.columns()));
             stopped = true;
+            whole = false;
         }
         if (4 * members + 4 > bounds.length) {
             bounds = Arrays.copyOf(bounds, bounds.length * 2);
@@ -110,9 +115,11 @@ final class MemberRecord {
         }
         if (size - open >= limits.cellBytes()) {
             spoil(SyntaxRules.OVER_LIMIT, line, column(), new Figure("cell limit in bytes", limits.cellBytes()));
+            unsure();
         } else if (isName ? size - texts > limits.rowBytes() : texts > limits.rowBytes()) {
             spoil(SyntaxRules.OVER_LIMIT, line, column(), new Figure("row limit in bytes", limits.rowBytes()));
             stopped = true;
+            whole = false;
         } else {
             push((byte) octet);
             texts += isName ? 0 : 1;
@@ -121,6 +128,21 @@ final class MemberRecord {
 
     private Figure column() {
         return new Figure("column number", members + 1L);
+    }
+
+    /** Notes that members may be missing. */
+    void cutShort() {
+        whole = false;
+    }
+
+    /** Notes that nobody can tell what the member now read was to say; the first one stays. */
+    void unsure() {
+        unsure = unsure < 0 ? members : unsure;
+    }
+
+    /** Returns whether it is known what stands in a column: nothing, or the text of a member. */
+    boolean told(int member) {
+        return member < 0 ? whole : member != unsure;
     }
 
     /** Notes that the member now read is no text. */

@@ -133,7 +133,11 @@ public final class MemberRows {
     private void fill(RawRow row) {
         int again = place();
         row.reset(record.buffer(), record.line(), record.number());
-        for (int member : members) {
+        for (int column = 0; column < members.length; column++) {
+            int member = members[column];
+            if (!record.told(member) || column == again) {
+                break;
+            }
             if (member < 0) {
                 row.add(0, 0, 0);
             } else {

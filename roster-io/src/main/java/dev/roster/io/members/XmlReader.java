@@ -91,7 +91,7 @@ final class XmlReader extends MemberReader {
             }
             int next = afterBlanks();
             if (next != '<') {
-                tell(SyntaxRules.BAD_STRUCTURE, bytes.line(), "text must not stand between two records");
+                tellLost(bytes.line(), "text must not stand between two records");
                 while (tokens.peek() != '<') {
                     tokens.take();
                 }
@@ -257,6 +257,7 @@ final class XmlReader extends MemberReader {
             }
         } else {
             record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
+            record.unsure();
             passElement(record);
         }
         return false;

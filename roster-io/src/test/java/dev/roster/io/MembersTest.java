@@ -1,0 +1,143 @@
+package dev.roster.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.source.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the readers of JSON and XML make of files that are right, odd and broken. */
+class MembersTest {
+    private static final Limits SMALL = new Limits(40, 300, 4, 100_000);
+
+    @TempDir
+    Path folder;
+
+    private List<String> json(String content) throws IOException {
+        return heard("a.json", content);
+    }
+
+    private List<String> lines(String content) throws IOException {
+        return heard("a.ndjson", content);
+    }
+
+    private List<String> xml(String content) throws IOException {
+        return heard("a.xml", content);
+    }
+
+    private List<String> heard(String name, String content) throws IOException {
+        return Heard.of(folder, name, content.getBytes(StandardCharsets.UTF_8), SMALL);
+    }
+
+    @Test
+    void givesEveryRecordTheColumnsOfAll() throws IOException {
+        assertThat(json("[\n{\"a\":\"1\",\"b\":\"x\\\"\\u00e9\\ud83d\\ude00\"},\n{\"c\":\"é\",\"b\":null}\n]\n"))
+                .containsExactly("header @2 a|b|c", "1 @2 1|x\"é😀|", "2 @3 ||é");
+        assertThat(lines("{\"a\":\"1\"}\r\n\r\n{\"a\":\"2\",\"b\":\"x\"}"))
+                .containsExactly("header @1 a|b", "1 @1 1|", "2 @3 2|x");
+        assertThat(xml("""
+                        <?xml version="1.0"?>
+                        <rs>
+                        <R><a>1</a><b/></R>
+                        <R><c name="Student &amp; Id">x&lt;&#x1F600;<![CDATA[<]]]]></c></R>
+                        </rs>
+                        """)).containsExactly("header @3 a|b|Student & Id", "1 @3 1||", "2 @4 ||x<😀<]]");
+    }
+
+    @Test
+    void passesOverWhatSaysNothing() throws IOException {
+        assertThat(xml("<rs xmlns=\"u\"><!-- - --><R xsi:nil='true'><!-- x --><a>1<!-- c -->2<?p ?>3</a></R></rs>"))
+                .containsExactly("header @1 a", "1 @1 123");
+        assertThat(json("\ufeff[{\"a\":\"1\"}]"))
+                .containsExactly("byte_order_mark@0 NOTHING ", "header @1 a", "1 @1 1");
+    }
+
+    @Test
+    void convertsNothingThatIsNoText() throws IOException {
+        String column = "[Figure[name=column number, value=%s]]";
+        assertThat(json("[{\"a\":7},{\"a\":\"1\",\"b\":true},{\"a\":nul},{\"a\":{\"x\":[1,\"}\"]}}]"))
+                .containsExactly(
+                        "header @1 a|b",
+                        "1 @1 7| not_text@1 " + column.formatted(1),
+                        "2 @1 1|true not_text@1 " + column.formatted(2),
+                        "3 @1 | not_text@1 " + column.formatted(1),
+                        "4 @1  not_text@1 " + column.formatted(1));
+        assertThat(xml("<rs><R><a>1<b>2</b></a></R></rs>"))
+                .containsExactly("header @1 a", "1 @1  not_text@1 " + column.formatted(1));
+    }
+
+    @Test
+    void tellsWhatIsNoFileOfRecords() throws IOException {
+        String cutOff = "bad_structure@1 FILE it must have an end, and is cut off here";
+        String goesOn = "bad_structure@1 FILE it must end after the first %s, and goes on";
+        assertThat(json("")).containsExactly("empty_file@0 FILE ");
+        assertThat(json("[]")).containsExactly("empty_file@0 FILE ");
+        assertThat(xml("<rs/>")).containsExactly("empty_file@0 FILE ");
+        assertThat(json("[{\"a\":\"1\"},{\"a\":\"2")).containsExactly("header @1 a", "1 @1 1", cutOff);
+        assertThat(xml("<rs><R><a>1</a></R>")).containsExactly("header @1 a", "1 @1 1", cutOff);
+        assertThat(json("[{\"a\":\"1\"}] x")).containsExactly("header @1 a", "1 @1 1", goesOn.formatted("array"));
+        assertThat(xml("<rs><R><a>1</a></R></rs><rs/>"))
+                .containsExactly("header @1 a", "1 @1 1", goesOn.formatted("root element"));
+        assertThat(json("{\"a\":\"1\"}"))
+                .containsExactly("bad_structure@1 FILE it must be one array of objects, and starts otherwise");
+        assertThat(xml("hello")).containsExactly("bad_structure@1 FILE no record that follows can be told");
+        assertThat(json("PK\u0003\u0004"))
+                .containsExactly("bad_encoding@0 FILE likely a zip [Figure[name=byte offset, value=0]]");
+        assertThat(xml("<?xml version='1.0' encoding='ISO-8859-1'?><rs/>"))
+                .containsExactly("bad_encoding@0 FILE the XML declaration names another encoding");
+        assertThat(xml("<!DOCTYPE x [<!ENTITY a \"b\">]><rs/>")).containsExactly("document_type@1 FILE ");
+    }
+
+    @Test
+    void readsOnBehindABrokenRecord() throws IOException {
+        assertThat(json("[\n{\"a\":\"1},\n{\"a\":\"2\"},\n{\"a\" \"3\"},\n7,\n{\"a\":\"4\"}\n]"))
+                .containsExactly(
+                        "header @2 a", "1 @2  bad_structure@2 []", "2 @3 2", "3 @4  bad_structure@4 []", "4 @6 4");
+        assertThat(lines("7\n{\"a\":\"3\n{\"a\":\"4\"} x\n{\"a\":\"5\"}"))
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1  bad_structure@1 []",
+                        "2 @2  bad_structure@2 []",
+                        "bad_structure@3 ROWS a line must hold one object and nothing else",
+                        "3 @3 4",
+                        "4 @4 5");
+        assertThat(xml("<rs><R><a>1</b></R>\n<R><a>2</a></R>x<R b='1'><a>&own;</a></R><R><a>3</a></R></rs>"))
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1  bad_structure@1 []",
+                        "2 @2 2",
+                        "bad_structure@2 ROWS text must not stand between two records",
+                        "3 @2  bad_structure@2 []",
+                        "4 @2 3");
+    }
+
+    @Test
+    void staysWithinTheLimits() throws IOException {
+        String cell = " over_limit@1 [Figure[name=column number, value=1], Figure[name=cell limit in bytes, value=40]]";
+        String deep = " over_limit@1 [Figure[name=column number, value=1], Figure[name=nesting limit, value=64]]";
+        assertThat(json("[{\"a\":\"" + "x".repeat(41) + "\"},{\"a\":\"" + "x".repeat(40) + "\"}]"))
+                .containsExactly("header @1 a", "1 @1 " + cell, "2 @1 " + "x".repeat(40));
+        assertThat(xml("<rs><R><a>" + "x".repeat(41) + "</a></R><R><a>2</a></R></rs>"))
+                .containsExactly("header @1 a", "1 @1 " + cell, "2 @1 2");
+        assertThat(json("[{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "},{\"a\":\"1\"}]"))
+                .containsExactly("header @1 a", "1 @1 " + deep, "2 @1 1");
+        assertThat(json("[".repeat(10_000)))
+                .containsExactly("bad_structure@1 FILE it must have an end, and is cut off here");
+        assertThat(xml("<rs><R><a>" + "<x>".repeat(99) + "</x>".repeat(99) + "</a></R><R><a>1</a></R></rs>"))
+                .containsExactly("header @1 a", "1 @1 " + deep, "2 @1 1");
+        assertThat(json("[{\"a\":\"1\",\"b\":\"1\",\"c\":\"1\",\"d\":\"1\",\"e\":\"1\"}]"))
+                .containsExactly("header @1 a|b|c|d", "1 @1 1|1|1|1 over_limit@1 [Figure[name=column limit, value=4]]");
+    }
+
+    @Test
+    void takesNoCharacterThatIsNone() throws IOException {
+        assertThat(json("[{\"a\":\"\\u0000\",\"b\":\"\\ud800x\",\"c\":\"\\udc00\"}]"))
+                .containsExactly("header @1 a|b|c", "1 @1 (malformed)|(malformed)|(malformed)");
+        assertThat(xml("<rs><R><a>&#0;</a><b>&#xD800;</b></R></rs>"))
+                .containsExactly("header @1 a|b", "1 @1 (malformed)|(malformed)");
+    }
+}
