@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of a zip's entry, held to its size and its checksum. Closes the zip with itself. */
 final class EntryStream extends InputStream {
+    /** Small entries may be as dense as they like: rows of zeros, or of one value. */
+    private static final long FREE_BYTES = 1L << 28;
+
     private final Path path;
     private final ZipFile zip;
     private final ZipEntry entry;
@@ -47,6 +50,9 @@ final class EntryStream extends InputStream {
         }
         checksum.update(bytes, offset, Math.max(count, 0));
         size += Math.max(count, 0);
+        if (size > FREE_BYTES && size / ZipBombException.MOST_RATIO > Math.max(entry.getCompressedSize(), 1)) {
+            throw new ZipBombException();
+        }
         return count;
     }
 

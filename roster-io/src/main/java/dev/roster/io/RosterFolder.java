@@ -2,6 +2,7 @@ package dev.roster.io;
 
 import dev.roster.internal.text.Names;
 import dev.roster.problem.FileRules;
+import dev.roster.problem.Problem.Figure;
 import dev.roster.problem.Rule;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
@@ -150,6 +151,9 @@ public final class RosterFolder implements RosterSource, RosterSink {
             try {
                 Encoding.read(encoding.rows(() -> shelf.open(name), hashed, documented, limits, sink::trouble), sink);
                 hashed.drain(shelf.most(limits));
+            } catch (ZipBombException e) {
+                Figure ratio = new Figure("most unpacked bytes for a packed one", ZipBombException.MOST_RATIO);
+                sink.trouble(new SyntaxTrouble(SyntaxRules.OVER_LIMIT, 0, 0, Scope.FILE, List.of(ratio)));
             } catch (BrokenArchiveException e) {
                 sink.trouble(spoiled(SyntaxRules.BAD_ARCHIVE));
             }

@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
 import dev.roster.validate.Options;
@@ -79,6 +80,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Makes errors of what the vendor advises without requiring it.")
     private boolean strict;
 
+    @Option(
+            names = "--any-encoding",
+            description = "Reads students.json, .ndjson or .xml where there is no students.csv. Vendors take such files"
+                    + " only where they say so.")
+    private boolean anyEncoding;
+
     ValidateCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal) {
         this.formats = formats;
         this.out = out;
@@ -105,7 +112,7 @@ final class ValidateCommand implements Callable<Integer> {
             request.check();
             refuseOverwriting(request.file(), input, format);
         }
-        Report report = validate(format, input, options);
+        Report report = validate(format, anyEncoding ? anyEncoding(input, format, options) : input.files(), options);
         // Files first: they are there also where nobody reads standard output any more.
         for (ReportRequest request : requests.stream().sorted(FILES_FIRST).toList()) {
             request.write(report, out);
@@ -146,12 +153,16 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private Report validate(Format format, Input input, Options options) throws IOException {
+    private static RosterSource anyEncoding(Input input, Format format, Options options) {
+        return input.files().anyEncoding(List.of(format.with(options.profile())));
+    }
+
+    private Report validate(Format format, RosterSource files, Options options) throws IOException {
         if (!terminal) {
-            return Roster.validate(format, input.files(), options);
+            return Roster.validate(format, files, options);
         }
         try (ProgressLine progress = new ProgressLine(err)) {
-            return Roster.validate(format, input.files(), options.withProgress(progress));
+            return Roster.validate(format, files, options.withProgress(progress));
         }
     }
 }

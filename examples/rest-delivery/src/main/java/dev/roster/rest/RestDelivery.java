@@ -113,6 +113,9 @@ public final class RestDelivery {
                         new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
             }
         }
+        settings.posts().keySet().stream()
+                .filter(file -> !report.order().contains(file))
+                .forEach(file -> out.println("%s: not sent, it is not in the folder".formatted(file)));
         return DONE;
     }
 

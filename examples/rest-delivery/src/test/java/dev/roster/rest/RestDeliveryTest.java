@@ -97,6 +97,16 @@ class RestDeliveryTest {
     }
 
     @Test
+    void saysThatAFileOfTheSettingsIsNotThere() throws IOException {
+        Files.delete(temp.resolve("set/terms.csv"));
+        assertThat(send()).isZero();
+        assertThat(api.requests()).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith(
+                        "schools.csv: not sent, the settings name no endpoint for it\nterms.csv: not sent, it is not in the folder\n");
+    }
+
+    @Test
     void sendsNothingOfASetWithErrors() throws IOException {
         Files.writeString(temp.resolve("set/terms.csv"), "school_id\n");
         assertThat(send()).isEqualTo(1);

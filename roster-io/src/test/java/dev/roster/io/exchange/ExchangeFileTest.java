@@ -64,6 +64,16 @@ class ExchangeFileTest {
     }
 
     @Test
+    void readsWhatThePageShows() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "exchange.md"));
+        ExchangeFile file = read(page.split("```yaml\n", -1)[1].split("```", -1)[0]);
+        assertThat(file.fetches().locations())
+                .extracting(PullLocation::endpoint)
+                .containsExactly("students", "staff");
+        assertThat(file.pushes().push().directory()).isEqualTo("/from-samegoal");
+    }
+
+    @Test
     void takesWhatSameGoalTakesWhereNothingIsSaid() throws IOException {
         ExchangeFile file = read("""
                 samegoalFetches:
@@ -132,10 +142,13 @@ class ExchangeFileTest {
                     - {endpoint: two, path: /roster/all, type: csv, folder: true, files: [users.csv]}
                     - {endpoint: three, path: /other, type: csv, folder: true, files: [users.csv]}
                     - {endpoint: four, path: /other/users.csv, type: csv}
+                    - {endpoint: five, path: /x/y.csv, type: csv}
+                    - {endpoint: six, path: /x, type: csv, files: [users.csv]}
                 """))
                 .containsExactly(
                         "line 5, column 23: this location takes the path of the one in line 4, column 23; give each its own",
-                        "line 7, column 24: this location takes the path of the one in line 6, column 25; give each its own");
+                        "line 7, column 24: this location takes the path of the one in line 6, column 25; give each its own",
+                        "line 9, column 23: this location takes the path of the one in line 8, column 24; give each its own");
     }
 
     @Test

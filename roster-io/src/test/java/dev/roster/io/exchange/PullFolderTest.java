@@ -159,17 +159,16 @@ class PullFolderTest {
         assertThat(root.resolve("schools.csv")).hasContent(SCHOOLS);
     }
 
-    @Test
-    void changesNothingWhereAFileIsNotTheValidatedOne() throws IOException {
+    @ParameterizedTest
+    @EnumSource(FileType.class)
+    void changesNothingWhereAFileIsNotTheValidatedOne(FileType type) throws IOException {
+        PullLocation terms = new PullLocation("a", "/terms" + type.ending(), type, Holds.FILE, List.of());
         Report report = validate();
         Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("Fall", "Lent"));
         Files.writeString(root.resolve("schools.csv"), "old");
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
-                        .write(
-                                fetches(location("/schools.csv", Holds.FILE), location("/terms.csv", Holds.FILE)),
-                                set,
-                                report))
+                        .write(fetches(location("/schools.csv", Holds.FILE), terms), set, report))
                 .withMessage("terms.csv changed since it was validated; validate again");
         assertThat(tree()).containsExactly("schools.csv");
         assertThat(root.resolve("schools.csv")).hasContent("old");

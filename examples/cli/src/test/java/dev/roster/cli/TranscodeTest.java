@@ -1,0 +1,142 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells move from one encoding into another, all of them or none. */
+class TranscodeTest {
+    @TempDir
+    Path folder;
+
+    private Path out;
+
+    private CliRun transcode(Path in, String out, String encoding) {
+        this.out = folder.resolve(out);
+        return CliRun.of("transcode", "parentsquare", in.toString(), this.out.toString(), "--encoding", encoding);
+    }
+
+    private Path district() {
+        return District.in(folder.resolve("in")).folder();
+    }
+
+    private static Stream<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "xml"})
+    void comesBackAsTheSameBytes(String encoding) throws IOException {
+        Path in = district();
+
+        assertThat(transcode(in, "there", encoding).code()).isZero();
+        assertThat(names(out)).hasSize(12).allMatch(name -> name.endsWith("." + encoding));
+        assertThat(transcode(out, "back", "csv"))
+                .extracting(CliRun::code, CliRun::out)
+                .containsExactly(0, "");
+        for (String name : names(in).toList()) {
+            assertThat(out.resolve(name)).hasSameBinaryContentAs(in.resolve(name));
+        }
+    }
+
+    @Test
+    void writesOurOwnConventions() throws IOException {
+        District.in(folder.resolve("in"))
+                .with("rosters.csv", "school_id,section_id,Home & Room\n7,,\"a \"\"b\"\" <c>\"\n");
+        transcode(folder.resolve("in"), "json", "json");
+        assertThat(out.resolve("rosters.json")).hasContent("""
+                [
+                {"school_id":"7","section_id":"","Home & Room":"a \\"b\\" <c>"}
+                ]
+                """);
+        transcode(folder.resolve("in"), "ndjson", "ndjson");
+        assertThat(out.resolve("rosters.ndjson")).hasContent("""
+                {"school_id":"7","section_id":"","Home & Room":"a \\"b\\" <c>"}
+                """);
+        transcode(folder.resolve("in"), "xml", "xml");
+        assertThat(out.resolve("rosters.xml")).hasContent("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rosters>
+                <Enrollment><school_id>7</school_id><section_id/><column name="Home &amp; Room">a &quot;b&quot; &lt;c&gt;</column></Enrollment>
+                </rosters>
+                """);
+    }
+
+    @Test
+    void keepsRowsWithProblemsAndFilesWithoutRows() throws IOException {
+        String students = District.STUDENTS.replace(",3,1,", ",99,x,");
+        String header = District.ROSTERS.lines().findFirst().orElseThrow() + "\n";
+        Path in = District.in(folder.resolve("in"))
+                .with("students.csv", students)
+                .with("rosters.csv", header)
+                .folder();
+
+        assertThat(transcode(in, "there", "xml").code()).isZero();
+        assertThat(transcode(out, "back", "csv").code()).isZero();
+        assertThat(out.resolve("students.csv")).hasContent(students);
+        assertThat(out.resolve("rosters.csv")).hasContent(header);
+    }
+
+    @Test
+    void saysWhatWouldBeLostAndWritesNothingOfThatFile() throws IOException {
+        Path in = District.in(folder.resolve("in"))
+                .mend("students.csv", "Zoe", "Z\u0001oe")
+                .mend("rosters.csv", "1,a,s1", "1,a,s1,more")
+                .mend("terms.csv", "Fall", "\"Fall")
+                .with("notes.txt", "x")
+                .with("Schools.csv", "x")
+                .folder();
+
+        CliRun run = transcode(in, "there", "xml");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines().map(line -> line.replaceFirst(": [^:]*(: it holds [^:]*)?$", "")))
+                .containsExactly(
+                        "error unclosed_quote: terms.csv:2",
+                        "error bad_encoding: students.csv:2",
+                        "error ragged_row: rosters.csv:2",
+                        "error misnamed_file: Schools.csv",
+                        "warning unknown_file: notes.txt");
+        assertThat(run.err())
+                .contains("not written, because something would be lost: students.xml")
+                .contains("wrote schools.xml");
+        assertThat(names(out)).hasSize(9).doesNotContain("students.xml", "rosters.xml", "terms.xml");
+    }
+
+    @Test
+    void refusesToWriteWhereItReads() {
+        Path in = district();
+
+        assertThat(transcode(in, "in", "xml"))
+                .extracting(CliRun::code, CliRun::out)
+                .containsExactly(2, "");
+        assertThat(transcode(in, "in", "yaml").code()).isEqualTo(2);
+        assertThat(transcode(folder.resolve("nothing"), "there", "xml").code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "xml"})
+    void validatesOtherEncodingsWhenAsked(String encoding) {
+        Path in = District.in(folder.resolve("in"))
+                .mend("students.csv", "5555550102", "1")
+                .folder();
+        transcode(in, "there", encoding);
+
+        CliRun csv = CliRun.of("validate", "parentsquare", in.toString());
+        CliRun other = CliRun.of("validate", "parentsquare", out.toString(), "--any-encoding");
+
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.out()).contains("bad_phone, 1 time");
+        assertThat(csv.out()).contains("bad_phone, 1 time");
+        assertThat(CliRun.of("validate", "parentsquare", out.toString()).out()).contains("it should be students.csv");
+    }
+}
