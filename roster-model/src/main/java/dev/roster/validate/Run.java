@@ -123,16 +123,11 @@ final class Run {
     /** Returns whether the rule of an override was looked at in this set. */
     private boolean ran(SeverityOverride override) {
         FileRun run = runs.get(override.file());
-        boolean columnThere = override.column().isEmpty()
-                || (run != null
-                        && run.file().columns().stream()
-                                .filter(column -> column.header().equals(override.column()))
-                                .anyMatch(column -> column.open() || run.has(List.of(column.component()))));
         boolean skipped = notRun.stream()
                 .anyMatch(rule -> rule.rule().equals(override.code())
                         && rule.file().split("#", 2)[0].equals(override.file())
                         && (override.column().isEmpty() || rule.columns().contains(override.column())));
-        return override.file().isEmpty() ? !listing.part() : columnThere && run != null && run.usable() && !skipped;
+        return override.file().isEmpty() ? !listing.part() : run != null && run.usable() && run.shows(override.column()) && !skipped;
     }
 
     private boolean complete() {
