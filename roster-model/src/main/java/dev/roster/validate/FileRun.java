@@ -28,6 +28,7 @@ final class FileRun implements RowSink, Seen {
     private final List<FileSpec<?>> layouts;
     private final Run run;
     private FileSpec<?> file;
+    private @Nullable Header resolved;
     private @Nullable RowChecker checker;
     private @Nullable FileSteps steps;
     private @Nullable SourceFacts facts;
@@ -88,6 +89,7 @@ final class FileRun implements RowSink, Seen {
         header.problems().forEach(run.book()::add);
         unusable |= !header.known();
         if (header.known()) {
+            resolved = header;
             run.unknown().accept(file);
             checker = new RowChecker(file, header, run.book()::add, run.unknown());
             steps = new FileSteps(new Columns(file, header), run);
@@ -114,6 +116,16 @@ final class FileRun implements RowSink, Seen {
 
     FileSpec<?> file() {
         return file;
+    }
+
+    /** Returns whether the file has a column, by its right header; every file has the one without a name. */
+    boolean shows(String column) {
+        Header there = resolved;
+        return column.isEmpty()
+                || (there != null
+                        && file.columns().stream()
+                                .filter(each -> each.header().equals(column))
+                                .anyMatch(each -> there.cell(each.ordinal()) >= 0));
     }
 
     @Override

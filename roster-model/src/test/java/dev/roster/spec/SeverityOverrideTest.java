@@ -77,6 +77,13 @@ class SeverityOverrideTest {
     }
 
     @Test
+    void saysNothingOfAColumnThatIsNotThere() throws IOException {
+        Profile profile = Profile.named("p").override(PHONES).build();
+        assertThat(on(LAST, profile, "id|grade|home|rides\n1|1||\n"))
+                .containsExactly("warning missing_column kids.csv:1 mobile");
+    }
+
+    @Test
     void weighsARuleOfAFileAndOfTheSet() throws IOException {
         Profile profile = Profile.named("p")
                 .header("kids.csv", "grade", "Year")

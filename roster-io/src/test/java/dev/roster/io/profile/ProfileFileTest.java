@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,48 @@ class ProfileFileTest {
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.use().duty()).isEqualTo("must be one of A, T, EX"));
         assertThat(yaml.find()).isFalse();
+    }
+
+    @Test
+    void theDocsNameEveryKey() throws IOException {
+        String docs = Files.readString(Path.of("..", "docs", "profiles.md"));
+        List<String> told = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE)
+                .matcher(docs)
+                .results()
+                .map(key -> key.group(1))
+                .toList();
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        Stream.of(ProfileKeys.TOP, ProfileKeys.FILE, ProfileKeys.COLUMN, ProfileKeys.OVERRIDE)
+                                .flatMap(List::stream)
+                                .map(Key::name)
+                                .toList());
+    }
+
+    @Test
+    void readsOverrides() {
+        assertThat(failure("""
+                format: parentsquare
+                overrides:
+                  - {code: bad_phone, file: parents.csv, column: mobil, severity: warning, reason: so, until: 2026-12-31}
+                  - {code: bad_fone, file: parents.csv, severity: warning, reason: so, until: 2026-12-31}
+                """)).hasMessage("""
+                profile.yaml, line 3, column 42: bad_phone does not hold for the column 'mobil' of parents.csv; the nearest one is 'mobile', all are mobile
+                profile.yaml, line 4, column 6: 'bad_fone' is no rule of parents.csv; the nearest one is 'bad_phone'; the rules page has all""");
+        assertThat(failure("""
+                format: parentsquare
+                lineEnd: cr
+                overrides:
+                  - {code: bad_phone, severity: hint, until: tomorrow, reson: so}
+                  - {reason: so}
+                  - text
+                """)).hasMessage("""
+                profile.yaml, line 2, column 1: this is none of the words that may stand here; write one of crlf, lf
+                profile.yaml, line 4, column 56: 'reson' is no key here; the nearest one is 'reason', all are code, file, column, severity, reason, until
+                profile.yaml, line 4, column 23: this is none of the words that may stand here; write one of error, info, warning
+                profile.yaml, line 4, column 39: this is no day; write it as 2026-12-31
+                profile.yaml, line 5, column 5: 'code' is missing; say which rule weighs how much: code, severity, reason
+                profile.yaml, line 6, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key""");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class RulesPage {
         page.append("""
 
                 What reports tell of. An error stops a delivery, a warning is for a person to look at, an info only tells. A profile may
-                make an error of a warning and bring lists of its own; a code never changes its meaning.
+                let a rule weigh more or less and bring lists of its own; a code never changes its meaning.
 
                 %s
                 """.formatted(
