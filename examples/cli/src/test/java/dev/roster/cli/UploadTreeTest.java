@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found where SameGoal's files lie: in a plain folder, an epoch, or a whole upload tree. */
 class UploadTreeTest {
@@ -109,7 +110,7 @@ class UploadTreeTest {
                 gotcha(
                         "the file is no CSV as required",
                         "error unclosed_quote students.csv:2",
-                        "",
+                        "close the quote, or double it where it belongs to the text",
                         students,
                         STUDENTS.replace("Stone", "\"Stone"),
                         marker,
@@ -165,7 +166,7 @@ class UploadTreeTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"complete", "COMPLETE.txt", "Complete", "COMPLET"})
+    @ValueSource(strings = {"complete", "COMPLETE.txt", "Complete", "COMPLET"})
     void takesNoOtherNameForTheMarker(String name) throws IOException {
         Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/" + name, "");
         assertThat(findings(upload)).containsExactly("error bad_marker " + EPOCH);
@@ -186,6 +187,23 @@ class UploadTreeTest {
         tree("20261123-030000/students.csv", "x");
         assertThat(findings(upload)).containsExactly("error missing_marker 20261123-030000");
         assertThat(text(upload).out()).contains("epochs 3, complete ones 1");
+    }
+
+    @Test
+    void replacesNoFileOfTheTreeByAReport() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "", "students_auto.csv", STUDENTS);
+        for (String file : List.of(EPOCH + "/students.csv", EPOCH + "/COMPLETE", "students_auto.csv")) {
+            CliRun run = CliRun.of("validate", "samegoal", upload.toString(), "--report", "json=" + upload.resolve(file));
+            assertThat(run.code()).isEqualTo(2);
+        }
+        assertThat(upload.resolve("students_auto.csv")).hasContent(STUDENTS);
+    }
+
+    @Test
+    void tellsTheFormatOfATree() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(CliRun.of("detect", upload.toString()).out())
+                .isEqualTo("samegoal 2026\nstudents.csv: 20 of 20 columns are in its header\n");
     }
 
     @Test
