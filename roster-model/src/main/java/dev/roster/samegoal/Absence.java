@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which a student was absent. A draft: the page names no column; an absence has a student and a day (reading
- * S27). The page recommends to send absences of a full day only, and no funded ones.
+ * A day on which a student was absent. A draft: the page names no column; an absence has a student and a day.
+ * The page recommends to send absences of a full day only, and no funded ones.
  *
  * @param studentId the student
  * @param date the day

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guardian of a student; one row for each student. A draft (ruling R5): of its header only {@code Student Id} is known.
- * The guardians of each student who is sent are replaced, so a file without rows removes them all (reading S24).
+ * The guardians of each student who is sent are replaced, so a file without rows removes them all.
  *
  * @param studentId the student
  * @param guardianId the guardian, the same for all children

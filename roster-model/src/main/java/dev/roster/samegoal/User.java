@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works with SameGoal. A draft: nothing is known of the columns that say who it is, so a profile declares
- * them from the vendor's sample file (reading S25). Leaving a user out changes nothing.
+ * them from the vendor's sample file. Leaving a user out changes nothing.
  *
  * @param roles the roles, divided by semicolons
  * @param buildings for each role, in the order of {@code roles}, the buildings where it holds, divided by commas

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A role of users and what it permits. A draft; of its columns it is known that there are two permissions, in lower
- * case (reading S26). Roles are added and changed, never removed by leaving them out.
+ * case. Roles are added and changed, never removed by leaving them out.
  *
  * @param role the role
  * @param defaultPermission what the role permits unless somebody says otherwise
