@@ -193,7 +193,8 @@ class UploadTreeTest {
     void replacesNoFileOfTheTreeByAReport() throws IOException {
         Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "", "students_auto.csv", STUDENTS);
         for (String file : List.of(EPOCH + "/students.csv", EPOCH + "/COMPLETE", "students_auto.csv")) {
-            CliRun run = CliRun.of("validate", "samegoal", upload.toString(), "--report", "json=" + upload.resolve(file));
+            CliRun run =
+                    CliRun.of("validate", "samegoal", upload.toString(), "--report", "json=" + upload.resolve(file));
             assertThat(run.code()).isEqualTo(2);
         }
         assertThat(upload.resolve("students_auto.csv")).hasContent(STUDENTS);
