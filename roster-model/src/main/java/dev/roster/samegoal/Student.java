@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A student of the district; one row each. Leaving a student out changes nothing: who left is sent with another
- * {@link #districtEnrollment} (ruling R8). Columns of older pages are gone.
+ * {@code District Enrollment} (ruling R8). Columns of older pages are gone.
  *
  * @param studentId the id that all other files use, unique in the district; at most 20 letters and digits
  * @param lastName the last name

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * them from the vendor's sample file. Leaving a user out changes nothing.
  *
  * @param roles the roles, divided by semicolons
- * @param buildings for each role, in the order of {@code roles}, the buildings where it holds, divided by commas
+ * @param buildings for each role, in the order of {@code Role(s)}, the buildings where it holds, divided by commas
  * @param deleted says that the user is deleted; in which words is not known
  * @param others the columns that the profile declares, by header
  */

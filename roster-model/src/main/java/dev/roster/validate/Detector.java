@@ -68,8 +68,18 @@ final class Detector {
         List<Format> unbeaten = there.stream()
                 .filter(format -> sightings.values().stream().noneMatch(seen -> speaksAgainst(format, seen)))
                 .toList();
-        return new Detection((unbeaten.isEmpty() ? there : unbeaten)
+        List<Format> rivals =
+                unbeaten.isEmpty() ? there.stream().filter(this::fits).toList() : unbeaten;
+        return new Detection((rivals.isEmpty() ? there : rivals)
                 .stream().map(this::candidate).toList());
+    }
+
+    /** Returns whether some file is explained by no other format better. */
+    private boolean fits(Format format) {
+        return sightings.values().stream().anyMatch(seen -> {
+            Sighting own = seen.get(format);
+            return own != null && seen.values().stream().noneMatch(other -> other.betterThan(own));
+        });
     }
 
     /** Returns whether a file is better explained by another format; a misspelt name explains nothing to the others. */

@@ -27,12 +27,21 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Format format : formats.all()) {
-            String files =
-                    format.files().stream().map(FileSpec::name).distinct().collect(Collectors.joining(","));
+            String files = format.files().stream()
+                    .map(file -> text(file, format))
+                    .distinct()
+                    .collect(Collectors.joining(","));
             String line = String.join(
                     "\t", format.id(), format.version(), format.provenance().text(), files);
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return ExitCode.CLEAN;
+    }
+
+    /** Returns the name of a file, with its provenance where it is known better than the format's least known one. */
+    private static String text(FileSpec<?> file, Format format) {
+        return file.provenance() == format.provenance()
+                ? file.name()
+                : "%s (%s)".formatted(file.name(), file.provenance().text());
     }
 }

@@ -48,7 +48,8 @@ class ArchitectureTest {
         "internal.text",
         "internal.key",
         "internal.row",
-        "parentsquare"
+        "parentsquare",
+        "samegoal"
     };
     private static final String[] IO = {"io", "io.csv", "io.report", "io.yaml", "io.profile"};
 
@@ -64,6 +65,7 @@ class ArchitectureTest {
         knows("spec", "problem", "internal.record", "internal.text");
         knows("rule", "problem", "spec", "internal.text");
         knows("parentsquare", "problem", "spec", "rule", "internal.text");
+        knows("samegoal", "problem", "spec", "rule");
         knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
         knows(
                 "validate",

@@ -43,6 +43,20 @@ class DetectTest {
         assertThat(CliRun.of("validate", folder.toString()).err()).isEqualTo(run.err());
     }
 
+    /** A file of students has one name for both vendors; its header tells. */
+    @Test
+    void tellsStudentsOfTwoVendorsApartByTheirHeader() throws IOException {
+        Path students = folder.resolve("students.csv");
+        Files.writeString(
+                students,
+                "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,Zip\n");
+        assertThat(detect(students).out())
+                .isEqualTo("samegoal 2026\nstudents.csv: 12 of 20 columns are in its header\n");
+        Files.writeString(students, "school_id,student_id,state_student_id,first_name,last_name,grade_level,status\n");
+        assertThat(detect(students).out())
+                .isEqualTo("parentsquare 2026\nstudents.csv: 7 of 13 columns are in its header\n");
+    }
+
     @Test
     void takesASingleFile() {
         District.in(folder);

@@ -59,7 +59,7 @@ class ListingsTest {
     @Test
     void listsTheRulesOfAllFormatsWhereNoneIsNamed() {
         assertThat(CliRun.of("rules").out().lines().skip(1))
-                .containsExactlyElementsOf(Stream.of("acme", "parentsquare")
+                .containsExactlyElementsOf(Stream.of("acme", "parentsquare", "samegoal")
                         .flatMap(format ->
                                 CliRun.of("rules", format).out().lines().skip(1))
                         .toList());

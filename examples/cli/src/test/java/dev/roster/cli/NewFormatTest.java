@@ -78,6 +78,7 @@ class NewFormatTest {
         assertThat(CliRun.of("formats").out()).isEqualTo("""
                         acme	2026	documented	pupils.csv
                         parentsquare	2026	documented	schools.csv,terms.csv,students.csv,parents.csv,staff.csv,sections.csv,rosters.csv,attendance.csv,groups.csv,group_members.csv,group_user_members.csv,emergency_contacts.csv
+                        samegoal	2026	draft	students.csv (public),guardians.csv,users.csv,user_roles.csv,absences.csv
                         """);
         assertThat(CliRun.of("spec", "acme").out()).isEqualTo("""
                         file	ordinal	column	required	unique	type	provenance	source
