@@ -68,6 +68,10 @@ class UploadTreeTest {
     }
 
     static Stream<Arguments> gotchas() {
+        return Stream.concat(gotchasOfFiles(), gotchasOfPlaces());
+    }
+
+    private static Stream<Arguments> gotchasOfFiles() {
         String students = EPOCH + "/students.csv";
         String marker = EPOCH + "/COMPLETE";
         return Stream.of(
@@ -96,6 +100,18 @@ class UploadTreeTest {
                         marker,
                         ""),
                 gotcha(
+                        "the file is no CSV as required",
+                        "error unclosed_quote students.csv:2",
+                        "close the quote, or double it where it belongs to the text",
+                        students,
+                        STUDENTS.replace("Stone", "\"Stone"),
+                        marker,
+                        ""));
+    }
+
+    private static Stream<Arguments> gotchasOfPlaces() {
+        return Stream.of(
+                gotcha(
                         "neither an epoch nor the suffix",
                         "error no_epoch students.csv",
                         "put the files into a new epoch folder with a marker, or give each the suffix",
@@ -105,16 +121,8 @@ class UploadTreeTest {
                         "the marker is missing",
                         "error missing_marker " + EPOCH,
                         "upload the whole set into a new epoch, the marker last; add none to an epoch that may lack files",
-                        students,
-                        STUDENTS),
-                gotcha(
-                        "the file is no CSV as required",
-                        "error unclosed_quote students.csv:2",
-                        "close the quote, or double it where it belongs to the text",
-                        students,
-                        STUDENTS.replace("Stone", "\"Stone"),
-                        marker,
-                        ""));
+                        EPOCH + "/students.csv",
+                        STUDENTS));
     }
 
     @ParameterizedTest(name = "{0}")
