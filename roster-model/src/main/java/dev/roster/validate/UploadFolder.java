@@ -98,6 +98,9 @@ final class UploadFolder {
     List<Problem> marker(Place place) throws IOException {
         String misspelt = misspelt();
         Problem bad = format.use(UploadRules.BAD_MARKER).at(place);
+        if (tree.marker().equals(misspelt)) {
+            return List.of(bad.saying("it is a folder"));
+        }
         if (misspelt != null) {
             return List.of(bad.saying("it has another name").suggesting(tree.marker()));
         }

@@ -2,6 +2,7 @@ package dev.roster.cli;
 
 import dev.roster.io.RosterFolder;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,16 @@ record Input(Path path, RosterFolder files) {
         if (!Files.exists(path)) {
             return false;
         }
-        boolean named = !format.layouts(String.valueOf(file.getFileName())).isEmpty();
-        return (named && Files.isSameFile(ReportRequest.folder(file), path))
+        boolean named = named(String.valueOf(file.getFileName()), format);
+        Path folder = ReportRequest.folder(file);
+        return (named && Files.isSameFile(folder, path))
+                || (named && format.uploadTree() != null && Files.isSameFile(ReportRequest.folder(folder), path))
                 || (Files.exists(file) && Files.isSameFile(file, path));
+    }
+
+    private static boolean named(String name, Format format) {
+        UploadTree tree = format.uploadTree();
+        String plain = tree == null ? null : tree.plain(name);
+        return !format.layouts(plain == null ? name : plain).isEmpty() || (tree != null && name.equals(tree.marker()));
     }
 }

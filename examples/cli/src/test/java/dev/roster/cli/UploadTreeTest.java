@@ -1,0 +1,239 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found where SameGoal's files lie: in a plain folder, an epoch, or a whole upload tree. */
+class UploadTreeTest {
+    private static final String EPOCH = "20261122-030000";
+    private static final String HEADER =
+            "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,"
+                    + "Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,"
+                    + "Building,Building Reporting Id,SIS Internal ID\n";
+    private static final String STUDENTS =
+            HEADER + "A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,\n";
+    private static final Pattern PROBLEM = Pattern.compile("\"code\": \"(\\w+)\",\\s+\"severity\": \"(\\w+)\",\\s+"
+            + "\"file\": (?:\"([^\"]*)\"|null),\\s+\"line\": (\\w+),");
+
+    @TempDir
+    private Path folder;
+
+    /** Writes files under the folder; a name and its text by turns. */
+    private Path tree(String... files) throws IOException {
+        Path upload = folder.resolve("upload");
+        for (int i = 0; i < files.length; i += 2) {
+            Path file = upload.resolve(files[i]);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, files[i + 1]);
+        }
+        return upload;
+    }
+
+    private static CliRun text(Path path) {
+        return CliRun.of("validate", "samegoal", path.toString());
+    }
+
+    private static List<String> findings(Path path) {
+        CliRun run = CliRun.of("validate", "samegoal", path.toString(), "--report", "json");
+        assertThat(run.err()).isEmpty();
+        return PROBLEM.matcher(run.out())
+                .results()
+                .map(UploadTreeTest::finding)
+                .filter(found -> !found.startsWith("info"))
+                .toList();
+    }
+
+    private static String finding(MatchResult found) {
+        String line = found.group(4).equals("null") ? "" : ":" + found.group(4);
+        String file = found.group(3) == null ? "set" : found.group(3);
+        return found.group(2) + " " + found.group(1) + " " + file + line;
+    }
+
+    private static Arguments gotcha(String name, String finding, String mend, String... files) {
+        return arguments(name, finding, mend, files);
+    }
+
+    static Stream<Arguments> gotchas() {
+        return Stream.concat(gotchasOfFiles(), gotchasOfPlaces());
+    }
+
+    private static Stream<Arguments> gotchasOfFiles() {
+        String students = EPOCH + "/students.csv";
+        String marker = EPOCH + "/COMPLETE";
+        return Stream.of(
+                gotcha(
+                        "a file is misnamed",
+                        "error misnamed_file Student.csv",
+                        "name the file as suggested, or take it out if it is a copy",
+                        EPOCH + "/Student.csv",
+                        STUDENTS,
+                        marker,
+                        ""),
+                gotcha(
+                        "a file lacks a column",
+                        "error missing_column students.csv:1",
+                        "write the column, with blank cells where there is no value",
+                        students,
+                        STUDENTS.replace(",Gender", "").replace(",F,", ","),
+                        marker,
+                        ""),
+                gotcha(
+                        "a column is misnamed",
+                        "error misnamed_column students.csv:1",
+                        "spell the header as suggested",
+                        students,
+                        STUDENTS.replace("Last Name", "last_name"),
+                        marker,
+                        ""),
+                gotcha(
+                        "the file is no CSV as required",
+                        "error unclosed_quote students.csv:2",
+                        "close the quote, or double it where it belongs to the text",
+                        students,
+                        STUDENTS.replace("Stone", "\"Stone"),
+                        marker,
+                        ""));
+    }
+
+    private static Stream<Arguments> gotchasOfPlaces() {
+        return Stream.of(
+                gotcha(
+                        "neither an epoch nor the suffix",
+                        "error no_epoch students.csv",
+                        "put the files into a new epoch folder with a marker, or give each the suffix",
+                        "students.csv",
+                        STUDENTS),
+                gotcha(
+                        "the marker is missing",
+                        "error missing_marker " + EPOCH,
+                        "upload the whole set into a new epoch, the marker last; add none to an epoch that may lack files",
+                        EPOCH + "/students.csv",
+                        STUDENTS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("gotchas")
+    void eachOfTheSixGotchasHasACodeAndASentenceThatSaysHowToMendIt(
+            String name, String finding, String mend, String[] files) throws IOException {
+        Path upload = tree(files);
+        assertThat(findings(upload)).containsExactly(finding);
+        CliRun run = text(upload);
+        assertThat(run.out()).contains(mend);
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void acceptsAPlainFolderAnEpochAndAWholeTree() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(findings(upload)).isEmpty();
+        assertThat(findings(upload.resolve(EPOCH))).isEmpty();
+        assertThat(text(upload).out()).contains("students.csv").contains("one_of_several");
+        Path plain = Files.move(upload.resolve(EPOCH), folder.resolve("staged"));
+        assertThat(findings(plain)).isEmpty();
+        Files.delete(plain.resolve("COMPLETE"));
+        assertThat(findings(plain)).isEmpty();
+    }
+
+    @Test
+    void readsFilesWithTheSuffixAsTheDocumentedOnes() throws IOException {
+        Path upload = tree("students_auto.csv", STUDENTS.replace("A1,", "A-1,"));
+        assertThat(findings(upload)).containsExactly("error bad_id students.csv:2");
+        Files.move(upload.resolve("students_auto.csv"), upload.resolve("Students_auto.csv"));
+        assertThat(findings(upload)).containsExactly("error misnamed_file Students_auto.csv");
+        assertThat(text(upload).out()).contains("it should be students_auto.csv");
+    }
+
+    @Test
+    void asksWhichOfTwoFilesCounts() throws IOException {
+        Path plain =
+                Files.move(tree("students_auto.csv", STUDENTS, "students.csv", STUDENTS), folder.resolve("export"));
+        assertThat(findings(plain)).containsExactly("error file_twice students.csv");
+    }
+
+    @Test
+    void refusesAMixtureOfTheTwoWays() throws IOException {
+        Path upload = tree(
+                EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "", "students_auto.csv", STUDENTS, "a.txt", "");
+        assertThat(findings(upload)).containsExactly("error mixed_upload set", "warning unknown_file a.txt");
+        Files.move(upload.resolve("students_auto.csv"), upload.resolve(EPOCH).resolve("guardians_auto.csv"));
+        assertThat(findings(upload.resolve(EPOCH))).contains("error mixed_upload guardians_auto.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "COMPLETE.txt", "Complete", "COMPLET"})
+    void takesNoOtherNameForTheMarker(String name) throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/" + name, "");
+        assertThat(findings(upload)).containsExactly("error bad_marker " + EPOCH);
+        assertThat(text(upload).out()).contains("it has another name; it should be COMPLETE");
+    }
+
+    @Test
+    void takesNoMarkerWithSomethingInIt() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "x");
+        assertThat(findings(upload)).containsExactly("error bad_marker " + EPOCH);
+    }
+
+    @Test
+    void validatesTheNewestCompleteEpochAndPassesOverOlderOnes() throws IOException {
+        Path upload =
+                tree("20200101-139029/students.csv", "x", EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(findings(upload)).isEmpty();
+        tree("20261123-030000/students.csv", "x");
+        assertThat(findings(upload)).containsExactly("error missing_marker 20261123-030000");
+        assertThat(text(upload).out()).contains("epochs 3, complete ones 1");
+    }
+
+    @Test
+    void replacesNoFileOfTheTreeByAReport() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "", "students_auto.csv", STUDENTS);
+        for (String file : List.of(EPOCH + "/students.csv", EPOCH + "/COMPLETE", "students_auto.csv")) {
+            CliRun run =
+                    CliRun.of("validate", "samegoal", upload.toString(), "--report", "json=" + upload.resolve(file));
+            assertThat(run.code()).isEqualTo(2);
+        }
+        assertThat(upload.resolve("students_auto.csv")).hasContent(STUDENTS);
+    }
+
+    @Test
+    void tellsTheFormatOfATree() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(CliRun.of("detect", upload.toString()).out())
+                .isEqualTo("samegoal 2026\nstudents.csv: 20 of 20 columns are in its header\n");
+    }
+
+    @Test
+    void missesFilesBesideAMarker() throws IOException {
+        Path upload = tree(EPOCH + "/COMPLETE", "", EPOCH + "/notes.txt", "");
+        assertThat(findings(upload)).containsExactly("error no_roster_files set", "warning unknown_file notes.txt");
+    }
+
+    @Test
+    void takesNoOtherFolderForAnEpoch() throws IOException {
+        Path upload = tree("2026-11-22/students.csv", STUDENTS, "2026-11-22/COMPLETE", "");
+        assertThat(findings(upload)).containsExactly("error bad_epoch 2026-11-22");
+        Path tree = Files.move(upload, folder.resolve("dropbox"));
+        assertThat(findings(tree)).containsExactly("error bad_epoch 2026-11-22");
+    }
+
+    @Test
+    void followsNoLinkToAnEpoch() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        Path elsewhere = Files.move(upload.resolve(EPOCH), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(upload.resolve("20261123-030000"), elsewhere);
+        assertThat(findings(upload)).containsExactly("error no_roster_files set", "error bad_epoch 20261123-030000");
+    }
+}
