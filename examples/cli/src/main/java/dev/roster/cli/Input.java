@@ -1,10 +1,12 @@
 package dev.roster.cli;
 
+import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.spec.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -36,7 +38,10 @@ record Input(Path path, RosterFolder files) {
         if (!Files.exists(path)) {
             return false;
         }
-        boolean named = !format.layouts(String.valueOf(file.getFileName())).isEmpty();
+        String name = String.valueOf(file.getFileName());
+        boolean named = format.files().stream()
+                .anyMatch(known -> Arrays.stream(Encoding.values())
+                        .anyMatch(encoding -> encoding.nameOf(known.name()).equals(name)));
         return (named && Files.isSameFile(ReportRequest.folder(file), path))
                 || (Files.exists(file) && Files.isSameFile(file, path));
     }
