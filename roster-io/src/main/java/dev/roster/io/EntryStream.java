@@ -50,15 +50,20 @@ final class EntryStream extends InputStream {
         }
         checksum.update(bytes, offset, Math.max(count, 0));
         size += Math.max(count, 0);
-        if (size > FREE_BYTES && size / ZipBombException.MOST_RATIO > Math.max(entry.getCompressedSize(), 1)) {
+        refuseBomb(size);
+        return count;
+    }
+
+    private void refuseBomb(long unpacked) throws ZipBombException {
+        if (unpacked > FREE_BYTES && unpacked / ZipBombException.MOST_RATIO > Math.max(entry.getCompressedSize(), 1)) {
             throw new ZipBombException();
         }
-        return count;
     }
 
     private InputStream unpacked() throws IOException {
         InputStream open = in;
         if (open == null) {
+            refuseBomb(entry.getSize());
             open = zip.getInputStream(entry);
             in = open;
         }

@@ -153,7 +153,13 @@ public final class RosterFolder implements RosterSource, RosterSink {
                 hashed.drain(shelf.most(limits));
             } catch (ZipBombException e) {
                 Figure ratio = new Figure("most unpacked bytes for a packed one", ZipBombException.MOST_RATIO);
-                sink.trouble(new SyntaxTrouble(SyntaxRules.OVER_LIMIT, 0, 0, Scope.FILE, List.of(ratio)));
+                sink.trouble(new SyntaxTrouble(
+                        SyntaxRules.OVER_LIMIT,
+                        0,
+                        0,
+                        Scope.FILE,
+                        "its entry unpacks to more than a roster does",
+                        List.of(ratio)));
             } catch (BrokenArchiveException e) {
                 sink.trouble(spoiled(SyntaxRules.BAD_ARCHIVE));
             }

@@ -1,11 +1,13 @@
 package dev.roster.cli;
 
+import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.spec.Format;
 import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -47,6 +49,10 @@ record Input(Path path, RosterFolder files) {
     private static boolean named(String name, Format format) {
         UploadTree tree = format.uploadTree();
         String plain = tree == null ? null : tree.plain(name);
-        return !format.layouts(plain == null ? name : plain).isEmpty() || (tree != null && name.equals(tree.marker()));
+        String documented = plain == null ? name : plain;
+        return (tree != null && name.equals(tree.marker()))
+                || format.files().stream()
+                        .anyMatch(known -> Arrays.stream(Encoding.values())
+                                .anyMatch(encoding -> encoding.nameOf(known.name()).equals(documented)));
     }
 }

@@ -68,6 +68,7 @@ final class TranscodeCommand implements Callable<Integer> {
         long more = moved.findings() - moved.problems().size();
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
         moved.written().forEach(file -> err.println("wrote " + file));
         moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
         return moved.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -10,11 +10,10 @@ import java.io.InputStream;
 /** Reads an array of JSON objects, or one object after the other. */
 final class JsonReader extends MemberReader {
     private static final String NULL = "null";
-    private static final int NO_POINT = -1;
 
     private final Layout layout;
     private boolean comma;
-    private int pendingHigh = NO_POINT;
+    private final JsonString strings;
 
     /** How the objects follow each other. */
     enum Layout {
@@ -27,6 +26,7 @@ final class JsonReader extends MemberReader {
     JsonReader(InputStream in, Layout layout, Limits limits, TroubleSink troubles) {
         super(in, limits, troubles);
         this.layout = layout;
+        this.strings = new JsonString(bytes);
     }
 
     @Override
@@ -134,7 +134,7 @@ final class JsonReader extends MemberReader {
             throw new Broken(false);
         }
         record.beginName(bytes.line());
-        readString(record);
+        strings.read(record);
         record.endName();
         if (afterBlanks() != ':') {
             throw new Broken(false);
@@ -143,7 +143,7 @@ final class JsonReader extends MemberReader {
         int first = afterBlanks();
         record.beginText(bytes.position() + (first == '"' ? 1 : 0));
         if (first == '"') {
-            readString(record);
+            strings.read(record);
         } else if (first == '{' || first == '[') {
             record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
             record.unsure();
@@ -189,84 +189,6 @@ final class JsonReader extends MemberReader {
                 || next == '.';
     }
 
-    private void readString(MemberRecord record) throws IOException {
-        bytes.next();
-        while (true) {
-            int next = inString();
-            if (next == '"') {
-                endSurrogate(record);
-                return;
-            }
-            if (next == '\\') {
-                escape(record);
-                continue;
-            }
-            endSurrogate(record);
-            if (next < ' ') {
-                record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
-            }
-            record.append(next);
-        }
-    }
-
-    /** Takes a byte of a string, which ends at its line: a quote that is not closed swallows no other record. */
-    private int inString() throws IOException {
-        int next = bytes.peek();
-        if (next == '\n' || next == '\r') {
-            throw new Broken(false);
-        }
-        return take();
-    }
-
-    private void escape(MemberRecord record) throws IOException {
-        int next = inString();
-        int point = "\"\\/bfnrt".indexOf(next);
-        if (next == 'u') {
-            unit(record, hexadecimal());
-            return;
-        }
-        endSurrogate(record);
-        if (point < 0) {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
-            return;
-        }
-        record.append("\"\\/\b\f\n\r\t".charAt(point));
-    }
-
-    private int hexadecimal() throws IOException {
-        int unit = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(inString(), 16);
-            if (digit < 0) {
-                throw new Broken(false);
-            }
-            unit = (unit << 4) | digit;
-        }
-        return unit;
-    }
-
-    /** Puts two halves of a surrogate pair together; a half alone becomes bytes that are no UTF-8. */
-    private void unit(MemberRecord record, int unit) {
-        if (pendingHigh != NO_POINT && Character.isLowSurrogate((char) unit)) {
-            record.appendPoint(Character.toCodePoint((char) pendingHigh, (char) unit));
-            pendingHigh = NO_POINT;
-            return;
-        }
-        endSurrogate(record);
-        if (Character.isHighSurrogate((char) unit)) {
-            pendingHigh = unit;
-        } else {
-            record.appendPoint(unit);
-        }
-    }
-
-    private void endSurrogate(MemberRecord record) {
-        if (pendingHigh != NO_POINT) {
-            record.appendPoint(pendingHigh);
-            pendingHigh = NO_POINT;
-        }
-    }
-
     /** Passes over what stands in the place of an object. */
     private void passValue(MemberRecord record) throws IOException {
         int first = bytes.peek();
@@ -274,7 +196,7 @@ final class JsonReader extends MemberReader {
             passNested(record);
         } else if (first == '"') {
             bytes.next();
-            passString();
+            strings.pass();
         } else if (isWord(first)) {
             while (isWord(bytes.peek())) {
                 bytes.next();
@@ -294,7 +216,7 @@ final class JsonReader extends MemberReader {
             } else if (next == ']' || next == '}') {
                 depth--;
             } else if (next == '"') {
-                passString();
+                strings.pass();
             }
             if (depth == MOST_NESTING) {
                 record.deep(bytes.line(), new Figure("nesting limit", MOST_NESTING));
@@ -302,20 +224,10 @@ final class JsonReader extends MemberReader {
         } while (depth > 0);
     }
 
-    private void passString() throws IOException {
-        int next = inString();
-        while (next != '"') {
-            if (next == '\\') {
-                inString();
-            }
-            next = inString();
-        }
-    }
-
     /** The next record that can be told starts a line with its brace; nested objects stand behind a colon. */
     @Override
     boolean recover() throws IOException {
-        pendingHigh = NO_POINT;
+        strings.forget();
         if (layout == Layout.LINES) {
             toNextLine();
             return true;

@@ -1,7 +1,6 @@
 package dev.roster.io.members;
 
 import dev.roster.io.csv.TroubleSink;
-import dev.roster.problem.Problem.Figure;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import java.io.IOException;
@@ -221,19 +220,9 @@ final class XmlReader extends MemberReader {
             } else if (next == '&') {
                 record.appendPoint(tokens.reference());
             } else {
-                literal(next, afterCr, record);
+                tokens.literal(next, afterCr, record);
             }
             afterCr = next == '\r';
-        }
-    }
-
-    /** A line break is a line feed, however it is written. */
-    private void literal(int next, boolean afterCr, MemberRecord record) {
-        if (next < ' ' && next != '\t' && next != '\n' && next != '\r') {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
-        }
-        if (next != '\n' || !afterCr) {
-            record.append(next == '\r' ? '\n' : next);
         }
     }
 
@@ -250,7 +239,7 @@ final class XmlReader extends MemberReader {
             tokens.take();
             if (tokens.peek() == '[') {
                 tokens.expect("[CDATA[");
-                readSection(record);
+                tokens.readSection(record);
             } else {
                 tokens.expect("--");
                 tokens.passUntil("-->");
@@ -258,59 +247,9 @@ final class XmlReader extends MemberReader {
         } else {
             record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
             record.unsure();
-            passElement(record);
+            tokens.passElement(record);
         }
         return false;
-    }
-
-    private void readSection(MemberRecord record) throws IOException {
-        int brackets = 0;
-        boolean afterCr = false;
-        while (true) {
-            int next = tokens.take();
-            if (next == '>' && brackets >= 2) {
-                for (; brackets > 2; brackets--) {
-                    record.append(']');
-                }
-                return;
-            }
-            if (next == ']') {
-                brackets++;
-                continue;
-            }
-            for (; brackets > 0; brackets--) {
-                record.append(']');
-            }
-            literal(next, afterCr, record);
-            afterCr = next == '\r';
-        }
-    }
-
-    /** Passes over an element of any depth, of which the name is next, counting tags only. */
-    private void passElement(MemberRecord record) throws IOException {
-        tokens.name(name);
-        int depth = tokens.attributes((attribute, value) -> {}) ? 0 : 1;
-        while (depth > 0) {
-            if (depth == MOST_NESTING) {
-                record.deep(bytes.line(), new Figure("nesting limit", MOST_NESTING));
-            }
-            while (tokens.take() != '<') {
-                // passed over
-            }
-            int next = tokens.peek();
-            if (next == '/') {
-                tokens.passUntil(">");
-                depth--;
-            } else if (next == '?') {
-                tokens.passAside();
-            } else if (next == '!') {
-                tokens.take();
-                tokens.passUntil(tokens.peek() == '[' ? "]]>" : "-->");
-            } else {
-                tokens.name(name);
-                depth += tokens.attributes((attribute, value) -> {}) ? 0 : 1;
-            }
-        }
     }
 
     /** The next record that can be told starts with the tag of the one that is broken. */

@@ -1,5 +1,7 @@
 package dev.roster.io.members;
 
+import dev.roster.problem.Problem.Figure;
+import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -220,5 +222,66 @@ final class XmlTokens {
         }
         String[] parts = text.substring(start).split("[\"']", 3);
         return parts.length < 3 ? "" : parts[1];
+    }
+
+    /** A line break is a line feed, however it is written. */
+    void literal(int next, boolean afterCr, MemberRecord record) {
+        if (next < ' ' && next != '\t' && next != '\n' && next != '\r') {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+        }
+        if (next != '\n' || !afterCr) {
+            record.append(next == '\r' ? '\n' : next);
+        }
+    }
+
+    /** Reads a section of literal text behind its start. */
+    void readSection(MemberRecord record) throws IOException {
+        int brackets = 0;
+        boolean afterCr = false;
+        while (true) {
+            int next = take();
+            if (next == '>' && brackets >= 2) {
+                for (; brackets > 2; brackets--) {
+                    record.append(']');
+                }
+                return;
+            }
+            if (next == ']') {
+                brackets++;
+                continue;
+            }
+            for (; brackets > 0; brackets--) {
+                record.append(']');
+            }
+            literal(next, afterCr, record);
+            afterCr = next == '\r';
+        }
+    }
+
+    /** Passes over an element of any depth, of which the name is next, counting tags only. */
+    void passElement(MemberRecord record) throws IOException {
+        name(scratch);
+        int depth = attributes((attribute, value) -> {}) ? 0 : 1;
+        while (depth > 0) {
+            if (depth == MemberReader.MOST_NESTING) {
+                record.deep(bytes.line(), new Figure("nesting limit", MemberReader.MOST_NESTING));
+            }
+            while (take() != '<') {
+                // passed over
+            }
+            int next = peek();
+            if (next == '/') {
+                passUntil(">");
+                depth--;
+            } else if (next == '?') {
+                passAside();
+            } else if (next == '!') {
+                take();
+                passUntil(peek() == '[' ? "]]>" : "-->");
+            } else {
+                name(scratch);
+                depth += attributes((attribute, value) -> {}) ? 0 : 1;
+            }
+        }
     }
 }

@@ -1,0 +1,115 @@
+package dev.roster.io.members;
+
+import dev.roster.problem.SyntaxRules;
+import java.io.IOException;
+
+/** The strings of JSON, each within its line. */
+final class JsonString {
+    private static final int NO_POINT = -1;
+
+    private final Bytes bytes;
+    private int pendingHigh = NO_POINT;
+
+    JsonString(Bytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Forgets half of a surrogate pair that a broken string began. */
+    void forget() {
+        pendingHigh = NO_POINT;
+    }
+
+    /** Reads a string, of which the opening quote is next. */
+    void read(MemberRecord record) throws IOException {
+        bytes.next();
+        while (true) {
+            int next = inString();
+            if (next == '"') {
+                endSurrogate(record);
+                return;
+            }
+            if (next == '\\') {
+                escape(record);
+                continue;
+            }
+            endSurrogate(record);
+            if (next < ' ') {
+                record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+            }
+            record.append(next);
+        }
+    }
+
+    /** Takes a byte of a string, which ends at its line: a quote that is not closed swallows no other record. */
+    private int inString() throws IOException {
+        int next = bytes.peek();
+        if (next == '\n' || next == '\r') {
+            throw new Broken(false);
+        }
+        int taken = bytes.next();
+        if (taken < 0) {
+            throw new Broken(true);
+        }
+        return taken;
+    }
+
+    private void escape(MemberRecord record) throws IOException {
+        int next = inString();
+        int point = "\"\\/bfnrt".indexOf(next);
+        if (next == 'u') {
+            unit(record, hexadecimal());
+            return;
+        }
+        endSurrogate(record);
+        if (point < 0) {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+            return;
+        }
+        record.append("\"\\/\b\f\n\r\t".charAt(point));
+    }
+
+    private int hexadecimal() throws IOException {
+        int unit = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = Character.digit(inString(), 16);
+            if (digit < 0) {
+                throw new Broken(false);
+            }
+            unit = (unit << 4) | digit;
+        }
+        return unit;
+    }
+
+    /** Puts two halves of a surrogate pair together; a half alone becomes bytes that are no UTF-8. */
+    private void unit(MemberRecord record, int unit) {
+        if (pendingHigh != NO_POINT && Character.isLowSurrogate((char) unit)) {
+            record.appendPoint(Character.toCodePoint((char) pendingHigh, (char) unit));
+            pendingHigh = NO_POINT;
+            return;
+        }
+        endSurrogate(record);
+        if (Character.isHighSurrogate((char) unit)) {
+            pendingHigh = unit;
+        } else {
+            record.appendPoint(unit);
+        }
+    }
+
+    private void endSurrogate(MemberRecord record) {
+        if (pendingHigh != NO_POINT) {
+            record.appendPoint(pendingHigh);
+            pendingHigh = NO_POINT;
+        }
+    }
+
+    /** Passes over a string behind its opening quote. */
+    void pass() throws IOException {
+        int next = inString();
+        while (next != '"') {
+            if (next == '\\') {
+                inString();
+            }
+            next = inString();
+        }
+    }
+}
