@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.roster.classtag.ClassTag;
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
 import dev.roster.parentsquare.Attendance;
@@ -16,6 +17,7 @@ import dev.roster.parentsquare.Student;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +34,15 @@ class ProfileFileTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void saysForWhomTheSetIsSent() throws IOException {
+        Path school = write("format: classtag\nupload: school\n");
+        assertThat(ProfileFile.read(school, ClassTag.FORMAT).upload()).isEqualTo(Upload.SCHOOL);
+        Path other = write("format: classtag\nupload: schools\n");
+        assertThatThrownBy(() -> ProfileFile.read(other, ClassTag.FORMAT))
+                .hasMessageContaining("this is neither 'district' nor 'school'");
+    }
 
     @Test
     void readsTheExampleOfTheDocs() throws IOException {
@@ -108,7 +119,7 @@ class ProfileFileTest {
                           - ""
                 """)).hasMessage("""
                 profile.yaml, line 14, column 26: 'K' is there twice; keep one
-                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, name, strict, files
+                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, name, strict, upload, files
                 profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
                 profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, attributes, columns, periods
