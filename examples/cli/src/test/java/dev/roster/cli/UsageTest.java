@@ -66,7 +66,7 @@ class UsageTest {
     @Test
     void namesTheNearestFormatAndAllOthers() {
         String message =
-                "roster: unknown format 'parentsqare'; did you mean 'parentsquare'? Formats are acme, parentsquare, samegoal\n";
+                "roster: unknown format 'parentsqare'; did you mean 'parentsquare'? Formats are acme, classtag, parentsquare, samegoal\n";
         assertThat(CliRun.of("spec", "parentsqare").err()).isEqualTo(message);
         assertThat(CliRun.of("rules", "parentsqare").err()).isEqualTo(message);
         assertThat(CliRun.of("validate", "parentsqare", "nowhere").err()).isEqualTo(message);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.roster.classtag.ClassTag;
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
 import dev.roster.parentsquare.Attendance;
@@ -16,6 +17,7 @@ import dev.roster.parentsquare.Student;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +35,15 @@ class ProfileFileTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void saysForWhomTheSetIsSent() throws IOException {
+        Path school = write("format: classtag\nupload: school\n");
+        assertThat(ProfileFile.read(school, ClassTag.FORMAT).upload()).isEqualTo(Upload.SCHOOL);
+        Path other = write("format: classtag\nupload: schools\n");
+        assertThatThrownBy(() -> ProfileFile.read(other, ClassTag.FORMAT))
+                .hasMessageContaining("this is neither 'district' nor 'school'");
+    }
 
     @Test
     void readsTheExampleOfTheDocs() throws IOException {
