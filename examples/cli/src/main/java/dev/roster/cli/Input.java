@@ -53,6 +53,7 @@ record Input(Path path, RosterFolder files) {
         return (tree != null && name.equals(tree.marker()))
                 || format.files().stream()
                         .anyMatch(known -> Arrays.stream(Encoding.values())
-                                .anyMatch(encoding -> encoding.nameOf(known.name()).equals(documented)));
+                                .anyMatch(encoding ->
+                                        encoding.nameOf(known.name()).equals(documented)));
     }
 }
