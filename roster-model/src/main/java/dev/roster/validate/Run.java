@@ -127,7 +127,9 @@ final class Run {
                 .anyMatch(rule -> rule.rule().equals(override.code())
                         && rule.file().split("#", 2)[0].equals(override.file())
                         && (override.column().isEmpty() || rule.columns().contains(override.column())));
-        return override.file().isEmpty() ? !listing.part() : run != null && run.usable() && run.shows(override.column()) && !skipped;
+        return override.file().isEmpty()
+                ? !listing.part()
+                : run != null && run.usable() && run.shows(override.column()) && !skipped;
     }
 
     private boolean complete() {
