@@ -31,7 +31,7 @@ public record Enrollment(
         @NotBlank @Id @NoQuote @References(SchoolClass.class)
         String classSourcedId,
 
-        @Nullable @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")
+        @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")
         String schoolSourcedId,
 
         @NotBlank @Id @NoQuote @References(User.class) String userSourcedId,

@@ -31,7 +31,7 @@ public record SchoolClass(
         @NotNull List<@NoQuote String> grades,
         @Nullable @NoQuote String location,
 
-        @Nullable @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")
+        @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")
         String schoolSourcedId,
 
         @Nullable List<@NoQuote String> periods) {

@@ -14,6 +14,7 @@ import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
 import dev.roster.spec.Warning;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,10 @@ import org.jspecify.annotations.Nullable;
         provenance = Provenance.PUBLIC,
         source = "ClassTag help, articles 6393158 and 24412933147284")
 @Key("sourcedId")
+@SuppressWarnings("MultipleNullnessAnnotations") // required of districts, and null where one school leaves it out
 public record User(
         @NotBlank @Id @NoQuote @Column(aliases = "sourceId") String sourcedId,
-        @Nullable @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
+        @Nullable @NotNull @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
 
         @NotBlank @OneOf({"student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"})
         String role,

@@ -8,7 +8,6 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import dev.roster.spec.Check;
 import dev.roster.spec.Reports;
-import dev.roster.spec.Warning;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
@@ -27,7 +26,7 @@ public @interface NoQuote {
     Class<?>[] groups() default {};
 
     /** A broken value is only a warning. */
-    Class<? extends Payload>[] payload() default {Warning.class};
+    Class<? extends Payload>[] payload() default {};
 
     /** The check; the same for a Validator and for the bulk path. */
     final class Unquoted implements Check<NoQuote, CharSequence> {

@@ -71,10 +71,15 @@ final class ColumnReader {
     }
 
     private boolean required(Component component) {
-        return (ofDistricts(component) && upload == Upload.DISTRICT)
-                || component.annotations().stream()
+        return !leftOut(component)
+                && component.annotations().stream()
                         .anyMatch(annotation ->
                                 StandardConstraint.required(annotation) && !Constraints.warning(annotation));
+    }
+
+    /** Returns whether the upload is of one school, which need not say what this column says. */
+    private boolean leftOut(Component component) {
+        return upload == Upload.SCHOOL && ofDistricts(component);
     }
 
     private static boolean ofDistricts(Component component) {
@@ -83,7 +88,9 @@ final class ColumnReader {
 
     /** Returns whether a blank is no error and had better not be. */
     private boolean advised(Component component) {
-        return !required(component) && component.annotations().stream().anyMatch(StandardConstraint::required);
+        return !required(component)
+                && !leftOut(component)
+                && component.annotations().stream().anyMatch(StandardConstraint::required);
     }
 
     private ColumnSpec column(int ordinal, Component component, ColumnSpec.Need need, boolean alone) {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has to be filled in the upload of a whole {@link Upload#DISTRICT district}; one {@link Upload#SCHOOL school} may leave
- * the column out. Blanks are looked at where there are cells, not in records.
+ * Is required in the upload of a whole {@link Upload#DISTRICT district} only; one {@link Upload#SCHOOL school} may leave
+ * the column out, so that its component may be {@code null} then.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)

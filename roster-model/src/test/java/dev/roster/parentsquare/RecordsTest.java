@@ -3,6 +3,7 @@ package dev.roster.parentsquare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Extra;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -79,7 +80,8 @@ class RecordsTest {
             boolean required = field.isAnnotationPresent(NotNull.class)
                     || (filled != null && !List.of(filled.payload()).contains(Warning.class));
             boolean nullable = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            assertThat(required || field.isAnnotationPresent(Extra.class))
+            boolean always = required && !field.isAnnotationPresent(DistrictUpload.class);
+            assertThat(always || field.isAnnotationPresent(Extra.class))
                     .as("%s.%s is required or else @Nullable", file.type().getSimpleName(), field.getName())
                     .isEqualTo(!nullable);
         }

@@ -14,10 +14,10 @@ class ClassTagDetectTest {
 
     @Test
     void tellsGuardiansByTheirHeader() throws IOException {
-        Files.writeString(
-                folder.resolve("guardians.csv"),
-                "studentSisId,guardianSisId,firstName,lastName,email,mobilePhone,homePhone,language\n"
-                        + "1,g1,Ada,Reed,ada@example.org,,,\n");
+        Files.writeString(folder.resolve("guardians.csv"), """
+                studentSisId,guardianSisId,firstName,lastName,email,mobilePhone,homePhone,language
+                1,g1,Ada,Reed,ada@example.org,,,
+                """);
         CliRun run = CliRun.of("detect", folder.toString());
         assertThat(run.out()).startsWith("classtag");
         assertThat(run.code()).isZero();

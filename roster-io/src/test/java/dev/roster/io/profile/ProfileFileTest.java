@@ -42,7 +42,7 @@ class ProfileFileTest {
         assertThat(ProfileFile.read(school, ClassTag.FORMAT).upload()).isEqualTo(Upload.SCHOOL);
         Path other = write("format: classtag\nupload: schools\n");
         assertThatThrownBy(() -> ProfileFile.read(other, ClassTag.FORMAT))
-                .hasMessageContaining("this is neither 'district' nor 'school'");
+                .hasMessageContaining("this is none of the words that may stand here; write one of district, school");
     }
 
     @Test
