@@ -59,7 +59,7 @@ class ListingsTest {
     @Test
     void listsTheRulesOfAllFormatsWhereNoneIsNamed() {
         assertThat(CliRun.of("rules").out().lines().skip(1))
-                .containsExactlyElementsOf(Stream.of("acme", "parentsquare", "samegoal")
+                .containsExactlyElementsOf(Stream.of("acme", "classtag", "parentsquare", "samegoal")
                         .flatMap(format ->
                                 CliRun.of("rules", format).out().lines().skip(1))
                         .toList());

@@ -77,7 +77,7 @@ class NewFormatTest {
     void isListed() {
         assertThat(CliRun.of("formats").out()).isEqualTo("""
                         acme	2026	documented	pupils.csv
-                        classtag	2026	draft	users.csv,classes.csv,enrollments.csv,guardians.csv,student_attributes.csv
+                        classtag	2026	draft	users.csv (public),classes.csv (public),enrollments.csv (public),guardians.csv,student_attributes.csv
                         parentsquare	2026	documented	schools.csv,terms.csv,students.csv,parents.csv,staff.csv,sections.csv,rosters.csv,attendance.csv,groups.csv,group_members.csv,group_user_members.csv,emergency_contacts.csv
                         samegoal	2026	draft	students.csv (public),guardians.csv,users.csv,user_roles.csv,absences.csv
                         """);

@@ -87,12 +87,12 @@ class UsageTest {
         assertThat(CliRun.of("validate", folder.toString()).err())
                 .isEqualTo(
                         "roster: cannot tell the format: no file of any format is there; name it before the path, one"
-                                + " of acme, parentsquare, samegoal\n");
+                                + " of acme, classtag, parentsquare, samegoal\n");
         District.in(folder).with("pupils.csv", "pupil_id,name,entered\n");
         assertThat(CliRun.of("validate", folder.toString()).err())
                 .isEqualTo(
                         "roster: cannot tell the format: [acme, parentsquare] all fit; name it before the path, one of"
-                                + " acme, parentsquare, samegoal\n");
+                                + " acme, classtag, parentsquare, samegoal\n");
     }
 
     @Test
