@@ -136,6 +136,11 @@ public final class FileSpec<T extends Record> {
         return parts.openPrefix();
     }
 
+    /** Returns headers of an earlier layout that are passed over without a finding. */
+    public List<String> former() {
+        return List.of(parts.file().former());
+    }
+
     /** Returns what makes a row distinct; mostly one. */
     public List<KeySpec> keys() {
         return parts.keys();

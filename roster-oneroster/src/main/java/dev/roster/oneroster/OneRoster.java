@@ -1,0 +1,78 @@
+package dev.roster.oneroster;
+
+import dev.roster.problem.Rule;
+import dev.roster.spec.Format;
+import dev.roster.spec.FormatBuilder;
+
+/**
+ * The OneRoster formats, side by side: their records have the same names in packages of their own. A record's file is
+ * {@code OneRoster.V1_1.file(User.class)}.
+ */
+public final class OneRoster {
+
+    /** OneRoster 1.0, which is read and never written. */
+    public static final Format V1_0 = format("1.0")
+            .files(
+                    dev.roster.oneroster.v1p0.AcademicSession.class,
+                    dev.roster.oneroster.v1p0.SchoolClass.class,
+                    dev.roster.oneroster.v1p0.Course.class,
+                    dev.roster.oneroster.v1p0.Demographics.class,
+                    dev.roster.oneroster.v1p0.Enrollment.class,
+                    dev.roster.oneroster.v1p0.Org.class,
+                    dev.roster.oneroster.v1p0.User.class)
+            .build();
+
+    /** OneRoster 1.1. */
+    public static final Format V1_1 = format("1.1")
+            .files(
+                    dev.roster.oneroster.v1p1.ManifestProperty.class,
+                    dev.roster.oneroster.v1p1.AcademicSession.class,
+                    dev.roster.oneroster.v1p1.Category.class,
+                    dev.roster.oneroster.v1p1.SchoolClass.class,
+                    dev.roster.oneroster.v1p1.ClassResource.class,
+                    dev.roster.oneroster.v1p1.Course.class,
+                    dev.roster.oneroster.v1p1.CourseResource.class,
+                    dev.roster.oneroster.v1p1.Demographics.class,
+                    dev.roster.oneroster.v1p1.Enrollment.class,
+                    dev.roster.oneroster.v1p1.LineItem.class,
+                    dev.roster.oneroster.v1p1.Org.class,
+                    dev.roster.oneroster.v1p1.Resource.class,
+                    dev.roster.oneroster.v1p1.Result.class,
+                    dev.roster.oneroster.v1p1.User.class)
+            .build();
+
+    /** OneRoster 1.2 at correction level 1.2.1; a column that only 1.2.0 has is passed over. */
+    public static final Format V1_2 = format("1.2")
+            .files(
+                    dev.roster.oneroster.v1p2.ManifestProperty.class,
+                    dev.roster.oneroster.v1p2.AcademicSession.class,
+                    dev.roster.oneroster.v1p2.Category.class,
+                    dev.roster.oneroster.v1p2.SchoolClass.class,
+                    dev.roster.oneroster.v1p2.ClassResource.class,
+                    dev.roster.oneroster.v1p2.Course.class,
+                    dev.roster.oneroster.v1p2.CourseResource.class,
+                    dev.roster.oneroster.v1p2.Demographics.class,
+                    dev.roster.oneroster.v1p2.Enrollment.class,
+                    dev.roster.oneroster.v1p2.LineItemLearningObjectiveId.class,
+                    dev.roster.oneroster.v1p2.LineItem.class,
+                    dev.roster.oneroster.v1p2.LineItemScoreScale.class,
+                    dev.roster.oneroster.v1p2.Org.class,
+                    dev.roster.oneroster.v1p2.Resource.class,
+                    dev.roster.oneroster.v1p2.ResultLearningObjectiveId.class,
+                    dev.roster.oneroster.v1p2.Result.class,
+                    dev.roster.oneroster.v1p2.ResultScoreScale.class,
+                    dev.roster.oneroster.v1p2.Role.class,
+                    dev.roster.oneroster.v1p2.ScoreScale.class,
+                    dev.roster.oneroster.v1p2.UserProfile.class,
+                    dev.roster.oneroster.v1p2.UserResource.class,
+                    dev.roster.oneroster.v1p2.User.class)
+            .build();
+
+    private OneRoster() {}
+
+    private static FormatBuilder format(String version) {
+        return Format.named("oneroster-" + version)
+                .version(version)
+                .rules(OneRosterRules.all().toArray(Rule[]::new));
+    }
+}
