@@ -248,13 +248,16 @@ final class Run {
         return null;
     }
 
-    /** Notes a set rule whose other files cannot be looked at, and returns whether they can. */
+    /** Notes a set rule whose other files cannot be looked at, and returns whether it runs: some need whole files. */
     boolean remembers(SetRule rule, RuleUse use) {
         for (SetRule.Remembered what : rule.remembered()) {
             boolean own = rule.lookingBack() && what.type().equals(rule.checked());
             Report.@Nullable Reason reason = own ? null : unread(what.type());
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
+            }
+            if (rule.needsWhole(what.type()) && modes.partly(format.file(what.type()).name())) {
+                return false;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
             if (reason != null && !without) {

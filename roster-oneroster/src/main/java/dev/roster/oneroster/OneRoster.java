@@ -3,6 +3,7 @@ package dev.roster.oneroster;
 import dev.roster.problem.Rule;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatBuilder;
+import dev.roster.spec.ManifestSpec;
 
 /**
  * The OneRoster formats, side by side: their records have the same names in packages of their own. A record's file is
@@ -16,6 +17,7 @@ public final class OneRoster {
 
     /** OneRoster 1.0, which is read and never written. */
     public static final Format V1_0 = format("1.0")
+            .wholePackage(SAMPLE)
             .files(
                     dev.roster.oneroster.v1p0.AcademicSession.class,
                     dev.roster.oneroster.v1p0.SchoolClass.class,
@@ -35,6 +37,7 @@ public final class OneRoster {
 
     /** OneRoster 1.1. */
     public static final Format V1_1 = format("1.1")
+            .manifest(manifest(dev.roster.oneroster.v1p1.ManifestProperty.class, "1.1", TABLES))
             .files(
                     dev.roster.oneroster.v1p1.ManifestProperty.class,
                     dev.roster.oneroster.v1p1.AcademicSession.class,
@@ -71,6 +74,7 @@ public final class OneRoster {
 
     /** OneRoster 1.2 at correction level 1.2.1; a column that only 1.2.0 has is passed over. */
     public static final Format V1_2 = format("1.2")
+            .manifest(manifest(dev.roster.oneroster.v1p2.ManifestProperty.class, "1.2", BINDING))
             .files(
                     dev.roster.oneroster.v1p2.ManifestProperty.class,
                     dev.roster.oneroster.v1p2.AcademicSession.class,
@@ -124,6 +128,15 @@ public final class OneRoster {
             .build();
 
     private OneRoster() {}
+
+    private static ManifestSpec manifest(Class<? extends Record> property, String version, String source) {
+        return ManifestSpec.of(property, "propertyName", "value", source + ", manifest.csv")
+                .withFixed("manifest.version", "1.0", "1")
+                .withVersion("oneroster.version", version)
+                .withOptional("source.systemName")
+                .withOptional("source.systemCode")
+                .withDeltaOnly("status", "dateLastModified");
+    }
 
     private static FormatBuilder format(String version) {
         return Format.named("oneroster-" + version)
