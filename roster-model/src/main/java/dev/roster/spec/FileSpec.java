@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.FileRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
@@ -48,7 +49,9 @@ public final class FileSpec<T extends Record> {
         if (parts.unmapped()) {
             rules.add(SchoolRules.UNMAPPED_PERIODS);
         }
-        if (parts.file().core() || parts.required()) {
+        if (parts.manifest()) {
+            rules.addAll(PackageRules.ofManifests());
+        } else if (parts.file().core() || parts.required()) {
             rules.add(FileRules.MISSING_FILE);
         }
         for (Rule rule : rules) {
@@ -94,7 +97,7 @@ public final class FileSpec<T extends Record> {
         return parts.source();
     }
 
-    /** Returns whether a profile lists the file as required. */
+    /** Returns whether a set without the file is not one: a package needs it, or a profile lists it as required. */
     public boolean required() {
         return parts.required();
     }
@@ -171,6 +174,11 @@ public final class FileSpec<T extends Record> {
         return parts.rowRules();
     }
 
+    /** Returns the columns that are filled in a delta only; {@code null} where the file has none. */
+    public @Nullable DeltaSpec delta() {
+        return parts.delta();
+    }
+
     /**
      * Returns which period a column is about, by header, where the file has a column for each and a profile says which is
      * which; empty where it does not.
@@ -215,6 +223,11 @@ public final class FileSpec<T extends Record> {
             column.rules().forEach(rule -> uses.add(rule.use()));
         }
         rowRules().forEach(rule -> uses.add(rule.use()));
+        DeltaSpec delta = delta();
+        if (delta != null) {
+            uses.add(delta.inBulk());
+            uses.addAll(delta.blank());
+        }
         for (KeySpec key : keys()) {
             uses.add(key.use());
             add(uses, key.blankUse());
