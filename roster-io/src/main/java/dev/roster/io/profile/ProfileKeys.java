@@ -152,6 +152,11 @@ final class ProfileKeys {
                     SchemaScope::flag,
                     (profile, node, shapes) -> shapes.ifSet(node, profile::strict)),
             new Key<>(
+                    "lenient",
+                    "Whether what is not as documented passes where the format names it; it is reported each time",
+                    SchemaScope::flag,
+                    (profile, node, shapes) -> shapes.ifSet(node, profile::lenient)),
+            new Key<>(
                     "upload",
                     "For whom the set is sent, where the format takes both kinds",
                     scope -> scope.oneOf(UPLOADS.keySet().stream().sorted().toList()),
