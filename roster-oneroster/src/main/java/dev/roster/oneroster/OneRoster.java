@@ -19,12 +19,10 @@ public final class OneRoster {
     public static final Format V1_0 = v1p0().build();
 
     /** OneRoster 1.1. */
-    public static final Format V1_1 =
-            v1p1().otherVersions(V1_0, v1p2().build()).build();
+    public static final Format V1_1 = v1p1().otherVersions(V1_0, v1p2().build()).build();
 
     /** OneRoster 1.2 at correction level 1.2.1; a column that only 1.2.0 has is passed over. */
-    public static final Format V1_2 =
-            v1p2().otherVersions(V1_0, v1p1().build()).build();
+    public static final Format V1_2 = v1p2().otherVersions(V1_0, v1p1().build()).build();
 
     private OneRoster() {}
 
@@ -133,8 +131,7 @@ public final class OneRoster {
                                 dev.roster.oneroster.v1p2.LineItemScoreScale.class,
                                 dev.roster.oneroster.v1p2.ScoreScale.class,
                                 BINDING),
-                        ROLES.ofResults(
-                                dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.User.class),
+                        ROLES.ofResults(dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.User.class),
                         ROLES.onePrimary(),
                         ROLES.withOwnProfile(dev.roster.oneroster.v1p2.UserProfile.class),
                         ROLES.atThePrimaryOrg(dev.roster.oneroster.v1p2.User.class));

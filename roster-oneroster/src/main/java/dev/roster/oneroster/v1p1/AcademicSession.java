@@ -43,7 +43,10 @@ import org.jspecify.annotations.Nullable;
 @InOrder(start = "startDate", end = "endDate", payload = Warning.class)
 public record AcademicSession(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotBlank @Size(max = 255, payload = Warning.class) String title,
 

@@ -47,7 +47,10 @@ import org.jspecify.annotations.Nullable;
 @SubjectCodes(of = "subjects", value = "subjectCodes")
 public record Course(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @Nullable @Guid @Size(max = 255) @References(value = AcademicSession.class, where = "type=schoolYear")

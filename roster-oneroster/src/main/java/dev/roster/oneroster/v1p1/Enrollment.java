@@ -44,7 +44,10 @@ import org.jspecify.annotations.Nullable;
 @PrimaryTeacher(flag = "primary", role = "role")
 public record Enrollment(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @NotBlank @Guid @Size(max = 255) @References(SchoolClass.class)

@@ -44,7 +44,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record LineItem(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotBlank @Size(max = 255, payload = Warning.class) String title,
         @Nullable @Size(max = 255, payload = Warning.class) String description,

@@ -52,7 +52,10 @@ import org.jspecify.annotations.Nullable;
 @SubjectCodes(of = "subjects", value = "subjectCodes")
 public record SchoolClass(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotBlank @Size(max = 255, payload = Warning.class) String title,
         @Nullable List<@Grade String> grades,

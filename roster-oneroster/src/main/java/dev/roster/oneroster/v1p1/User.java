@@ -52,7 +52,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record User(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotNull Boolean enabledUser,
         @NotNull @References(Org.class) List<@Guid @Size(max = 255) String> orgSourcedIds,

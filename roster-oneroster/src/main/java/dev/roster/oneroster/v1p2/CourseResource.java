@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record CourseResource(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @Nullable @Size(max = 255, payload = Warning.class) String title,
 

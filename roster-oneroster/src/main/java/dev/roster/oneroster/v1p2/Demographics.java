@@ -49,7 +49,9 @@ public record Demographics(
         @NotBlank @Guid @Size(max = 255) @References(User.class)
         String sourcedId,
 
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @Nullable LocalDate birthDate,
 

@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 @CaseUrn(value = "learningObjectiveId", source = "source")
 public record LineItemLearningObjectiveId(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @NotBlank @Guid @Size(max = 255) @References(LineItem.class)

@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record Org(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotBlank @Size(max = 255, payload = Warning.class) String name,
 

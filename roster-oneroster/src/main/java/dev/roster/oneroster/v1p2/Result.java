@@ -48,7 +48,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record Result(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @NotBlank @Guid @Size(max = 255) @References(LineItem.class)

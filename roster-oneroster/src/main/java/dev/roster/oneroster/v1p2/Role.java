@@ -43,7 +43,10 @@ import org.jspecify.annotations.Nullable;
 @InOrder(start = "beginDate", end = "endDate", payload = Warning.class)
 public record Role(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @NotBlank @Guid @Size(max = 255) @References(User.class)

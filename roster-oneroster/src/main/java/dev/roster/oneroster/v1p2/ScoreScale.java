@@ -41,7 +41,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record ScoreScale(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotBlank @Size(max = 255, payload = Warning.class) String title,
         @NotBlank @Size(max = 255, payload = Warning.class) String type,

@@ -56,7 +56,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record User(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotNull Boolean enabledUser,
         @NotBlank @Size(max = 255, payload = Warning.class) String username,

@@ -40,7 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record UserProfile(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive") String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @NotBlank @Guid @Size(max = 255) @References(User.class)
