@@ -75,7 +75,7 @@ final class ProblemBook {
                         .filter(problem -> column.equals(problem.column()))
                         .min(order)
                         .ifPresent(first ->
-                                entry.kept.removeIf(problem -> column.equals(problem.column()) && problem != first));
+                                entry.kept.removeIf(problem -> column.equals(problem.column()) && !problem.equals(first)));
             }
         });
     }
