@@ -84,10 +84,13 @@ public final class PackageWriter implements Closeable {
     public PackageWriter with(String property, String value) {
         boolean known = manifest.after().stream().anyMatch(any -> any.name().equals(property));
         if (!known || value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("%s is no property of the manifest that takes this value; those that do are %s"
-                    .formatted(
-                            property,
-                            manifest.after().stream().map(PropertySpec::name).toList()));
+            throw new IllegalArgumentException(
+                    "%s is no property of the manifest that takes this value; those that do are %s"
+                            .formatted(
+                                    property,
+                                    manifest.after().stream()
+                                            .map(PropertySpec::name)
+                                            .toList()));
         }
         values.put(property, value);
         return this;
@@ -132,8 +135,9 @@ public final class PackageWriter implements Closeable {
         }
         parts.forEach((name, part) -> {
             if (part.writer().refused() > 0) {
-                throw new IllegalStateException("%s rows of %s were refused; mend them, or do not give them to the writer"
-                        .formatted(part.writer().refused(), name));
+                throw new IllegalStateException(
+                        "%s rows of %s were refused; mend them, or do not give them to the writer"
+                                .formatted(part.writer().refused(), name));
             }
         });
         committed = true;

@@ -53,8 +53,8 @@ public final class ZipSink implements RosterSink, Closeable {
     @Override
     public PendingFile create(String name) throws IOException {
         if (!names.add(FileName.check(name))) {
-            throw new IllegalStateException("%s has a file '%s' already; write each name once"
-                    .formatted(path.getFileName(), name));
+            throw new IllegalStateException(
+                    "%s has a file '%s' already; write each name once".formatted(path.getFileName(), name));
         }
         return new Waiting(name, Files.createTempFile(path.toAbsolutePath().getParent(), ".roster-", ".tmp"));
     }

@@ -34,8 +34,8 @@ class PackageWriterTest {
     private Path write(String name) throws IOException {
         Path path = folder.resolve(name);
         try (ZipSink zip = ZipSink.at(path);
-                PackageWriter out =
-                        PackageWriter.open(Crate.FORMAT, zip, FileMode.BULK).with("source.systemName", "The \"System\"")) {
+                PackageWriter out = PackageWriter.open(Crate.FORMAT, zip, FileMode.BULK)
+                        .with("source.systemName", "The \"System\"")) {
             RosterWriter<Crate.User> users = out.file(Crate.User.class, FileMode.DELTA);
             RosterWriter<Crate.Org> orgs = out.file(Crate.Org.class);
             users.write(CHANGED);

@@ -24,12 +24,7 @@ final class ModeStep extends Step {
      * @param there the ordinals of the columns that are in the file
      * @param untold takes note that nobody says which rows are wrong
      */
-    ModeStep(
-            FileSpec<?> file,
-            List<Integer> there,
-            Modes modes,
-            BooleanSupplier untold,
-            ProblemBook book) {
+    ModeStep(FileSpec<?> file, List<Integer> there, Modes modes, BooleanSupplier untold, ProblemBook book) {
         super(book);
         this.file = file;
         this.columns = there;
