@@ -246,7 +246,8 @@ final class Run {
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
             }
-            if (rule.needsWhole(what.type()) && modes.partly(format.file(what.type()).name())) {
+            if (rule.needsWhole(what.type())
+                    && packing.modes().partly(format.file(what.type()).name())) {
                 return false;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());

@@ -51,7 +51,8 @@ final class SpreadsheetStep extends Step {
 
     private static boolean speltSo(ColumnSpec column, String text) {
         return column.type() == ColumnType.FLAG
-                ? text.equals(text.toUpperCase(Locale.ROOT)) && column.cell().parse(text.toLowerCase(Locale.ROOT)) != null
+                ? text.equals(text.toUpperCase(Locale.ROOT))
+                        && column.cell().parse(text.toLowerCase(Locale.ROOT)) != null
                 : DAY.matcher(text).matches();
     }
 

@@ -27,7 +27,8 @@ class RootCauseTest {
     void saysOnceThatTheFilesAreOfAnotherVersion() {
         Report report = Findings.report(Parcel.FORMAT, mixture());
         assertThat(Findings.of(report)).containsExactly("error mixed_versions manifest.csv:3 value files 2");
-        assertThat(report.problems().get(0).message()).isEqualTo("value is 1.1, and headers are those of 1.0 (files 2)");
+        assertThat(report.problems().get(0).message())
+                .isEqualTo("value is 1.1, and headers are those of 1.0 (files 2)");
         assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
         assertThat(report.notRun())
                 .contains(new Report.NotRun(
@@ -37,9 +38,10 @@ class RootCauseTest {
 
     @Test
     void saysSoOfASetWithoutAManifestToo() {
-        assertThat(codes(Tables.of("orgs.csv", OLD_ORGS).and("users.csv", OLD_USERS).asASet()))
-                .containsExactly(
-                        "error mixed_versions null:0  files 2", "error bad_manifest manifest.csv:0 ");
+        assertThat(codes(Tables.of("orgs.csv", OLD_ORGS)
+                        .and("users.csv", OLD_USERS)
+                        .asASet()))
+                .containsExactly("error mixed_versions null:0  files 2", "error bad_manifest manifest.csv:0 ");
     }
 
     @Test
@@ -58,10 +60,12 @@ class RootCauseTest {
 
     @Test
     void readsTheFirstVersionAsAWholePackage() {
-        Tables whole = Tables.of("orgs.csv", OLD_ORGS).and("users.csv", OLD_USERS).asASet();
+        Tables whole =
+                Tables.of("orgs.csv", OLD_ORGS).and("users.csv", OLD_USERS).asASet();
         assertThat(Findings.of(Parcel.OLD, whole)).isEmpty();
         Report report = Findings.report(
-                Parcel.OLD, Tables.of("users.csv", OLD_USERS).and("manifest.csv", "").asASet());
+                Parcel.OLD,
+                Tables.of("users.csv", OLD_USERS).and("manifest.csv", "").asASet());
         assertThat(Findings.of(report))
                 .containsExactly("error missing_file orgs.csv:0 ", "error unknown_file manifest.csv:0 ");
         assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
@@ -76,7 +80,9 @@ class RootCauseTest {
         }
         Report report = Findings.report(
                 Parcel.FORMAT,
-                Parcel.of(manifest).and("orgs.csv", Parcel.ORGS + "s|||school|\n").and("users.csv", users.toString()));
+                Parcel.of(manifest)
+                        .and("orgs.csv", Parcel.ORGS + "s|||school|\n")
+                        .and("users.csv", users.toString()));
         assertThat(Findings.of(report))
                 .containsExactly(
                         "error saved_by_spreadsheet null:0  cells 600 columns 2",
@@ -106,7 +112,9 @@ class RootCauseTest {
     @Test
     void tellsTheVersionByTheManifest() throws IOException {
         assertThat(detected(mixture())).containsExactly("parcel true");
-        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS).and("users.csv", Parcel.USERS).asASet()))
+        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS)
+                        .and("users.csv", Parcel.USERS)
+                        .asASet()))
                 .containsExactly("parcel-1.0 false");
         assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS))).containsExactly("parcel false");
         assertThat(detected(Parcel.of(Parcel.manifest("bulk", "bulk").replace("1.1", "7"))
