@@ -50,6 +50,7 @@ public final class SetRule {
     private final @Nullable Function<RowView, @Nullable String> group;
     private final boolean lookingBack;
     private final Set<Class<? extends Record>> ifThere;
+    private final Set<Class<? extends Record>> whole;
     private final @Nullable Upload upload;
     private final BiFunction<RowView, Memory, List<String>> differing;
     private final BiPredicate<RowView, Memory> broken;
@@ -65,6 +66,7 @@ public final class SetRule {
         this.group = draft.group;
         this.lookingBack = draft.lookingBack;
         this.ifThere = Set.copyOf(draft.ifThere);
+        this.whole = Set.copyOf(draft.whole);
         this.upload = draft.upload;
         this.differing = differing;
         this.broken = broken;
@@ -129,6 +131,11 @@ public final class SetRule {
         return !ifThere.contains(type);
     }
 
+    /** Returns whether the rule cannot run where a file that it remembers holds changes only. */
+    public boolean needsWhole(Class<? extends Record> type) {
+        return whole.contains(type);
+    }
+
     /** Returns whether the rule holds for an upload of a kind. */
     public boolean holdsFor(Upload kind) {
         return upload == null || upload == kind;
@@ -156,6 +163,7 @@ public final class SetRule {
         private boolean lookingBack;
         private @Nullable Upload upload;
         private final Set<Class<? extends Record>> ifThere = new LinkedHashSet<>();
+        private final Set<Class<? extends Record>> whole = new LinkedHashSet<>();
 
         private Draft(Rule rule, Class<? extends Record> checked, List<String> components) {
             this.rule = rule;
@@ -212,6 +220,12 @@ public final class SetRule {
         /** Remembers values of a file that may be absent: the rule then runs without it. */
         public Draft rememberingIfThere(Remembered what) {
             ifThere.add(what.type());
+            return remembering(what);
+        }
+
+        /** Remembers values of a file all of whose rows have to be known: of one that holds changes only some are not. */
+        public Draft rememberingWhole(Remembered what) {
+            whole.add(what.type());
             return remembering(what);
         }
 

@@ -246,6 +246,11 @@ final class Run {
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
             }
+            if (reason == null
+                    && rule.needsWhole(what.type())
+                    && packing.modes().partly(format.file(what.type()).name())) {
+                reason = Report.Reason.ABSENT;
+            }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
             if (reason != null && !without) {
                 skip(use, reason);

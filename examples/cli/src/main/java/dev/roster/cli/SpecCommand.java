@@ -1,11 +1,15 @@
 package dev.roster.cli;
 
 import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.PropertySpec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,11 +50,34 @@ final class SpecCommand implements Callable<Integer> {
         Listing listing =
                 new Listing("file", "ordinal", "column", "required", "unique", "type", "provenance", "source");
         Format named = formats.named(format);
-        for (FileSpec<?> file : named.with(profile.read(named)).files()) {
+        Format bent = named.with(profile.read(named));
+        for (FileSpec<?> file : bent.files()) {
             file.columns().forEach(column -> add(listing, file, column));
+            addProperties(listing, bent, file);
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;
+    }
+
+    /** The rows of a manifest are as documented as the columns of other files. */
+    private static void addProperties(Listing listing, Format format, FileSpec<?> file) {
+        ManifestSpec manifest = format.manifest();
+        if (manifest == null || !manifest.type().equals(file.type())) {
+            return;
+        }
+        List<PropertySpec> properties = format.properties();
+        for (int i = 0; i < properties.size(); i++) {
+            PropertySpec property = properties.get(i);
+            listing.add(
+                    file.id() + "#properties",
+                    i + 1,
+                    property.name(),
+                    property.required() ? "yes" : "no",
+                    "yes",
+                    (property.file() == null ? ColumnType.TEXT : ColumnType.ENUM).text(),
+                    file.provenance().text(),
+                    manifest.source() + ", " + property.name());
+        }
     }
 
     private static void add(Listing listing, FileSpec<?> file, ColumnSpec column) {
