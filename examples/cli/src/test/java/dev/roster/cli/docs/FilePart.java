@@ -5,10 +5,13 @@ import static dev.roster.cli.docs.Markdown.linked;
 import static dev.roster.cli.docs.Markdown.rule;
 
 import dev.roster.cli.docs.Markdown.Table;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.PropertySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +42,23 @@ final class FilePart {
 
                 %s Source: %s; of a column, its row there.
 
+                %s%s
                 %s
-                %s
-                """.formatted(heading(file), linked(doc.about(), "../"), file.source(), columns(), sentences());
+                """.formatted(
+                        heading(file), linked(doc.about(), "../"), file.source(), columns(), properties(), sentences());
+    }
+
+    /** The rows that a manifest has. */
+    private String properties() {
+        ManifestSpec manifest = format.manifest();
+        if (manifest == null || !manifest.type().equals(file.type())) {
+            return "";
+        }
+        Table table = new Table("property", "required", "values");
+        for (PropertySpec property : format.properties()) {
+            table.add(code(List.of(property.name())), property.required() ? "yes" : "", code(property.values()));
+        }
+        return "\n" + table;
     }
 
     private Table columns() {
@@ -75,7 +92,10 @@ final class FilePart {
         file.rules().stream()
                 .filter(format::dormant)
                 .filter(use -> use.columns().equals(List.of(column.header())))
-                .forEach(use -> rules.add("where the day is known, %s: %s".formatted(use.duty(), rule(use))));
+                .forEach(use -> rules.add(
+                        use.rule().equals(PackageRules.LENIENCY_USED)
+                                ? "where leniency is asked for: " + rule(use)
+                                : "where the day is known, %s: %s".formatted(use.duty(), rule(use))));
         return String.join("; ", rules);
     }
 
