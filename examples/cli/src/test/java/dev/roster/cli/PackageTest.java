@@ -38,10 +38,10 @@ class PackageTest {
     }
 
     private CliRun validate(String... options) {
-        String[] all = Stream.concat(
-                        Stream.of(folder.toString()), Stream.of(options))
-                .toArray(String[]::new);
-        return run((formats, out) -> new ValidateCommand(formats, out, new PrintWriter(new StringWriter()), false), all);
+        String[] all =
+                Stream.concat(Stream.of(folder.toString()), Stream.of(options)).toArray(String[]::new);
+        return run(
+                (formats, out) -> new ValidateCommand(formats, out, new PrintWriter(new StringWriter()), false), all);
     }
 
     @Test
@@ -61,8 +61,7 @@ class PackageTest {
     @Test
     void tellsTheVersionByTheManifest() throws IOException {
         Files.writeString(folder.resolve("manifest.csv"), MANIFEST);
-        assertThat(run(DetectCommand::new, folder.toString()).out())
-                .isEqualTo("""
+        assertThat(run(DetectCommand::new, folder.toString()).out()).isEqualTo("""
                         crate 2.0
                         the manifest says this version
                         manifest.csv: 2 of 2 columns are in its header
