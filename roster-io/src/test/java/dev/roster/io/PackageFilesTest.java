@@ -52,8 +52,7 @@ class PackageFilesTest {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Files.writeString(plain.resolve("manifest.csv"), "\ufeff" + MANIFEST.replace("\r\n", "\n"));
         Files.writeString(plain.resolve("orgs.csv"), ORGS);
-        assertThat(findings(RosterFolder.at(plain)))
-                .containsExactly("warning byte_order_mark manifest.csv []");
+        assertThat(findings(RosterFolder.at(plain))).containsExactly("warning byte_order_mark manifest.csv []");
     }
 
     @Test
@@ -83,7 +82,6 @@ class PackageFilesTest {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Files.writeString(plain.resolve("manifest.csv"), MANIFEST + "source.systemName,\"a\nb\"\r\n");
         Files.writeString(plain.resolve("orgs.csv"), ORGS);
-        assertThat(findings(RosterFolder.at(plain)))
-                .containsExactly("error line_break_in_cell manifest.csv [value]");
+        assertThat(findings(RosterFolder.at(plain))).containsExactly("error line_break_in_cell manifest.csv [value]");
     }
 }

@@ -31,7 +31,8 @@ final class FormatPage {
     public String toString() {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(format.id()).append("\n\n").append(GeneratedPagesTest.NOTE);
-        page.append("""
+        page.append(
+                """
 
                 Version %s, %s (see provenance in the [glossary](../glossary.md)). Where the vendor's text is silent or contradicts itself,
                 the [readings](../readings.md) say how we take it. What a code means and how to mend it: [rules](../rules.md).
