@@ -45,6 +45,17 @@ class RootCauseTest {
     }
 
     @Test
+    void takesAFileWhoseColumnsAreInTheOtherOrderForOneOfTheOtherVersion() {
+        Tables tables = mixture().and("orgs.csv", "type|sourcedId|status|dateLastModified|parentSourcedId\nschool|s|||\n");
+        assertThat(codes(tables))
+                .containsExactly(
+                        "error mixed_versions manifest.csv:3 value files 1",
+                        "error column_order orgs.csv:1 sourcedId position 2");
+        assertThat(codes(mixture().and("orgs.csv", "type|sourcedId|status|dateLastModified\nschool|s||\n")))
+                .containsExactly("error mixed_versions manifest.csv:3 value files 2");
+    }
+
+    @Test
     void takesAFileThatOnlyLacksAColumnForOneOfItsVersion() {
         assertThat(codes(Parcel.of(Parcel.manifest("bulk", "absent")).and("orgs.csv", OLD_ORGS)))
                 .containsExactly("warning missing_column orgs.csv:1 parentSourcedId");
