@@ -123,10 +123,10 @@ class RootCauseTest {
     @Test
     void tellsTheVersionByTheManifest() throws IOException {
         assertThat(detected(mixture())).containsExactly("parcel true");
-        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS)
-                        .and("users.csv", Parcel.USERS)
-                        .asASet()))
-                .containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS).asASet())).containsExactly("parcel false");
+        assertThat(detected(Tables.of("orgs.csv", OLD_ORGS).asASet())).containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("orgs.csv", "sourcedId\n").asASet())).containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("orgs.csv", "sourcedId\n"))).containsExactly("parcel false", "parcel-1.0 false");
         assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS))).containsExactly("parcel false");
         assertThat(detected(Parcel.of(Parcel.manifest("bulk", "bulk").replace("1.1", "7"))
                         .and("orgs.csv", OLD_ORGS)))
