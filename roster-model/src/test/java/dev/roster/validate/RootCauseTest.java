@@ -46,7 +46,8 @@ class RootCauseTest {
 
     @Test
     void takesAFileWhoseColumnsAreInTheOtherOrderForOneOfTheOtherVersion() {
-        Tables tables = mixture().and("orgs.csv", "type|sourcedId|status|dateLastModified|parentSourcedId\nschool|s|||\n");
+        Tables tables =
+                mixture().and("orgs.csv", "type|sourcedId|status|dateLastModified|parentSourcedId\nschool|s|||\n");
         assertThat(codes(tables))
                 .containsExactly(
                         "error mixed_versions manifest.csv:3 value files 1",

@@ -72,7 +72,8 @@ class PackageTest {
     void saysInWhichFolderTheFilesAre() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("inner")).resolve("manifest.csv"), MANIFEST);
         assertThat(run(DetectCommand::new, folder.toString()).err())
-                .contains("cannot tell the format: the files are wrapped in the folder 'inner', give what is in it; name it");
+                .contains(
+                        "cannot tell the format: the files are wrapped in the folder 'inner', give what is in it; name it");
     }
 
     @Test
