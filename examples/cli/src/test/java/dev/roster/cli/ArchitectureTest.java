@@ -90,11 +90,12 @@ class ArchitectureTest {
         knows("io.profile", "io", "io.yaml", "problem", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
         knows("oneroster", join(MODEL, IO));
+        knows("oneroster.mapping", join(MODEL, IO, "oneroster"));
         knows("sftp", join(MODEL, IO));
         knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");
-        knows("cli", join(MODEL, IO, "oneroster", "sftp", "fixtures"));
+        knows("cli", join(MODEL, IO, "oneroster", "oneroster.mapping", "sftp", "fixtures"));
     }
 
     private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};
