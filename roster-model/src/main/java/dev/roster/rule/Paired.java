@@ -23,6 +23,9 @@ public @interface Paired {
     /** The component with the list, and the one with what belongs to its items. */
     String[] value();
 
+    /** What the second list is where the first is blank. */
+    Alone alone() default Alone.REFUSED;
+
     /** What the row must be. */
     String message() default "must have as many items as the list they belong to";
 
@@ -32,9 +35,18 @@ public @interface Paired {
     /** {@link dev.roster.spec.Warning} where it is only a warning. */
     Class<? extends Payload>[] payload() default {};
 
+    /** Whether the second list may stand without the first. */
+    enum Alone {
+        /** It belongs to nothing. */
+        REFUSED,
+        /** It says enough by itself. */
+        ALLOWED
+    }
+
     /** The check; the same for a Validator and for the bulk path. */
     final class SameLength implements RowCheck<Paired> {
         private List<String> components = List.of();
+        private Alone alone = Alone.REFUSED;
 
         /** Made by whoever validates. */
         public SameLength() {}
@@ -42,6 +54,7 @@ public @interface Paired {
         @Override
         public void initialize(Paired constraint) {
             components = List.of(constraint.value());
+            alone = constraint.alone();
         }
 
         @Override
@@ -53,8 +66,8 @@ public @interface Paired {
         public boolean holds(RowView row) {
             String list = components.get(0);
             int items = row.value(list) instanceof List<?> several ? several.size() : 0;
-            boolean unreadable = row.filled(list) && items == 0;
-            return unreadable || !(row.value(components.get(1)) instanceof List<?> theirs) || theirs.size() == items;
+            boolean uncounted = row.filled(list) ? items == 0 : alone == Alone.ALLOWED;
+            return uncounted || !(row.value(components.get(1)) instanceof List<?> theirs) || theirs.size() == items;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.FileRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.SchoolRules;
 import dev.roster.problem.SyntaxRules;
@@ -19,6 +20,7 @@ final class Catalogue {
         List<Rule> all = new ArrayList<>(SyntaxRules.all());
         all.addAll(FileRules.all());
         all.addAll(UploadRules.all());
+        all.addAll(PackageRules.all());
         all.addAll(CoreRules.all());
         all.addAll(SchoolRules.all());
         all.addAll(own);

@@ -3,11 +3,15 @@ package dev.roster.spec;
 import dev.roster.problem.RuleUse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link FileSpec} is made of. */
 record FileParts<T extends Record>(
         Class<T> type,
         RosterFile file,
+        Conventions conventions,
+        boolean needed,
+        boolean manifest,
         Provenance provenance,
         FileChanges changes,
         LineEnd lineEnd,
@@ -19,6 +23,7 @@ record FileParts<T extends Record>(
         List<UniqueSpec> uniques,
         List<GroupSpec> groups,
         List<RowRule> rowRules,
+        @Nullable DeltaSpec delta,
         Map<String, String> periods,
         boolean unmapped,
         boolean ofTheDay,
@@ -34,7 +39,7 @@ record FileParts<T extends Record>(
     }
 
     boolean required() {
-        return changes.required();
+        return needed || changes.required();
     }
 
     String source() {

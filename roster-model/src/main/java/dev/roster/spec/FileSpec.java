@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.FileRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
@@ -48,7 +49,9 @@ public final class FileSpec<T extends Record> {
         if (parts.unmapped()) {
             rules.add(SchoolRules.UNMAPPED_PERIODS);
         }
-        if (parts.file().core() || parts.required()) {
+        if (parts.manifest()) {
+            rules.addAll(PackageRules.ofManifests());
+        } else if (parts.file().core() || parts.required()) {
             rules.add(FileRules.MISSING_FILE);
         }
         for (Rule rule : rules) {
@@ -94,7 +97,7 @@ public final class FileSpec<T extends Record> {
         return parts.source();
     }
 
-    /** Returns whether a profile lists the file as required. */
+    /** Returns whether a set without the file is not one: a package needs it, or a profile lists it as required. */
     public boolean required() {
         return parts.required();
     }
@@ -136,6 +139,11 @@ public final class FileSpec<T extends Record> {
         return parts.openPrefix();
     }
 
+    /** Returns headers of an earlier layout that are passed over without a finding. */
+    public List<String> former() {
+        return List.of(parts.file().former());
+    }
+
     /** Returns what makes a row distinct; mostly one. */
     public List<KeySpec> keys() {
         return parts.keys();
@@ -164,6 +172,11 @@ public final class FileSpec<T extends Record> {
     /** Returns the rules about several columns of a row. */
     public List<RowRule> rowRules() {
         return parts.rowRules();
+    }
+
+    /** Returns the columns that are filled in a delta only; {@code null} where the file has none. */
+    public @Nullable DeltaSpec delta() {
+        return parts.delta();
     }
 
     /**
@@ -210,6 +223,11 @@ public final class FileSpec<T extends Record> {
             column.rules().forEach(rule -> uses.add(rule.use()));
         }
         rowRules().forEach(rule -> uses.add(rule.use()));
+        DeltaSpec delta = delta();
+        if (delta != null) {
+            uses.add(delta.inBulk());
+            uses.addAll(delta.blank());
+        }
         for (KeySpec key : keys()) {
             uses.add(key.use());
             add(uses, key.blankUse());

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
@@ -22,15 +23,14 @@ final class FileSpecReader<T extends Record> {
     private final Class<T> type;
     private final RosterFile file;
     private final Conventions conventions;
+    private final Setting setting;
     private final Catalogue catalogue;
     private final FileChanges changes;
-    private final Upload upload;
     private final @Nullable LocalDate day;
     private final Components<T> components;
     private final Named named;
 
-    private FileSpecReader(
-            Class<T> type, Catalogue catalogue, FileChanges changes, Upload upload, @Nullable LocalDate day) {
+    private FileSpecReader(Class<T> type, FileChanges changes, Setting setting) {
         RosterFile declared = type.getAnnotation(RosterFile.class);
         if (declared == null) {
             throw new IllegalArgumentException(
@@ -39,22 +39,22 @@ final class FileSpecReader<T extends Record> {
         }
         this.type = type;
         this.file = declared;
-        this.catalogue = catalogue;
+        this.setting = setting;
+        this.catalogue = setting.catalogue();
         this.changes = changes;
-        this.upload = upload;
-        this.day = day;
+        this.day = setting.day();
         this.conventions = Defaults.conventions(type);
         this.components = new Components<>(type, conventions, changes);
         this.named = new Named(type, components.names());
     }
 
-    static <T extends Record> FileSpec<T> read(
-            Class<T> type, Catalogue catalogue, FileChanges changes, Upload upload, @Nullable LocalDate day) {
-        return new FileSpec<>(new FileSpecReader<>(type, catalogue, changes, upload, day).parts());
+    static <T extends Record> FileSpec<T> read(Class<T> type, FileChanges changes, Setting setting) {
+        return new FileSpec<>(new FileSpecReader<>(type, changes, setting).parts());
     }
 
     private FileParts<T> parts() {
-        ColumnReader reader = new ColumnReader(file, conventions, changes, upload, day, new Constraints(catalogue));
+        ColumnReader reader =
+                new ColumnReader(file, conventions, changes, setting.upload(), day, new Constraints(catalogue));
         List<RowRule> rowRules = rowRules();
         List<ColumnSpec> columns =
                 reader.read(components.all(), conditional(rowRules), alone(), components.extraHeaders());
@@ -63,6 +63,9 @@ final class FileSpecReader<T extends Record> {
         return new FileParts<>(
                 type,
                 file,
+                conventions,
+                setting.needs(type),
+                setting.manifest(type),
                 file.provenance() == Provenance.DRAFT && changes.confirmed() ? Provenance.PUBLIC : file.provenance(),
                 changes,
                 changes.lineEnd(conventions.lineEnd()),
@@ -76,6 +79,7 @@ final class FileSpecReader<T extends Record> {
                 uniques(columns),
                 new GroupReader(type, file, catalogue, named, columns, periods, changes).read(),
                 rowRules,
+                delta(columns),
                 periods,
                 unmapped(periods),
                 components.all().stream().anyMatch(component -> component.find(OfTheDay.class) != null),
@@ -132,7 +136,30 @@ final class FileSpecReader<T extends Record> {
                 .filter(rule -> rule.check().eitherOr())
                 .forEach(rule -> conditional.addAll(rule.check().components()));
         Arrays.stream(type.getAnnotationsByType(Key.class)).forEach(key -> conditional.addAll(List.of(key.firstOf())));
+        conditional.addAll(setting.deltaOnly(type));
         return conditional;
+    }
+
+    private @Nullable DeltaSpec delta(List<ColumnSpec> columns) {
+        List<ColumnSpec> only = columns.stream()
+                .filter(column -> setting.deltaOnly(type).contains(column.component()))
+                .toList();
+        return only.isEmpty()
+                ? null
+                : new DeltaSpec(
+                        only.stream().map(ColumnSpec::ordinal).toList(),
+                        use(
+                                PackageRules.STATUS_IN_BULK,
+                                Severity.ERROR,
+                                only.stream().map(ColumnSpec::header).toList(),
+                                "must be blank in bulk"),
+                        only.stream()
+                                .map(column -> use(
+                                        CoreRules.MISSING_VALUE,
+                                        Severity.ERROR,
+                                        List.of(column.header()),
+                                        "must be filled in every row of a delta"))
+                                .toList());
     }
 
     /** The components that are unique in the file by themselves. */

@@ -1,9 +1,11 @@
 package dev.roster.spec;
 
 import dev.roster.problem.FileRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.ProfileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.problem.UploadRules;
 import java.time.LocalDate;
@@ -29,20 +31,26 @@ public final class Format {
         this.parts = parts;
         this.applied = profile;
         this.day = day;
-        Catalogue catalogue = new Catalogue(parts.rules);
+        ManifestSpec listed = parts.manifest;
+        boolean whole = listed == null && !parts.closed.isEmpty();
+        Setting setting = new Setting(new Catalogue(parts.rules), profile.upload(), day, listed, whole);
         for (Class<? extends Record> type : parts.types) {
-            if (files.put(type, read(type, catalogue)) != null) {
+            if (files.put(type, read(type, setting)) != null) {
                 throw new IllegalArgumentException(
                         "format '%s' lists %s twice; remove one".formatted(parts.id, type.getSimpleName()));
             }
         }
-        new FormatChecks(parts.id, files()).check(parts.setRules);
+        FormatChecks checks = new FormatChecks(parts.id, files());
+        checks.check(parts.setRules);
+        if (listed != null) {
+            checks.check(listed);
+        }
     }
 
-    private FileSpec<?> read(Class<? extends Record> type, Catalogue catalogue) {
+    private FileSpec<?> read(Class<? extends Record> type, Setting setting) {
         RosterFile file = type.getAnnotation(RosterFile.class);
         FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value(), day);
-        return FileSpecReader.read(type, catalogue, changes, applied.upload(), day);
+        return FileSpecReader.read(type, changes, setting);
     }
 
     /** Starts a format; the id is what people type on the command line. */
@@ -98,6 +106,21 @@ public final class Format {
         return parts.uploadTree;
     }
 
+    /** Returns the file of a package that lists the others; {@code null} where there is none. */
+    public @Nullable ManifestSpec manifest() {
+        return parts.manifest;
+    }
+
+    /** Returns the properties of the manifest in the order in which they are written; none where there is no manifest. */
+    public List<PropertySpec> properties() {
+        return parts.manifest == null ? List.of() : parts.manifest.properties(files());
+    }
+
+    /** Returns whether a set is a package: nothing but the format's files may be in it. */
+    public boolean closed() {
+        return !parts.closed.isEmpty();
+    }
+
     /** Returns the rules among rows that annotations cannot carry. */
     public List<SetRule> setRules() {
         return List.copyOf(parts.setRules);
@@ -128,12 +151,19 @@ public final class Format {
 
     /**
      * Returns the use of a rule about the set as a whole: {@link SyntaxRules#BAD_ARCHIVE}, or one of {@link FileRules}
-     * but {@link FileRules#MISSING_FILE}, which is a file's, or one of {@link ProfileRules} or {@link UploadRules}.
+     * but {@link FileRules#MISSING_FILE}, which is a file's, or one of {@link ProfileRules} or {@link UploadRules}, or
+     * {@link PackageRules#SAVED_BY_SPREADSHEET}.
      */
     public RuleUse use(Rule rule) {
+        boolean stranger = closed() && rule.equals(FileRules.UNKNOWN_FILE);
+        Severity severity = stranger ? Severity.ERROR : rule.severity();
+        String source = stranger ? parts.closed : source(rule);
+        return applied.changes("", day).weighed(new RuleUse(rule, severity, null, List.of(), "", source));
+    }
+
+    private String source(Rule rule) {
         UploadTree tree = parts.uploadTree;
-        String source = tree == null || !UploadRules.all().contains(rule) ? "roster, sets of files" : tree.source();
-        return applied.changes("", day).weighed(new RuleUse(rule, rule.severity(), null, List.of(), "", source));
+        return tree == null || !UploadRules.all().contains(rule) ? "roster, sets of files" : tree.source();
     }
 
     /** Returns every use of a rule: the set's, then file by file, then the rules among files. */
@@ -148,6 +178,9 @@ public final class Format {
         }
         if (parts.uploadTree != null) {
             UploadRules.all().forEach(rule -> uses.add(use(rule)));
+        }
+        if (closed()) {
+            uses.add(use(PackageRules.SAVED_BY_SPREADSHEET));
         }
         files().forEach(file -> uses.addAll(file.rules()));
         parts.setRules.forEach(rule -> uses.add(use(rule)));

@@ -12,9 +12,13 @@ public final class FormatBuilder {
     final List<Rule> rules = new ArrayList<>();
     final List<SetRule> setRules = new ArrayList<>();
     String version = "";
+    String closed = "";
 
     @Nullable
     UploadTree uploadTree;
+
+    @Nullable
+    ManifestSpec manifest;
 
     FormatBuilder(String id) {
         this.id = id;
@@ -44,6 +48,19 @@ public final class FormatBuilder {
     /** Says that sets arrive in an upload tree; a format without one has plain folders only. */
     public FormatBuilder uploadTree(UploadTree tree) {
         uploadTree = tree;
+        return this;
+    }
+
+    /** Says that a set is a package, in which each of the files has to be and nothing else may be. */
+    public FormatBuilder wholePackage(String source) {
+        closed = source;
+        return this;
+    }
+
+    /** Says that a set is a package, in which exactly those of the files are that its manifest lists. */
+    public FormatBuilder manifest(ManifestSpec spec) {
+        manifest = spec;
+        closed = spec.source();
         return this;
     }
 

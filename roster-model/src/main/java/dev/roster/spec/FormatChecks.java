@@ -21,6 +21,29 @@ final class FormatChecks {
         rules.forEach(this::checkSetRule);
     }
 
+    void check(ManifestSpec manifest) {
+        FileSpec<?> file = find(manifest.type())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the manifest %s is not among the files of format '%s'; add it to files(…)"
+                                .formatted(manifest.type().getSimpleName(), format)));
+        file.column(manifest.name());
+        file.column(manifest.value());
+        if (manifest.before().stream().noneMatch(property -> property.name().equals(manifest.version()))) {
+            throw new IllegalArgumentException(
+                    "the manifest of format '%s' has no property for its version; say withVersion(…)"
+                            .formatted(format));
+        }
+        for (String component : manifest.deltaOnly()) {
+            if (files.stream()
+                    .noneMatch(other -> other.columns().stream()
+                            .anyMatch(column -> column.component().equals(component)))) {
+                throw new IllegalArgumentException(
+                        "no file of format '%s' has '%s', which the manifest calls delta-only"
+                                .formatted(format, component));
+            }
+        }
+    }
+
     private void refuseRepeatedIds() {
         long distinct = files.stream().map(FileSpec::id).distinct().count();
         if (distinct < files.size()) {

@@ -31,4 +31,7 @@ public @interface RosterFile {
 
     /** What a column that is not declared is: it may become visible data at the receiver, or be ignored. */
     Severity unknownColumns() default Severity.WARNING;
+
+    /** Headers of an earlier layout that are passed over without a finding, anywhere; what stands below them is not read. */
+    String[] former() default {};
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,51 @@ import org.jspecify.annotations.Nullable;
 public final class SetRule {
 
     /**
-     * What is remembered of a file: for each key, the first that is filled of some values.
+     * What is remembered of a file, by key.
      *
      * @param type the record whose rows are remembered
      * @param key the components that a row is found by
      * @param values the components that are kept
      * @param fold makes texts of the key comparable; applied to each component's text
+     * @param rows those that are remembered; may look at any component
+     * @param keep of how many rows with one key the values are kept
      */
     public record Remembered(
-            Class<? extends Record> type, List<String> key, List<String> values, UnaryOperator<String> fold) {}
+            Class<? extends Record> type,
+            List<String> key,
+            List<String> values,
+            UnaryOperator<String> fold,
+            Predicate<RowView> rows,
+            Keep keep) {
+        /** Whether the first value that is filled is kept of each component, or every row's values together. */
+        public enum Keep {
+            /** The first. */
+            FIRST,
+            /** Every row's. */
+            EVERY
+        }
+
+        /** Remembers the first values of all rows. */
+        public Remembered(
+                Class<? extends Record> type, List<String> key, List<String> values, UnaryOperator<String> fold) {
+            this(type, key, values, fold, row -> true, Keep.FIRST);
+        }
+
+        /** Remembers the first values of all rows, by literal keys. */
+        public static Remembered of(Class<? extends Record> type, List<String> key, String... values) {
+            return new Remembered(type, key, List.of(values), UnaryOperator.identity());
+        }
+
+        /** Returns a copy that remembers some rows only. */
+        public Remembered only(Predicate<RowView> some) {
+            return new Remembered(type, key, values, fold, some, keep);
+        }
+
+        /** Returns a copy that keeps every row's values. */
+        public Remembered every() {
+            return new Remembered(type, key, values, fold, rows, Keep.EVERY);
+        }
+    }
 
     /** What was remembered; valid only during the call that got it. */
     public interface Memory {
@@ -39,6 +76,9 @@ public final class SetRule {
         /** Returns the first text that a row with the key has, or {@code null} where there is none. */
         @Nullable
         String recall(Class<? extends Record> type, String component, @Nullable String... key);
+
+        /** Returns the texts that every row with the key has, each row's in the order of what is remembered. */
+        List<List<@Nullable String>> every(Class<? extends Record> type, @Nullable String... key);
     }
 
     private final Rule rule;
@@ -50,6 +90,7 @@ public final class SetRule {
     private final @Nullable Function<RowView, @Nullable String> group;
     private final boolean lookingBack;
     private final Set<Class<? extends Record>> ifThere;
+    private final Set<Class<? extends Record>> whole;
     private final @Nullable Upload upload;
     private final BiFunction<RowView, Memory, List<String>> differing;
     private final BiPredicate<RowView, Memory> broken;
@@ -65,6 +106,7 @@ public final class SetRule {
         this.group = draft.group;
         this.lookingBack = draft.lookingBack;
         this.ifThere = Set.copyOf(draft.ifThere);
+        this.whole = Set.copyOf(draft.whole);
         this.upload = draft.upload;
         this.differing = differing;
         this.broken = broken;
@@ -129,6 +171,11 @@ public final class SetRule {
         return !ifThere.contains(type);
     }
 
+    /** Returns whether the rule cannot run where a file that it remembers holds some of its rows only. */
+    public boolean needsWhole(Class<? extends Record> type) {
+        return whole.contains(type);
+    }
+
     /** Returns whether the rule holds for an upload of a kind. */
     public boolean holdsFor(Upload kind) {
         return upload == null || upload == kind;
@@ -156,6 +203,7 @@ public final class SetRule {
         private boolean lookingBack;
         private @Nullable Upload upload;
         private final Set<Class<? extends Record>> ifThere = new LinkedHashSet<>();
+        private final Set<Class<? extends Record>> whole = new LinkedHashSet<>();
 
         private Draft(Rule rule, Class<? extends Record> checked, List<String> components) {
             this.rule = rule;
@@ -212,6 +260,12 @@ public final class SetRule {
         /** Remembers values of a file that may be absent: the rule then runs without it. */
         public Draft rememberingIfThere(Remembered what) {
             ifThere.add(what.type());
+            return remembering(what);
+        }
+
+        /** Remembers values of a file all of whose rows have to be there, for a row that is not may be elsewhere. */
+        public Draft rememberingWhole(Remembered what) {
+            whole.add(what.type());
             return remembering(what);
         }
 

@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
+import dev.roster.spec.DeltaSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.GroupSpec;
 import dev.roster.spec.KeySpec;
@@ -32,6 +33,7 @@ final class FileSteps {
         this.run = run;
         this.referred = new Referred(columns, indexes, run);
         addKeys();
+        addPackage();
         file().rowRules().forEach(this::noteRowRule);
         file().uniques().forEach(this::addUnique);
         file().groups().forEach(this::addGroup);
@@ -54,6 +56,23 @@ final class FileSteps {
         for (KeySpec key : file().keys()) {
             if (run.runs(columns.usable(key.columns()) && columns.usable(key.whenBlank()), key.use())) {
                 keys.add(new KeyStep(key, run.book(), indexes));
+            }
+        }
+    }
+
+    /** The manifest says what other files are, and the columns that only a delta fills say it of their own. */
+    private void addPackage() {
+        if (run.manifest().is(file())) {
+            groups.add(run.manifest().step(run.book()));
+        }
+        DeltaSpec delta = file().delta();
+        if (delta != null) {
+            List<Integer> there = delta.columns().stream()
+                    .filter(column -> columns.header().cell(column) >= 0)
+                    .toList();
+            if (!there.isEmpty()) {
+                references.add(new ModeStep(
+                        file(), delta, there, run.modes(), () -> run.runs(false, delta.inBulk()), run.book()));
             }
         }
     }
@@ -97,7 +116,7 @@ final class FileSteps {
             return;
         }
         Look look = run.look(file(), reference.target());
-        references.add(new ReferenceStep(reference, look, () -> run.target(reference), run.book()));
+        references.add(new ReferenceStep(reference, look, () -> run.target(file(), reference), run.book()));
     }
 
     private void addSetRule(SetRule rule) {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The names that a source lists, held to those that a format documents. They match exactly or not at all; a name that
@@ -83,8 +85,8 @@ final class Listing {
      * Says what is there and should not be. Each name that is shown has findings and totals of its own, and there may be
      * any number of them: beyond the cap they are told by position, as findings about the set, which has its own cap.
      */
-    void reportOthers(ProblemBook book) {
-        int unknown = 0;
+    void reportOthers(ProblemBook book) throws IOException {
+        int unknown = reportFolders(book);
         int misnamed = 0;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -96,6 +98,21 @@ final class Listing {
                         .suggesting(suggested.getOrDefault(name, right)));
             }
         }
+    }
+
+    /** In a package a folder is a stranger too; where it may hold the files themselves, that is said and nothing else. */
+    private int reportFolders(ProblemBook book) throws IOException {
+        if (!format.closed() || meant.isEmpty()) {
+            return 0;
+        }
+        int unknown = 0;
+        for (String folder : Stream.concat(source.folders().stream(), source.links().stream())
+                .sorted(Names.ORDER)
+                .toList()) {
+            Place place = unknown++ < book.cap() && Names.showable(folder) ? Place.file(folder) : Place.set();
+            book.add(format.use(FileRules.UNKNOWN_FILE).at(place).saying("it is a folder"));
+        }
+        return unknown;
     }
 
     /** Says what is not there and should be. */
@@ -143,6 +160,12 @@ final class Listing {
             if (source.names(folder).stream().anyMatch(documented::contains)) {
                 String which = Names.showable(folder) ? "the folder '%s'".formatted(folder) : "a folder";
                 return "they are wrapped in %s; give what is in it, without the folder around it".formatted(which);
+            }
+        }
+        for (String name : names) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                String which = Names.showable(name) ? "'%s'".formatted(name) : "a zip";
+                return "they may be in %s; give that one, without anything around it".formatted(which);
             }
         }
         if (!names.isEmpty()) {

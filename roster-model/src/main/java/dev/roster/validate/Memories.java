@@ -5,13 +5,17 @@ import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.SetRule;
+import dev.roster.spec.SetRule.Remembered.Keep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one set rule remembers: for each key a number for each value, and each distinct value once. */
+/**
+ * What one set rule remembers: for each key, or for each row with it, a number for each value, and each distinct value
+ * once.
+ */
 final class Memories implements SetRule.Memory {
     private final Map<Class<? extends Record>, Kept> byType = new LinkedHashMap<>();
 
@@ -36,6 +40,11 @@ final class Memories implements SetRule.Memory {
         return kept(type).recall(component, key);
     }
 
+    @Override
+    public List<List<@Nullable String>> every(Class<? extends Record> type, @Nullable String... key) {
+        return kept(type).every(key);
+    }
+
     private Kept kept(Class<? extends Record> type) {
         Kept kept = byType.get(type);
         if (kept == null) {
@@ -54,6 +63,9 @@ final class Memories implements SetRule.Memory {
         private final List<String> texts = new ArrayList<>();
         private final List<Numbers> values = new ArrayList<>();
         private final KeyBytes key = new KeyBytes();
+        private final Numbers last = new Numbers();
+        private final Numbers before = new Numbers();
+        private int rows;
 
         private Kept(SetRule.Remembered what) {
             this.what = what;
@@ -63,10 +75,15 @@ final class Memories implements SetRule.Memory {
         private void remember(CheckedRow row) {
             GoodCells cells = new GoodCells(row);
             @Nullable String[] parts = what.key().stream().map(cells::text).toArray(String[]::new);
-            if (!fill(parts)) {
+            if (!fill(parts) || !what.rows().test(cells)) {
                 return;
             }
             int number = keys.add(key);
+            if (what.keep() == Keep.EVERY) {
+                before.set(++rows, last.get(number));
+                last.set(number, rows);
+                number = rows;
+            }
             for (int i = 0; i < values.size(); i++) {
                 String text = values.get(i).get(number) > 0
                         ? null
@@ -109,8 +126,32 @@ final class Memories implements SetRule.Memory {
                         .formatted(component, what.type().getSimpleName(), what.values()));
             }
             int number = number(parts);
-            int value = number < 0 ? 0 : values.get(place).get(number);
+            return number < 0 ? null : text(place, what.keep() == Keep.EVERY ? last.get(number) : number);
+        }
+
+        private @Nullable String text(int place, int row) {
+            int value = values.get(place).get(row);
             return value == 0 ? null : texts.get(value - 1);
+        }
+
+        private List<List<@Nullable String>> every(@Nullable String[] parts) {
+            if (what.keep() != Keep.EVERY) {
+                throw new IllegalArgumentException(
+                        "a set rule asks for every row of %s and keeps the first values; remember them with every()"
+                                .formatted(what.type().getSimpleName()));
+            }
+            int number = number(parts);
+            List<List<@Nullable String>> every = new ArrayList<>();
+            int row = number < 0 ? 0 : last.get(number);
+            while (row > 0) {
+                List<@Nullable String> kept = new ArrayList<>();
+                for (int place = 0; place < values.size(); place++) {
+                    kept.add(text(place, row));
+                }
+                every.add(kept);
+                row = before.get(row);
+            }
+            return every;
         }
     }
 }

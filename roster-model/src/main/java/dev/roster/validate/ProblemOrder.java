@@ -31,7 +31,8 @@ final class ProblemOrder implements Comparator<Problem> {
         order = order != 0
                 ? order
                 : Long.compare(one.place().record(), other.place().record());
-        return order != 0 ? order : figures(one.numbers(), other.numbers());
+        order = order != 0 ? order : figures(one.numbers(), other.numbers());
+        return order != 0 ? order : one.duty().compareTo(other.duty());
     }
 
     private static int figures(List<Problem.Figure> one, List<Problem.Figure> other) {

@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
 import dev.roster.spec.ReferenceSpec;
 import dev.roster.spec.SetRule;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The order in which files are read: what is referred to first, else as documented. Circles are cut where they close. */
+/** The order in which files are read: the manifest of a package, then what is referred to before what refers, else as documented. Circles are cut where they close. */
 final class ReadingOrder {
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
@@ -33,6 +34,10 @@ final class ReadingOrder {
 
     static List<String> of(Format format) {
         ReadingOrder order = new ReadingOrder(format);
+        ManifestSpec manifest = format.manifest();
+        if (manifest != null) {
+            order.visit(format.file(manifest.type()).name(), new LinkedHashSet<>());
+        }
         order.needs.keySet().forEach(name -> order.visit(name, new LinkedHashSet<>()));
         return new ArrayList<>(order.ordered);
     }

@@ -16,6 +16,7 @@ final class ReferenceStep extends Step {
     private final Supplier<@Nullable Target> finder;
     private final KeyBytes key = new KeyBytes();
     private @Nullable Target target;
+    private boolean waiting;
 
     /** Makes the step; the finder gives nothing where the target cannot be looked at. */
     ReferenceStep(ReferenceSpec reference, Look look, Supplier<@Nullable Target> finder, ProblemBook book) {
@@ -30,6 +31,8 @@ final class ReferenceStep extends Step {
     void first(CheckedRow row) {
         if (look == Look.FIRST) {
             check(row);
+        } else {
+            waiting |= row.filled(reference.from().get(reference.from().size() - 1));
         }
     }
 
@@ -38,7 +41,7 @@ final class ReferenceStep extends Step {
         if (look == Look.SECOND && target == null) {
             target = finder.get();
         }
-        return look == Look.SECOND && target != null;
+        return look == Look.SECOND && target != null && waiting;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.roster.validate;
 
 import dev.roster.internal.row.UnknownRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.RuleUse;
 import dev.roster.source.RosterSource;
 import dev.roster.source.SyntaxTrouble;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.GroupSpec;
@@ -35,6 +37,8 @@ final class Run {
     private final UnknownRules unknown;
     private final List<String> order;
     private final Listing listing;
+    private final Manifest manifest;
+    private final Modes modes;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<String, AgainstFile> against = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
@@ -50,6 +54,8 @@ final class Run {
         this.unknown = new UnknownRules(options.validator());
         this.order = ReadingOrder.of(format);
         this.listing = new Listing(format, this.source);
+        this.manifest = new Manifest(format);
+        this.modes = new Modes(manifest);
     }
 
     Report report() throws IOException {
@@ -66,6 +72,7 @@ final class Run {
             listing.reportMissing(book);
         }
         List<FileFacts> files = read();
+        compareManifest();
         List<String> read = files.stream().map(FileFacts::name).toList();
         book.overridden().report(book, this::ran);
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
@@ -80,6 +87,15 @@ final class Run {
                 book.problems(),
                 book.totals(),
                 book.counts());
+    }
+
+    private void compareManifest() {
+        if (!listing.part() && !listing.meant().isEmpty()) {
+            manifest.report(listing, modes, book);
+            format.files().stream()
+                    .filter(file -> manifest.is(file) && manifest.untold())
+                    .forEach(file -> skip(file.use(PackageRules.MANIFEST_MISMATCH), Report.Reason.UNUSABLE));
+        }
     }
 
     private List<FileFacts> read() throws IOException {
@@ -165,6 +181,14 @@ final class Run {
         return unknown;
     }
 
+    Manifest manifest() {
+        return manifest;
+    }
+
+    Modes modes() {
+        return modes;
+    }
+
     Memories memory(SetRule rule) {
         return memories.computeIfAbsent(rule, Memories::new);
     }
@@ -198,31 +222,42 @@ final class Run {
     Look look(FileSpec<?> file, Class<? extends Record> other) {
         String name = format.file(other).name();
         boolean before = order.indexOf(name) < order.indexOf(file.name());
-        return before ? Look.FIRST : Look.SECOND;
+        // a row cannot miss those of an absent file before all rows have said that their own file is whole
+        boolean absent = format.manifest() != null && seen(format.file(other)) == null;
+        return before && !absent ? Look.FIRST : Look.SECOND;
     }
 
     /** Returns what a reference looks for; nothing where that cannot be looked at, which is noted. */
     @Nullable
-    Target target(ReferenceSpec reference) {
+    Target target(FileSpec<?> from, ReferenceSpec reference) {
         Report.@Nullable Reason reason = unread(reference.target());
+        if (reason == Report.Reason.ABSENT && format.manifest() != null && !listing.part()) {
+            if (modes.of(from.name()) == FileMode.BULK && !manifest.untold()) {
+                return Target.nothing();
+            }
+            reason = manifest.untold() ? Report.Reason.UNUSABLE : reason;
+        }
         Target target = targets.find(reference);
         if (reason == null && (target == null || target.uncertain())) {
             reason = Report.Reason.UNUSABLE;
         }
-        if (reason == null) {
-            return target;
+        if (reason == null && target != null) {
+            return modes.partly(format.file(reference.target()).name()) ? target.partly() : target;
         }
-        skip(reference.use(), reason);
+        skip(reference.use(), reason == null ? Report.Reason.UNUSABLE : reason);
         return null;
     }
 
-    /** Notes a set rule whose other files cannot be looked at, and returns whether they can. */
+    /** Notes a set rule whose other files cannot be looked at, and returns whether it runs: some need whole files. */
     boolean remembers(SetRule rule, RuleUse use) {
         for (SetRule.Remembered what : rule.remembered()) {
             boolean own = rule.lookingBack() && what.type().equals(rule.checked());
             Report.@Nullable Reason reason = own ? null : unread(what.type());
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
+            }
+            if (rule.needsWhole(what.type()) && modes.partly(format.file(what.type()).name())) {
+                return false;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
             if (reason != null && !without) {

@@ -25,14 +25,31 @@ final class Target {
     private final Guesses guesses;
     private final int kindColumn;
     private final String kind;
-    private final BitSet ofKind = new BitSet();
+    private final BitSet ofKind;
+    private final Found absent;
 
     /** Makes a target; {@code kindColumn} is -1 where rows of any kind are meant. */
     Target(List<Integer> columns, Index index, int kindColumn, String kind) {
+        this(index, new Guesses(columns), kindColumn, kind, new BitSet(), Found.NO);
+    }
+
+    private Target(Index index, Guesses guesses, int kindColumn, String kind, BitSet ofKind, Found absent) {
         this.index = index;
-        this.guesses = new Guesses(columns);
+        this.guesses = guesses;
         this.kindColumn = kindColumn;
         this.kind = kind;
+        this.ofKind = ofKind;
+        this.absent = absent;
+    }
+
+    /** Returns a target without rows. */
+    static Target nothing() {
+        return new Target(List.of(), new Index(List.of(), Index.Blank.EXCLUDES), -1, "");
+    }
+
+    /** Returns the same rows, to be taken for some of those there are: what is not among them may be elsewhere. */
+    Target partly() {
+        return new Target(index, guesses, kindColumn, kind, ofKind, Found.YES);
     }
 
     void add(CheckedRow row) {
@@ -60,6 +77,6 @@ final class Target {
         if (guesses.hold(key) || (number >= 0 && (kindColumn < 0 || ofKind.get(number)))) {
             return Found.YES;
         }
-        return number < 0 ? Found.NO : Found.OTHER_KIND;
+        return number < 0 ? absent : Found.OTHER_KIND;
     }
 }

@@ -6,6 +6,7 @@ import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public final class Tables implements RosterSource {
     private final Map<String, String> files = new LinkedHashMap<>();
+    private final List<String> folders = new ArrayList<>();
     private int reads;
     private boolean set;
 
@@ -32,6 +34,17 @@ public final class Tables implements RosterSource {
     public Tables asASet() {
         set = true;
         return this;
+    }
+
+    /** Puts a folder beside the files. */
+    public Tables withFolder(String name) {
+        folders.add(name);
+        return this;
+    }
+
+    @Override
+    public List<String> folders() {
+        return folders;
     }
 
     @Override

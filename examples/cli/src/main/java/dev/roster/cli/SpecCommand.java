@@ -1,11 +1,15 @@
 package dev.roster.cli;
 
 import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.PropertySpec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,8 +50,13 @@ final class SpecCommand implements Callable<Integer> {
         Listing listing =
                 new Listing("file", "ordinal", "column", "required", "unique", "type", "provenance", "source");
         Format named = formats.named(format);
-        for (FileSpec<?> file : named.with(profile.read(named)).files()) {
+        Format bent = named.with(profile.read(named));
+        ManifestSpec manifest = bent.manifest();
+        for (FileSpec<?> file : bent.files()) {
             file.columns().forEach(column -> add(listing, file, column));
+            if (manifest != null && manifest.type().equals(file.type())) {
+                addProperties(listing, file, bent.properties());
+            }
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;
@@ -63,5 +72,20 @@ final class SpecCommand implements Callable<Integer> {
                 column.type().text(),
                 file.provenance().text(),
                 column.source());
+    }
+
+    /** The rows that a manifest has are as fixed as the columns of another file. */
+    private static void addProperties(Listing listing, FileSpec<?> file, List<PropertySpec> properties) {
+        for (PropertySpec property : properties) {
+            listing.add(
+                    file.id() + "#properties",
+                    properties.indexOf(property) + 1,
+                    property.name(),
+                    property.required() ? "yes" : "no",
+                    "yes",
+                    (property.values().isEmpty() ? ColumnType.TEXT : ColumnType.ENUM).text(),
+                    file.provenance().text(),
+                    file.source() + ", " + property.name());
+        }
     }
 }

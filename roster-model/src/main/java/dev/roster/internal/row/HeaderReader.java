@@ -183,7 +183,7 @@ public final class HeaderReader {
             ofOtherLayouts.add(text);
         } else if (isOpen) {
             open.add(new Header.Open(text, cell));
-        } else {
+        } else if (!file.former().contains(text)) {
             problems.add(named(CoreRules.UNKNOWN_COLUMN, cell, show));
         }
     }

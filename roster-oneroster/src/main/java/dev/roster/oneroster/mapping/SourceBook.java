@@ -64,7 +64,12 @@ final class SourceBook {
     }
 
     private static int code(Fate fate) {
-        return FATES - fate.ordinal();
+        return switch (fate) {
+            case KEPT -> 4;
+            case TRANSFORMED -> 3;
+            case NARROWED -> 2;
+            case DROPPED -> 1;
+        };
     }
 
     /** Ends a row. */

@@ -1,0 +1,79 @@
+package dev.roster.oneroster.v1p0;
+
+import dev.roster.oneroster.rule.Guid;
+import dev.roster.oneroster.rule.Moment;
+import dev.roster.problem.Severity;
+import dev.roster.rule.Email;
+import dev.roster.rule.OneOf;
+import dev.roster.spec.Extra;
+import dev.roster.spec.Key;
+import dev.roster.spec.Provenance;
+import dev.roster.spec.Redacted;
+import dev.roster.spec.References;
+import dev.roster.spec.RosterFile;
+import dev.roster.spec.Warning;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person: a row of {@code users.csv}.
+ *
+ * @param sourcedId the person
+ * @param status whether the row is there, or to be deleted
+ * @param dateLastModified when the row was last changed
+ * @param orgSourcedIds the organizations
+ * @param role what the person is
+ * @param username the name to log in
+ * @param userId an id in another system
+ * @param givenName the first name
+ * @param familyName the last name
+ * @param identifier what people call the person by
+ * @param email the e-mail
+ * @param sms the mobile number
+ * @param phone the telephone
+ * @param agents persons who act for this one, such as guardians
+ * @param metadata the columns that are not in the standard, by header
+ */
+@RosterFile(
+        value = "users.csv",
+        core = true,
+        provenance = Provenance.PUBLIC,
+        source = "OneRoster 1.0 Sample Data, Ed-Fi LMS-Toolkit, users.csv",
+        noRows = Severity.ERROR,
+        unknownColumns = Severity.ERROR)
+@Key("sourcedId")
+public record User(
+        @NotBlank @Guid @Size(max = 255) String sourcedId,
+
+        @Nullable @OneOf({"active", "inactive", "tobedeleted"})
+        String status,
+
+        @Nullable @Moment String dateLastModified,
+        @NotNull @References(Org.class) List<@Guid @Size(max = 255) String> orgSourcedIds,
+
+        @NotBlank @OneOf({"administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"})
+        String role,
+
+        @NotBlank @Size(max = 255, payload = Warning.class) String username,
+        @Nullable @Size(max = 255, payload = Warning.class) String userId,
+        @NotBlank @Size(max = 255, payload = Warning.class) String givenName,
+        @NotBlank @Size(max = 255, payload = Warning.class) String familyName,
+        @Nullable @Size(max = 255, payload = Warning.class) String identifier,
+
+        @Nullable @Email(payload = Warning.class) @Size(max = 255, payload = Warning.class)
+        String email,
+
+        @Nullable @Size(max = 255, payload = Warning.class) String sms,
+        @Nullable @Size(max = 255, payload = Warning.class) String phone,
+        @Nullable @References(User.class) List<@Guid @Size(max = 255) String> agents,
+        @Extra(prefix = "metadata.") Map<String, String> metadata) {
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The seven files of OneRoster 1.0, which is read and never written. No document of 1.0 is public: the columns are those of
+ * published sample data, and may be in any order.
+ */
+@Conventions(
+        columns = HeaderCase.CAMEL_CASE,
+        flags = {"true", "false"},
+        lineEnd = LineEnd.CRLF)
+@NullMarked
+package dev.roster.oneroster.v1p0;
+
+import dev.roster.spec.Conventions;
+import dev.roster.spec.HeaderCase;
+import dev.roster.spec.LineEnd;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/**
+ * The files of OneRoster 1.1, as its CSV tables list them.
+ */
+@Conventions(
+        columns = HeaderCase.CAMEL_CASE,
+        flags = {"true", "false"},
+        lineEnd = LineEnd.CRLF)
+@NullMarked
+package dev.roster.oneroster.v1p1;
+
+import dev.roster.spec.Conventions;
+import dev.roster.spec.HeaderCase;
+import dev.roster.spec.LineEnd;
+import org.jspecify.annotations.NullMarked;

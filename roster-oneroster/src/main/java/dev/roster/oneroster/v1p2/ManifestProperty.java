@@ -1,0 +1,28 @@
+package dev.roster.oneroster.v1p2;
+
+import dev.roster.problem.Severity;
+import dev.roster.spec.Key;
+import dev.roster.spec.Redacted;
+import dev.roster.spec.RosterFile;
+import jakarta.validation.constraints.NotBlank;
+
+/**
+ * Something that is said of the package as a whole: a row of {@code manifest.csv}.
+ *
+ * @param propertyName what is said: a version, the mode of a file, or the system that the package comes from
+ * @param value what it is
+ */
+@RosterFile(
+        value = "manifest.csv",
+        source = "OneRoster CSV Binding 1.2.1, manifest.csv",
+        noRows = Severity.ERROR,
+        unknownColumns = Severity.ERROR)
+@Key("propertyName")
+public record ManifestProperty(
+        @NotBlank String propertyName, @NotBlank String value) {
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
+    }
+}
