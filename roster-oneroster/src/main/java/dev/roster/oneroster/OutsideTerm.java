@@ -60,7 +60,7 @@ final class OutsideTerm {
     /** Returns the terms; none where one of them is not known, for it may be any. */
     private List<Term> terms(String ids, SetRule.Memory memory) {
         List<Term> terms = new ArrayList<>();
-        for (String id : ids.split(",")) {
+        for (String id : ids.split(",", -1)) {
             String start = memory.recall(session, "startDate", id);
             String end = memory.recall(session, "endDate", id);
             if (start == null || end == null) {

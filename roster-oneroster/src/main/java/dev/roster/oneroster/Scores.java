@@ -73,7 +73,7 @@ final class Scores {
 
     /** Returns whether one of some values has a text on one of its sides. */
     private static boolean has(String values, String score) {
-        for (String value : values.split(",")) {
+        for (String value : values.split(",", -1)) {
             int colon = value.indexOf(':');
             if (score.equals(value.substring(1, colon)) || score.equals(value.substring(colon + 1, value.length() - 1))) {
                 return true;
