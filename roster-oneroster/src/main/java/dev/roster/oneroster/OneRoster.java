@@ -67,9 +67,7 @@ public final class OneRoster {
                     OrgTree.ownAncestor(dev.roster.oneroster.v1p1.Org.class, TABLES),
                     OrgTree.order(dev.roster.oneroster.v1p1.Org.class, TABLES),
                     Scores.inRange(
-                            dev.roster.oneroster.v1p1.Result.class,
-                            dev.roster.oneroster.v1p1.LineItem.class,
-                            TABLES))
+                            dev.roster.oneroster.v1p1.Result.class, dev.roster.oneroster.v1p1.LineItem.class, TABLES))
             .build();
 
     /** OneRoster 1.2 at correction level 1.2.1; a column that only 1.2.0 has is passed over. */
@@ -111,17 +109,14 @@ public final class OneRoster {
                             BINDING),
                     OrgTree.ownAncestor(dev.roster.oneroster.v1p2.Org.class, BINDING),
                     Scores.inRange(
-                            dev.roster.oneroster.v1p2.Result.class,
-                            dev.roster.oneroster.v1p2.LineItem.class,
-                            BINDING),
+                            dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.LineItem.class, BINDING),
                     Scores.inScale(
                             dev.roster.oneroster.v1p2.Result.class,
                             dev.roster.oneroster.v1p2.ResultScoreScale.class,
                             dev.roster.oneroster.v1p2.LineItemScoreScale.class,
                             dev.roster.oneroster.v1p2.ScoreScale.class,
                             BINDING),
-                    ROLES.ofResults(
-                            dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.User.class),
+                    ROLES.ofResults(dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.User.class),
                     ROLES.onePrimary(),
                     ROLES.withOwnProfile(dev.roster.oneroster.v1p2.UserProfile.class),
                     ROLES.atThePrimaryOrg(dev.roster.oneroster.v1p2.User.class))

@@ -53,9 +53,7 @@ final class PrimaryTeachers {
         if (other.size() == 1) {
             return someoneElse;
         }
-        return someoneElse
-                && before(row.text("beginDate"), other.get(2))
-                && before(other.get(1), row.text("endDate"));
+        return someoneElse && before(row.text("beginDate"), other.get(2)) && before(other.get(1), row.text("endDate"));
     }
 
     /** Returns whether a day is before another; a day that is not said is far enough. */

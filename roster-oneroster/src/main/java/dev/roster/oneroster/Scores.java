@@ -53,7 +53,8 @@ final class Scores {
                 .rememberingIfThere(Remembered.of(ofItem, List.of(ITEM), SCALE).every())
                 .rememberingIfThere(Remembered.of(scale, List.of("sourcedId"), "scoreScaleValue"))
                 .when((row, memory) -> {
-                    List<List<@Nullable String>> assigned = new ArrayList<>(memory.every(ofResult, row.text("sourcedId")));
+                    List<List<@Nullable String>> assigned =
+                            new ArrayList<>(memory.every(ofResult, row.text("sourcedId")));
                     assigned.addAll(memory.every(ofItem, row.text(ITEM)));
                     return !fits(row, assigned, scale, memory);
                 });
@@ -75,7 +76,8 @@ final class Scores {
     private static boolean has(String values, String score) {
         for (String value : values.split(",", -1)) {
             int colon = value.indexOf(':');
-            if (score.equals(value.substring(1, colon)) || score.equals(value.substring(colon + 1, value.length() - 1))) {
+            if (score.equals(value.substring(1, colon))
+                    || score.equals(value.substring(colon + 1, value.length() - 1))) {
                 return true;
             }
         }

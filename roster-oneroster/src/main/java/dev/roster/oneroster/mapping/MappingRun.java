@@ -3,7 +3,9 @@ package dev.roster.oneroster.mapping;
 import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,11 +17,13 @@ import java.util.Map;
 final class MappingRun {
     private final MappingSpec spec;
     private final Sources sources;
+    private final RosterSink sink;
     private final Map<Class<? extends Record>, TargetBook> targets = new LinkedHashMap<>();
     private final List<FlowRun> flows = new ArrayList<>();
 
     MappingRun(MappingSpec spec, RosterSource source, RosterSink sink, Supplement supplement, Report report) {
         this.spec = spec;
+        this.sink = sink;
         this.sources = new Sources(spec.from(), source, report);
         Format to = spec.to();
         to.files().forEach(file -> {
@@ -45,6 +49,7 @@ final class MappingRun {
             sources.remember(spec.flows());
             sources.readAll((book, row, number) -> {
                 book.begin(row);
+                passOver(book);
                 for (FlowRun flow : flows) {
                     flow.take(book, row);
                 }
@@ -54,11 +59,38 @@ final class MappingRun {
             for (TargetBook target : targets.values()) {
                 target.commit();
             }
+            writeManifest();
             return LossReport.of(spec, books, new ArrayList<>(targets.values()));
         } finally {
             for (TargetBook target : targets.values()) {
                 target.close();
             }
         }
+    }
+
+    /** What a package says of its files is said anew of those that are written. */
+    private void passOver(SourceBook book) {
+        ManifestSpec manifest = spec.from().manifest();
+        if (manifest != null
+                && spec.to().manifest() != null
+                && book.file().type().equals(manifest.type())) {
+            book.mark(book.file().column(manifest.name()).ordinal(), Fate.TRANSFORMED);
+            book.mark(book.file().column(manifest.value()).ordinal(), Fate.TRANSFORMED);
+        }
+    }
+
+    private void writeManifest() throws IOException {
+        ManifestSpec manifest = spec.to().manifest();
+        if (manifest == null) {
+            return;
+        }
+        Map<String, String> modes = new LinkedHashMap<>();
+        for (TargetBook target : targets.values()) {
+            if (target.rows() > 0) {
+                boolean delta = manifest.deltaOnly().stream().anyMatch(target::full);
+                modes.put(target.file().name(), (delta ? FileMode.DELTA : FileMode.BULK).text());
+            }
+        }
+        new ManifestWriter(spec.to(), manifest).write(sink, modes, FileMode.ABSENT.text());
     }
 }

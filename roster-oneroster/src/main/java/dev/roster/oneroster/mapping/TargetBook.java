@@ -58,6 +58,16 @@ final class TargetBook implements Closeable {
         return file;
     }
 
+    long rows() {
+        return rows;
+    }
+
+    /** Returns whether the file has a component, filled in every row. */
+    boolean full(String component) {
+        return file.columns().stream()
+                .anyMatch(column -> column.component().equals(component) && filled[column.ordinal()] == rows);
+    }
+
     /** Returns the number of the row that has the same key and was written before, or -1. */
     int before(@Nullable String[] cells) {
         return once && addKey(cells) ? keys.find(key) : -1;
@@ -77,7 +87,8 @@ final class TargetBook implements Closeable {
 
     /** Returns whether the row that was written says the same in a column. */
     boolean says(int number, int column, String text) {
-        return firsts.get(column).get(number) == texts.get(column).number(text);
+        return keyColumns.contains(column)
+                || firsts.get(column).get(number) == texts.get(column).number(text);
     }
 
     /**
@@ -90,7 +101,7 @@ final class TargetBook implements Closeable {
         if (once && addKey(cells)) {
             int number = keys.add(key);
             for (int i = 0; i < cells.length; i++) {
-                String text = cells[i];
+                String text = keyColumns.contains(i) ? null : cells[i];
                 firsts.get(i).set(number, text == null ? 0 : texts.get(i).number(text));
             }
         }
