@@ -3,6 +3,7 @@ module dev.roster.oneroster {
     requires transitive dev.roster.io;
     requires transitive dev.roster.model;
     requires static transitive org.jspecify;
+    requires tools.jackson.core;
 
     exports dev.roster.oneroster;
     exports dev.roster.oneroster.mapping;

@@ -128,13 +128,18 @@ final class Evaluation {
         } else if (from instanceof WhereBlank blank) {
             return cell(blank.component()) == null ? value(blank.of()) : null;
         } else if (from instanceof AlsoIn also) {
-            Object of = value(also.of());
-            if (of != null && of.equals(cell(also.component()))) {
-                mark(also.component(), Fate.KEPT);
-            }
-            return of;
+            return alsoIn(also);
         }
         return null;
+    }
+
+    private @Nullable Object alsoIn(AlsoIn also) {
+        Object of = value(also.of());
+        int start = marks.size();
+        if (of != null && !of.equals(value(also.cell()))) {
+            marks.forget(start);
+        }
+        return of;
     }
 
     private @Nullable Object cell(Cell cell) {

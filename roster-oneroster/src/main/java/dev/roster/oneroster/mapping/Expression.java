@@ -92,9 +92,9 @@ public sealed interface Expression {
         return new WhereBlank(this, component);
     }
 
-    /** Returns the same, which a cell of the row says too; where that says another thing, it is dropped. */
-    default Expression alsoIn(String component) {
-        return new AlsoIn(this, component);
+    /** Returns the same, which another cell says too; where that says another thing, it is dropped. */
+    default Expression alsoIn(Expression cell) {
+        return new AlsoIn(this, cell);
     }
 
     /** A cell of the row, or of the joined one. */
@@ -213,10 +213,10 @@ public sealed interface Expression {
     }
 
     /** A value that another cell says too. */
-    record AlsoIn(Expression of, String component) implements Expression {
+    record AlsoIn(Expression of, Expression cell) implements Expression {
         @Override
         public String words() {
-            return of.words() + ", which `" + component + "` says too";
+            return of.words() + ", which " + cell.words() + " says too";
         }
     }
 

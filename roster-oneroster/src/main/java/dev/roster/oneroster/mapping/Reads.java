@@ -122,7 +122,7 @@ final class Reads {
             look(blank.of(), to, joined, how);
         } else if (from instanceof AlsoIn also) {
             look(also.of(), to, joined, how);
-            add(flow.source(), also.component(), to, null);
+            look(also.cell(), to, joined, how);
         } else if (from instanceof Expression.Item && flow.each() instanceof Each.Items items) {
             reads.add(new Read(flow.source(), items.component(), to, null, how));
         }

@@ -119,14 +119,18 @@ final class ToParentSquare {
         return Flow.of(from.schoolClass(), Section.class)
                 .eachRowOrNone(ID, from.enrollment(), "classSourcedId", where("role", "teacher"))
                 .once()
-                .fill("schoolId", take("schoolSourcedId").by(Spaces.SCHOOL.back()))
+                .fill(
+                        "schoolId",
+                        take("schoolSourcedId")
+                                .alsoIn(joined("schoolSourcedId"))
+                                .by(Spaces.SCHOOL.back()))
                 .fill("sectionId", take(ID).by(Spaces.SECTION.back()))
                 .fill("termId", take("termSourcedIds").by(Shared.FIRST).by(Spaces.TERM.back()))
                 .fill("staffId", joined("userSourcedId").by(Spaces.STAFF.back()))
                 .fill(
                         "courseName",
                         lookup(from.course(), ID, take("courseSourcedId"), "title")
-                                .alsoIn("title"))
+                                .alsoIn(take("title")))
                 .fill("periodNumber", take("periods").by(Shared.JOINED))
                 .fill("sectionNumber", take("classCode"))
                 .fill("isPrimary", joined("primary"));
@@ -139,7 +143,7 @@ final class ToParentSquare {
                 .fill(
                         "schoolId",
                         lookup(from.schoolClass(), ID, take("classSourcedId"), "schoolSourcedId")
-                                .alsoIn("schoolSourcedId")
+                                .alsoIn(take("schoolSourcedId"))
                                 .by(Spaces.SCHOOL.back()))
                 .fill("sectionId", take("classSourcedId").by(Spaces.SECTION.back()))
                 .fill("studentId", take("userSourcedId").by(Spaces.STUDENT.back()));
