@@ -47,6 +47,12 @@ public final class CoreRules {
             .fix("remove one of the two columns")
             .since("1.0");
 
+    /** Columns in another order, where the order counts. */
+    public static final Rule COLUMN_ORDER = Rule.error("column_order")
+            .means("the columns are not in the documented order, and receivers may go by it")
+            .fix("write the columns in the documented order, those of one's own after them")
+            .since("1.0");
+
     /** A blank cell where a value is required. */
     public static final Rule MISSING_VALUE = Rule.error("missing_value")
             .means("a required cell is blank")
@@ -161,6 +167,7 @@ public final class CoreRules {
                 MISNAMED_COLUMN,
                 UNKNOWN_COLUMN,
                 DUPLICATE_COLUMN,
+                COLUMN_ORDER,
                 MISSING_VALUE,
                 BAD_DATE,
                 BAD_NUMBER,

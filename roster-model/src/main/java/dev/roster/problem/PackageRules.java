@@ -51,7 +51,7 @@ public final class PackageRules {
 
     /** Returns those that stand on the rows of a manifest. */
     public static List<Rule> ofManifests() {
-        return List.of(BAD_MANIFEST, MANIFEST_MISMATCH, MODE_CONFLICT, MIXED_VERSIONS);
+        return List.of(BAD_MANIFEST, MANIFEST_MISMATCH, MODE_CONFLICT, MIXED_VERSIONS, LENIENCY_USED);
     }
 
     /** Returns all of them, in a fixed order. */

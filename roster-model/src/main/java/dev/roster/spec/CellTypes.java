@@ -74,7 +74,7 @@ final class CellTypes {
         return value == (int) value ? (Object) (int) value : null;
     }
 
-    private static CellType flag(String[] flags) {
+    static CellType flag(String[] flags) {
         String yes = flags[0];
         String no = flags[1];
         return new Parsed(

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.CoreRules;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
@@ -30,6 +31,7 @@ final class ColumnReader {
     private final Upload upload;
     private final @Nullable LocalDate day;
     private final Constraints constraints;
+    private final LeniencyReader leniencies;
 
     ColumnReader(
             RosterFile file,
@@ -44,6 +46,7 @@ final class ColumnReader {
         this.upload = upload;
         this.day = day;
         this.constraints = constraints;
+        this.leniencies = new LeniencyReader(conventions, changes.lenient());
     }
 
     List<ColumnSpec> read(
@@ -118,6 +121,7 @@ final class ColumnReader {
                 rules,
                 changes.also(component.documented()),
                 changes.codes(component.documented()),
+                leniencies.read(component, cell, use(PackageRules.LENIENCY_USED, Severity.INFO, header, "", source)),
                 source);
     }
 
@@ -145,6 +149,7 @@ final class ColumnReader {
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 "profile");
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what else a value must be, in the order in which the first that is broken is reported
  * @param also texts that a profile accepts whatever the rules say
  * @param codes those of them that stand for a documented text, and which; cells are never changed to it
+ * @param leniency what else passes where a district asks for leniency; {@code null} where nothing does
  * @param source where the column is documented
  */
 public record ColumnSpec(
@@ -42,6 +43,7 @@ public record ColumnSpec(
         List<CellRule> rules,
         List<String> also,
         Map<String, String> codes,
+        @Nullable Leniency leniency,
         String source) {
 
     /** Whether a column has to be filled. */

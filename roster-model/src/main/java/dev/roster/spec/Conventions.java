@@ -1,5 +1,6 @@
 package dev.roster.spec;
 
+import dev.roster.problem.Severity;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,6 +19,18 @@ public @interface Conventions {
 
     /** The texts for yes and no, in this order. */
     String[] flags() default {"1", "0"};
+
+    /** Further texts for yes and no, in this order, that pass where a district asks for leniency; none where empty. */
+    String[] lenientFlags() default {};
+
+    /** The patterns of days that pass for points in time where a district asks for leniency. */
+    String[] lenientTimes() default {};
+
+    /** Whether columns stand in the documented order, open ones at the end. */
+    boolean ordered() default false;
+
+    /** What a line break inside a cell is; none is ever written. */
+    Severity lineBreaks() default Severity.WARNING;
 
     /** How a written line ends; every line end is read. */
     LineEnd lineEnd() default LineEnd.LF;

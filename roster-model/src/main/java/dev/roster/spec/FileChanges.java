@@ -30,23 +30,29 @@ record FileChanges(
      * What holds for every file.
      *
      * @param strict whether what the vendor advises is required
+     * @param lenient whether what is not as documented passes where the declaration names it
      * @param lineEnd how lines end where the file says nothing; {@code null} where nothing is said at all
      * @param upload for whom the set is sent; {@code null} where nothing is said
      * @param overrides those in force, with the headers that the profile gives
      */
     record General(
             boolean strict,
+            boolean lenient,
             @Nullable LineEnd lineEnd,
             @Nullable Upload upload,
             List<SeverityOverride> overrides) {
-        static final General NONE = new General(false, null, null, List.of());
+        static final General NONE = new General(false, false, null, null, List.of());
 
         General strictly() {
-            return new General(true, lineEnd, upload, overrides);
+            return new General(true, false, lineEnd, upload, overrides);
+        }
+
+        General leniently() {
+            return new General(false, true, lineEnd, upload, overrides);
         }
 
         General with(List<SeverityOverride> others) {
-            return new General(strict, lineEnd, upload, others);
+            return new General(strict, lenient, lineEnd, upload, others);
         }
     }
 
@@ -58,6 +64,10 @@ record FileChanges(
 
     boolean strict() {
         return general.strict();
+    }
+
+    boolean lenient() {
+        return general.lenient();
     }
 
     LineEnd lineEnd(LineEnd documented) {

@@ -31,7 +31,6 @@ public final class FileSpec<T extends Record> {
     }
 
     private static Map<Rule, RuleUse> fileUses(FileParts<?> parts) {
-        Map<Rule, RuleUse> uses = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>(SyntaxRules.all());
         rules.remove(SyntaxRules.BAD_ARCHIVE);
         rules.addAll(List.of(
@@ -40,6 +39,22 @@ public final class FileSpec<T extends Record> {
                 CoreRules.MISNAMED_COLUMN,
                 CoreRules.UNKNOWN_COLUMN,
                 CoreRules.DUPLICATE_COLUMN));
+        rules.addAll(furtherRules(parts));
+        Map<Rule, RuleUse> uses = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            Severity severity = severity(parts, rule);
+            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source());
+            uses.put(rule, parts.changes().weighed(declared));
+        }
+        return uses;
+    }
+
+    /** The rules that hold for some files only. */
+    private static List<Rule> furtherRules(FileParts<?> parts) {
+        List<Rule> rules = new ArrayList<>();
+        if (parts.conventions().ordered()) {
+            rules.add(CoreRules.COLUMN_ORDER);
+        }
         if (parts.provenance() == Provenance.DRAFT) {
             rules.add(CoreRules.DRAFT_LAYOUT);
         }
@@ -54,17 +69,15 @@ public final class FileSpec<T extends Record> {
         } else if (parts.file().core() || parts.required()) {
             rules.add(FileRules.MISSING_FILE);
         }
-        for (Rule rule : rules) {
-            Severity severity = severity(parts, rule);
-            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source());
-            uses.put(rule, parts.changes().weighed(declared));
-        }
-        return uses;
+        return rules;
     }
 
     private static Severity severity(FileParts<?> parts, Rule rule) {
         if (rule.equals(CoreRules.UNKNOWN_COLUMN)) {
             return parts.file().unknownColumns();
+        }
+        if (rule.equals(SyntaxRules.LINE_BREAK_IN_CELL)) {
+            return parts.conventions().lineBreaks();
         }
         if (rule.equals(CoreRules.NO_ROWS)) {
             return parts.file().core() ? Severity.ERROR : parts.file().noRows();
@@ -192,9 +205,17 @@ public final class FileSpec<T extends Record> {
         return parts.ofTheDay();
     }
 
-    /** Returns the rules that wait for somebody to say which day it is. */
+    /** Returns the rules that wait for somebody to say which day it is, or to ask for leniency. */
     List<RuleUse> dormant() {
-        return parts.dormant();
+        List<RuleUse> uses = new ArrayList<>(parts.dormant());
+        for (ColumnSpec column : columns()) {
+            Leniency leniency = column.leniency();
+            add(uses, leniency == null || leniency.inForce() ? null : leniency.use());
+        }
+        if (parts.manifest() && !parts.changes().lenient()) {
+            uses.add(use(PackageRules.LENIENCY_USED));
+        }
+        return uses;
     }
 
     /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */
@@ -221,6 +242,8 @@ public final class FileSpec<T extends Record> {
             add(uses, column.blank());
             add(uses, column.bad());
             column.rules().forEach(rule -> uses.add(rule.use()));
+            Leniency leniency = column.leniency();
+            add(uses, leniency == null ? null : leniency.use());
         }
         rowRules().forEach(rule -> uses.add(rule.use()));
         DeltaSpec delta = delta();
@@ -241,7 +264,7 @@ public final class FileSpec<T extends Record> {
             uses.add(group.use());
             add(uses, group instanceof GroupSpec.OneFlag flag ? flag.noneUse() : null);
         }
-        uses.addAll(dormant());
+        uses.addAll(parts.dormant());
         return List.copyOf(uses);
     }
 

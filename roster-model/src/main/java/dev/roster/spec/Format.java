@@ -116,9 +116,19 @@ public final class Format {
         return parts.manifest == null ? List.of() : parts.manifest.properties(files());
     }
 
+    /** Returns other versions of the format whose headers may be found in a package of this one. */
+    public List<Format> otherVersions() {
+        return List.copyOf(parts.otherVersions);
+    }
+
     /** Returns whether a set is a package: nothing but the format's files may be in it. */
     public boolean closed() {
         return !parts.closed.isEmpty();
+    }
+
+    /** Returns whether a district asked for leniency. */
+    public boolean lenient() {
+        return applied.lenient();
     }
 
     /** Returns the rules among rows that annotations cannot carry. */

@@ -11,6 +11,7 @@ public final class FormatBuilder {
     final List<Class<? extends Record>> types = new ArrayList<>();
     final List<Rule> rules = new ArrayList<>();
     final List<SetRule> setRules = new ArrayList<>();
+    final List<Format> otherVersions = new ArrayList<>();
     String version = "";
     String closed = "";
 
@@ -61,6 +62,12 @@ public final class FormatBuilder {
     public FormatBuilder manifest(ManifestSpec spec) {
         manifest = spec;
         closed = spec.source();
+        return this;
+    }
+
+    /** Names other versions of the format, whose headers may stand in a package of this one by mistake. */
+    public FormatBuilder otherVersions(Format... others) {
+        otherVersions.addAll(List.of(others));
         return this;
     }
 

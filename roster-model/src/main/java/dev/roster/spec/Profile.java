@@ -43,9 +43,22 @@ public final class Profile {
         return name;
     }
 
-    /** Returns a copy that makes errors of what the vendor advises without requiring it. */
+    /** Returns a copy that makes errors of what the vendor advises without requiring it; it is no longer lenient. */
     public Profile strictly() {
-        return general.strict() ? this : new Profile(name, version, general.strictly(), files);
+        return general.strict() && !general.lenient() ? this : new Profile(name, version, general.strictly(), files);
+    }
+
+    /**
+     * Returns a copy that lets what is not as documented pass where the format's declaration names it, and reports it
+     * each time; it is no longer strict.
+     */
+    public Profile leniently() {
+        return general.lenient() && !general.strict() ? this : new Profile(name, version, general.leniently(), files);
+    }
+
+    /** Returns whether it lets what is not as documented pass. */
+    boolean lenient() {
+        return general.lenient();
     }
 
     /** Returns what it says that does not fit a format, in its own order; empty where it can be applied. */
@@ -61,6 +74,10 @@ public final class Profile {
         if (general.upload() != null && !format.knowsUploads()) {
             faults.add(
                     new ProfileFault(List.of("upload"), format.id() + " takes one kind of upload", "remove 'upload'"));
+        }
+        if (general.strict() && general.lenient()) {
+            faults.add(
+                    new ProfileFault(List.of("lenient"), "the profile is strict and lenient", "keep one of the two"));
         }
         files.forEach((file, changes) -> new ProfileChecks(format, file, changes, faults).check());
         if (faults.isEmpty() && !general.overrides().isEmpty()) {

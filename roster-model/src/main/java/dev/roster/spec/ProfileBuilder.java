@@ -20,6 +20,7 @@ public final class ProfileBuilder {
     private final List<SeverityOverride> overrides = new ArrayList<>();
     private String version = "";
     private boolean strict;
+    private boolean lenient;
     private @Nullable LineEnd lineEnd;
     private @Nullable Upload upload;
 
@@ -30,6 +31,12 @@ public final class ProfileBuilder {
     /** Makes errors of what the vendor advises without requiring it. */
     public ProfileBuilder strict() {
         strict = true;
+        return this;
+    }
+
+    /** Lets what is not as documented pass where the declaration names it, and reports it each time. */
+    public ProfileBuilder lenient() {
+        lenient = true;
         return this;
     }
 
@@ -142,7 +149,7 @@ public final class ProfileBuilder {
     public Profile build() {
         Map<String, FileChanges> made = new LinkedHashMap<>();
         files.forEach((file, changes) -> made.put(file, changes.made()));
-        FileChanges.General general = new FileChanges.General(strict, lineEnd, upload, List.copyOf(overrides));
+        FileChanges.General general = new FileChanges.General(strict, lenient, lineEnd, upload, List.copyOf(overrides));
         return new Profile(name, version, general, made);
     }
 

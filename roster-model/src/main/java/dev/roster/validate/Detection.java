@@ -21,8 +21,9 @@ public record Detection(List<Candidate> candidates) {
      *
      * @param format the format
      * @param files why: its files that are there, by code point
+     * @param byManifest why: the manifest says that it is this one, whatever the headers say
      */
-    public record Candidate(Format format, List<Sighting> files) {
+    public record Candidate(Format format, List<Sighting> files, boolean byManifest) {
         /** Copies the list. */
         public Candidate {
             files = List.copyOf(files);

@@ -4,11 +4,9 @@ import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.text.Names;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
-import dev.roster.source.RowSink;
-import dev.roster.source.SyntaxTrouble;
-import dev.roster.source.UnreadableFileException;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
 import dev.roster.validate.Detection.Candidate;
 import dev.roster.validate.Detection.Sighting;
 import java.io.IOException;
@@ -18,13 +16,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the files that are there to several formats: each file speaks for those that it fits best. */
 final class Detector {
     private final RosterSource source;
     private final List<Format> formats = new ArrayList<>();
+    private final Map<Format, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Map<Format, Sighting>> sightings = new TreeMap<>(Names.ORDER);
+
+    /** What the manifest of a set says of a format. */
+    private enum Claim {
+        /** That it is this one. */
+        ITS_OWN,
+        /** Nothing that decides. */
+        NONE,
+        /** The format has one, and there is none. */
+        MISSING
+    }
 
     Detector(RosterSource source) {
         this.source = source;
@@ -34,6 +44,7 @@ final class Detector {
         formats.add(format);
         RosterSource set = Upload.at(format, source).set();
         Listing listing = new Listing(format, set);
+        claims.put(format, claim(format, set, listing));
         for (Map.Entry<String, String> meant : listing.meant().entrySet()) {
             String found = meant.getKey();
             List<FileSpec<?>> layouts = format.layouts(meant.getValue());
@@ -41,20 +52,35 @@ final class Detector {
         }
     }
 
-    private static Sighting sighting(RosterSource set, List<FileSpec<?>> layouts, String found) throws IOException {
-        FirstHeader header = new FirstHeader(layouts);
-        String right = layouts.get(0).name();
-        if (extension(found).equals(extension(right))) {
-            try {
-                set.read(found, header);
-            } catch (Enough | UnreadableFileException e) {
-                // the header was seen, or cannot be
-            }
+    private static Claim claim(Format format, RosterSource set, Listing listing) throws IOException {
+        ManifestSpec manifest = format.manifest();
+        if (manifest == null || set.part()) {
+            return Claim.NONE;
         }
-        FileSpec<?> layout = header.layout == null ? layouts.get(0) : header.layout;
+        String name = format.file(manifest.type()).name();
+        if (!listing.has(name)) {
+            return listing.misnamed(name) ? Claim.NONE : Claim.MISSING;
+        }
+        String said = Peek.version(set, format, manifest);
+        boolean own = manifest.before().stream()
+                .anyMatch(property -> property.name().equals(manifest.version())
+                        && property.values().contains(said));
+        return own ? Claim.ITS_OWN : Claim.NONE;
+    }
+
+    private static Sighting sighting(RosterSource set, List<FileSpec<?>> layouts, String found) throws IOException {
+        String right = layouts.get(0).name();
+        RawRow header = extension(found).equals(extension(right)) ? Peek.header(set, found) : null;
+        return sighting(layouts, found.equals(right), header);
+    }
+
+    /** Holds a header to the layouts of a file; {@code null} is one that cannot be looked at. */
+    static Sighting sighting(List<FileSpec<?>> layouts, boolean exact, @Nullable RawRow header) {
+        FileSpec<?> layout = header == null ? layouts.get(0) : HeaderReader.layout(layouts, header);
+        int matches = header == null ? 0 : HeaderReader.matches(layout, header);
         int columns =
                 (int) layout.columns().stream().filter(column -> !column.open()).count();
-        return new Sighting(layout.id(), found.equals(right), header.matches, columns, header.width);
+        return new Sighting(layout.id(), exact, matches, columns, header == null ? 0 : header.size());
     }
 
     private static String extension(String name) {
@@ -65,6 +91,20 @@ final class Detector {
         List<Format> there = formats.stream()
                 .filter(format -> sightings.values().stream().anyMatch(seen -> seen.containsKey(format)))
                 .toList();
+        there = claiming(there, Claim.ITS_OWN::equals);
+        there = claiming(there, claim -> claim != Claim.MISSING);
+        return detect(there);
+    }
+
+    /** Returns those that a manifest speaks for; all where it speaks for none. */
+    private List<Format> claiming(List<Format> there, Predicate<@Nullable Claim> wanted) {
+        List<Format> claiming =
+                there.stream().filter(format -> wanted.test(claims.get(format))).toList();
+        return claiming.isEmpty() ? there : claiming;
+    }
+
+    private Detection detect(List<Format> there) {
+        sightings.values().forEach(seen -> seen.keySet().retainAll(there));
         List<Format> unbeaten = there.stream()
                 .filter(format -> sightings.values().stream().noneMatch(seen -> speaksAgainst(format, seen)))
                 .toList();
@@ -96,41 +136,6 @@ final class Detector {
                 files.add(file);
             }
         }
-        return new Candidate(format, files);
-    }
-
-    /** Ends the reading of a file when its header was seen. */
-    private static final class Enough extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Takes the header and nothing else. */
-    private static final class FirstHeader implements RowSink {
-        private final List<FileSpec<?>> layouts;
-        private @Nullable FileSpec<?> layout;
-        private int matches;
-        private int width;
-
-        private FirstHeader(List<FileSpec<?>> layouts) {
-            this.layouts = layouts;
-        }
-
-        @Override
-        public void header(RawRow names) throws IOException {
-            layout = HeaderReader.layout(layouts, names);
-            matches = HeaderReader.matches(layout, names);
-            width = names.size();
-            throw new Enough();
-        }
-
-        @Override
-        public void row(RawRow row) throws IOException {
-            throw new Enough();
-        }
-
-        @Override
-        public void trouble(SyntaxTrouble trouble) {
-            // whoever validates the file will hear of it
-        }
+        return new Candidate(format, files, claims.get(format) == Claim.ITS_OWN);
     }
 }

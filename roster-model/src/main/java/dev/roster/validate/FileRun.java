@@ -84,6 +84,10 @@ final class FileRun implements RowSink, Seen {
             throw new IllegalStateException("a second header in " + file.name() + "; the reader has to give one");
         }
         headerSeen = true;
+        if (run.packing().mixture().holds(file.name())) {
+            unusable = true;
+            return;
+        }
         file = HeaderReader.layout(layouts, names);
         Header header = HeaderReader.read(file, layouts, names);
         header.problems().forEach(run.book()::add);

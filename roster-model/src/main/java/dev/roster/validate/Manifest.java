@@ -22,13 +22,17 @@ final class Manifest {
     /** What a row of the manifest says; the value is {@code null} where it cannot be told. */
     private record Said(Place place, @Nullable String value) {}
 
+    private final Format format;
+    private final Spreadsheet spreadsheet;
     private final @Nullable ManifestSpec spec;
     private final List<PropertySpec> properties;
     private final @Nullable FileSpec<?> file;
     private final Map<String, Said> said = new LinkedHashMap<>();
     private boolean doubtful;
 
-    Manifest(Format format) {
+    Manifest(Format format, Spreadsheet spreadsheet) {
+        this.spreadsheet = spreadsheet;
+        this.format = format;
         this.spec = format.manifest();
         this.properties = format.properties();
         this.file = spec == null ? null : format.file(spec.type());
@@ -44,7 +48,7 @@ final class Manifest {
         if (spec == null || file == null) {
             throw new IllegalStateException("a format without a manifest has no rows of one");
         }
-        return new ManifestStep(spec, file, properties, this, book);
+        return new ManifestStep(format, spec, file, this, spreadsheet, book);
     }
 
     /** Takes a property, and returns the line on which it stood before; 0 where it did not. */
@@ -76,6 +80,24 @@ final class Manifest {
             }
         }
         return null;
+    }
+
+    /** Says that files are of another version than the manifest says. */
+    void reportVersion(String other, long files, ProblemBook book) {
+        if (spec == null || file == null) {
+            return;
+        }
+        Said own = said.get(spec.version());
+        Problem problem = file.use(PackageRules.MIXED_VERSIONS)
+                .at(Place.set())
+                .saying("those of %s stand over files of %s".formatted(other, format.version()))
+                .with("files", files);
+        book.add(
+                own == null
+                        ? problem
+                        : on(PackageRules.MIXED_VERSIONS, own.place(), value())
+                                .saying("is %s, and headers are those of %s".formatted(format.version(), other))
+                                .with("files", files));
     }
 
     /** Holds what it says to what there is. */

@@ -5,6 +5,7 @@ import dev.roster.internal.text.Near;
 import dev.roster.problem.PackageRules;
 import dev.roster.problem.Problem;
 import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
 import dev.roster.spec.ManifestSpec;
 import dev.roster.spec.PropertySpec;
 import java.util.LinkedHashMap;
@@ -17,15 +18,24 @@ final class ManifestStep extends Step {
     private final FileSpec<?> file;
     private final Manifest manifest;
     private final Map<String, PropertySpec> properties = new LinkedHashMap<>();
+    private final Spreadsheet spreadsheet;
+    private final boolean lenient;
     private final int name;
     private final int value;
 
     ManifestStep(
-            ManifestSpec spec, FileSpec<?> file, List<PropertySpec> properties, Manifest manifest, ProblemBook book) {
+            Format format,
+            ManifestSpec spec,
+            FileSpec<?> file,
+            Manifest manifest,
+            Spreadsheet spreadsheet,
+            ProblemBook book) {
         super(book);
         this.file = file;
         this.manifest = manifest;
-        properties.forEach(property -> this.properties.put(property.name(), property));
+        this.spreadsheet = spreadsheet;
+        this.lenient = format.lenient();
+        format.properties().forEach(property -> this.properties.put(property.name(), property));
         this.name = file.column(spec.name()).ordinal();
         this.value = file.column(spec.value()).ordinal();
     }
@@ -74,6 +84,10 @@ final class ManifestStep extends Step {
         if (property.values().isEmpty() || property.values().contains(text)) {
             return text;
         }
+        if (lenient && property.lenient().contains(text)) {
+            report(file.use(PackageRules.LENIENCY_USED).at(row.place()).on(file.headers(List.of(value))));
+            return property.values().get(0);
+        }
         Problem problem = bad(row, value)
                 .saying("must be %s in %s".formatted(String.join(" or ", property.values()), property.name()));
         for (String right : property.values()) {
@@ -82,8 +96,15 @@ final class ManifestStep extends Step {
                 return right;
             }
         }
+        if (property.values().stream().anyMatch(right -> lostZeros(right, text))) {
+            spreadsheet.take(Spreadsheet.Sign.DIGITS);
+        }
         report(problem);
         return null;
+    }
+
+    private static boolean lostZeros(String right, String text) {
+        return right.endsWith(".0") && right.equals(text + ".0");
     }
 
     private Problem bad(CheckedRow row, int column) {

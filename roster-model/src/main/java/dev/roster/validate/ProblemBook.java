@@ -67,6 +67,19 @@ final class ProblemBook {
         return entry;
     }
 
+    /** Keeps the first finding of each code on a column of a file, for all others; they stay counted. */
+    void keepFirst(String file, String column) {
+        pages.forEach((page, entry) -> {
+            if (file.equals(page.file())) {
+                entry.kept.stream()
+                        .filter(problem -> column.equals(problem.column()))
+                        .min(order)
+                        .ifPresent(first ->
+                                entry.kept.removeIf(problem -> column.equals(problem.column()) && problem != first));
+            }
+        });
+    }
+
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>();
         pages.values().forEach(entry -> all.addAll(entry.kept));

@@ -37,8 +37,7 @@ final class Run {
     private final UnknownRules unknown;
     private final List<String> order;
     private final Listing listing;
-    private final Manifest manifest;
-    private final Modes modes;
+    private final Packing packing;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<String, AgainstFile> against = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
@@ -54,8 +53,7 @@ final class Run {
         this.unknown = new UnknownRules(options.validator());
         this.order = ReadingOrder.of(format);
         this.listing = new Listing(format, this.source);
-        this.manifest = new Manifest(format);
-        this.modes = new Modes(manifest);
+        this.packing = new Packing(format, listing, this.source);
     }
 
     Report report() throws IOException {
@@ -72,7 +70,7 @@ final class Run {
             listing.reportMissing(book);
         }
         List<FileFacts> files = read();
-        compareManifest();
+        packing.report(listing, book);
         List<String> read = files.stream().map(FileFacts::name).toList();
         book.overridden().report(book, this::ran);
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
@@ -87,15 +85,6 @@ final class Run {
                 book.problems(),
                 book.totals(),
                 book.counts());
-    }
-
-    private void compareManifest() {
-        if (!listing.part() && !listing.meant().isEmpty()) {
-            manifest.report(listing, modes, book);
-            format.files().stream()
-                    .filter(file -> manifest.is(file) && manifest.untold())
-                    .forEach(file -> skip(file.use(PackageRules.MANIFEST_MISMATCH), Report.Reason.UNUSABLE));
-        }
     }
 
     private List<FileFacts> read() throws IOException {
@@ -120,6 +109,10 @@ final class Run {
             run.finish(source);
         }
         format.files().forEach(this::noteUnusable);
+        format.files().stream()
+                .filter(file ->
+                        packing.manifest().is(file) && packing.manifest().untold() && !listing.part())
+                .forEach(file -> skip(file.use(PackageRules.MANIFEST_MISMATCH), Report.Reason.UNUSABLE));
         return files;
     }
 
@@ -181,12 +174,8 @@ final class Run {
         return unknown;
     }
 
-    Manifest manifest() {
-        return manifest;
-    }
-
-    Modes modes() {
-        return modes;
+    Packing packing() {
+        return packing;
     }
 
     Memories memory(SetRule rule) {
@@ -232,17 +221,18 @@ final class Run {
     Target target(FileSpec<?> from, ReferenceSpec reference) {
         Report.@Nullable Reason reason = unread(reference.target());
         if (reason == Report.Reason.ABSENT && format.manifest() != null && !listing.part()) {
-            if (modes.of(from.name()) == FileMode.BULK && !manifest.untold()) {
+            boolean untold = packing.manifest().untold();
+            if (packing.modes().of(from.name()) == FileMode.BULK && !untold) {
                 return Target.nothing();
             }
-            reason = manifest.untold() ? Report.Reason.UNUSABLE : reason;
+            reason = untold ? Report.Reason.UNUSABLE : reason;
         }
         Target target = targets.find(reference);
         if (reason == null && (target == null || target.uncertain())) {
             reason = Report.Reason.UNUSABLE;
         }
         if (reason == null && target != null) {
-            return modes.partly(format.file(reference.target()).name()) ? target.partly() : target;
+            return packing.modes().partly(format.file(reference.target()).name()) ? target.partly() : target;
         }
         skip(reference.use(), reason == null ? Report.Reason.UNUSABLE : reason);
         return null;
@@ -256,7 +246,8 @@ final class Run {
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
             }
-            if (rule.needsWhole(what.type()) && modes.partly(format.file(what.type()).name())) {
+            if (rule.needsWhole(what.type())
+                    && packing.modes().partly(format.file(what.type()).name())) {
                 return false;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());

@@ -84,7 +84,8 @@ class DetectionTest {
                         NORTH,
                         List.of(
                                 new Sighting("teachers.csv", false, 0, 1, 0),
-                                new Sighting("students.csv", true, 3, 4, 5))));
+                                new Sighting("students.csv", true, 3, 4, 5)),
+                        false));
     }
 
     @Test

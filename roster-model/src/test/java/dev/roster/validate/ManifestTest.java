@@ -2,13 +2,14 @@ package dev.roster.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.parcel.Parcel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a package's manifest, and of what it says. */
 class ManifestTest {
     private static final String ORG = Parcel.ORGS + "s|||school|\n";
-    private static final String USER = Parcel.USERS + "u|||s\n";
+    private static final String USER = Parcel.USERS + "u|||s|\n";
 
     private static List<String> findings(Tables tables) {
         return Findings.of(Parcel.FORMAT, tables);

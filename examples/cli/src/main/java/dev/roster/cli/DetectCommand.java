@@ -35,6 +35,9 @@ final class DetectCommand implements Callable<Integer> {
         Candidate found = formats.detect(input);
         Format format = found.format();
         StringBuilder text = new StringBuilder("%s %s\n".formatted(format.id(), format.version()));
+        if (found.byManifest()) {
+            text.append("the manifest says this version\n");
+        }
         found.files().forEach(file -> text.append(reason(file)).append('\n'));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;

@@ -81,6 +81,11 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--lenient",
+            description = "Lets damage pass that the format names, such as TRUE for true, and reports it each time.")
+    private boolean lenient;
+
+    @Option(
             names = "--any-encoding",
             description = "Reads students.json, .ndjson or .xml where there is no students.csv. Vendors take such files"
                     + " only where they say so.")
@@ -101,11 +106,14 @@ final class ValidateCommand implements Callable<Integer> {
             throw new UsageException(
                     "validate takes a format and one path; found %s arguments".formatted(arguments.size()));
         }
+        if (strict && lenient) {
+            throw new UsageException("--strict and --lenient exclude each other; leave one out");
+        }
         Format named = arguments.size() == 2 ? formats.named(arguments.get(0)) : null;
         Input input = input();
         Format format = named == null ? formats.detect(input).format() : named;
         Profile district = profile.read(format);
-        Options options = Options.of(strict ? district.strictly() : district)
+        Options options = Options.of(weighed(district))
                 .withAsOf(asOf)
                 .withAgainst(against == null ? null : Input.at(against).files());
         for (ReportRequest request : requests) {
@@ -118,6 +126,10 @@ final class ValidateCommand implements Callable<Integer> {
             request.write(report, out);
         }
         return failOn.exitCode(report);
+    }
+
+    private Profile weighed(Profile district) {
+        return strict ? district.strictly() : lenient ? district.leniently() : district;
     }
 
     private static void refuseSharedPlaces(List<ReportRequest> requests) {

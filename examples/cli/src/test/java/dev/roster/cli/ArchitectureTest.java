@@ -57,6 +57,10 @@ class ArchitectureTest {
         "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange"
     };
 
+    private static final String[] ONEROSTER = {
+        "oneroster", "oneroster.mapping", "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"
+    };
+
     /** What each package may know besides itself, in the order of the design. */
     private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 
@@ -89,13 +93,16 @@ class ArchitectureTest {
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "problem", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
-        knows("oneroster", join(MODEL, IO));
-        knows("oneroster.mapping", join(MODEL, IO, "oneroster"));
+        knows("oneroster.rule", "spec");
+        Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
+                .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
+        knows("oneroster", join(MODEL, IO, "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
+        knows("oneroster.mapping", join(MODEL, IO, "oneroster", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
         knows("sftp", join(MODEL, IO));
-        knows("fixtures", join(MODEL, IO, "oneroster", "fixtures.cases", "fixtures.dropbox"));
+        knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");
-        knows("cli", join(MODEL, IO, "oneroster", "oneroster.mapping", "sftp", "fixtures"));
+        knows("cli", join(join(MODEL, IO), ONEROSTER, "sftp", "fixtures"));
     }
 
     private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};

@@ -59,7 +59,14 @@ class ListingsTest {
     @Test
     void listsTheRulesOfAllFormatsWhereNoneIsNamed() {
         assertThat(CliRun.of("rules").out().lines().skip(1))
-                .containsExactlyElementsOf(Stream.of("acme", "classtag", "parentsquare", "samegoal")
+                .containsExactlyElementsOf(Stream.of(
+                                "acme",
+                                "classtag",
+                                "oneroster-1.0",
+                                "oneroster-1.1",
+                                "oneroster-1.2",
+                                "parentsquare",
+                                "samegoal")
                         .flatMap(format ->
                                 CliRun.of("rules", format).out().lines().skip(1))
                         .toList());

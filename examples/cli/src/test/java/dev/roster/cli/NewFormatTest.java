@@ -78,6 +78,9 @@ class NewFormatTest {
         assertThat(CliRun.of("formats").out()).isEqualTo("""
                         acme	2026	documented	pupils.csv
                         classtag	2026	draft	users.csv (public),classes.csv (public),enrollments.csv (public),guardians.csv,student_attributes.csv
+                        oneroster-1.0	1.0	public	academicSessions.csv,classes.csv,courses.csv,demographics.csv,enrollments.csv,orgs.csv,users.csv
+                        oneroster-1.1	1.1	documented	manifest.csv,academicSessions.csv,categories.csv,classes.csv,classResources.csv,courses.csv,courseResources.csv,demographics.csv,enrollments.csv,lineItems.csv,orgs.csv,resources.csv,results.csv,users.csv
+                        oneroster-1.2	1.2	documented	manifest.csv,academicSessions.csv,categories.csv,classes.csv,classResources.csv,courses.csv,courseResources.csv,demographics.csv,enrollments.csv,lineItemLearningObjectiveIds.csv,lineItems.csv,lineItemScoreScales.csv,orgs.csv,resources.csv,resultLearningObjectiveIds.csv,results.csv,resultScoreScales.csv,roles.csv,scoreScales.csv,userProfiles.csv,userResources.csv,users.csv
                         parentsquare	2026	documented	schools.csv,terms.csv,students.csv,parents.csv,staff.csv,sections.csv,rosters.csv,attendance.csv,groups.csv,group_members.csv,group_user_members.csv,emergency_contacts.csv
                         samegoal	2026	draft	students.csv (public),guardians.csv,users.csv,user_roles.csv,absences.csv
                         """);

@@ -66,7 +66,7 @@ class UsageTest {
     @Test
     void namesTheNearestFormatAndAllOthers() {
         String message =
-                "roster: unknown format 'parentsqare'; did you mean 'parentsquare'? Formats are acme, classtag, parentsquare, samegoal\n";
+                "roster: unknown format 'parentsqare'; did you mean 'parentsquare'? Formats are acme, classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, parentsquare, samegoal\n";
         assertThat(CliRun.of("spec", "parentsqare").err()).isEqualTo(message);
         assertThat(CliRun.of("rules", "parentsqare").err()).isEqualTo(message);
         assertThat(CliRun.of("validate", "parentsqare", "nowhere").err()).isEqualTo(message);
@@ -87,12 +87,12 @@ class UsageTest {
         assertThat(CliRun.of("validate", folder.toString()).err())
                 .isEqualTo(
                         "roster: cannot tell the format: no file of any format is there; name it before the path, one"
-                                + " of acme, classtag, parentsquare, samegoal\n");
+                                + " of acme, classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, parentsquare, samegoal\n");
         District.in(folder).with("pupils.csv", "pupil_id,name,entered\n");
         assertThat(CliRun.of("validate", folder.toString()).err())
                 .isEqualTo(
                         "roster: cannot tell the format: [acme, parentsquare] all fit; name it before the path, one of"
-                                + " acme, classtag, parentsquare, samegoal\n");
+                                + " acme, classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, parentsquare, samegoal\n");
     }
 
     @Test

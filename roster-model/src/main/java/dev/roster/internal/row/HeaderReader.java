@@ -113,12 +113,43 @@ public final class HeaderReader {
         if (!ofOtherLayouts.isEmpty()) {
             problems.add(at(SchoolRules.MIXED_LAYOUTS).on(ofOtherLayouts));
         }
+        checkOrder(mostAreThere);
         for (ColumnSpec column : file.columns()) {
             if (cells[column.ordinal()] == FREE) {
                 problems.add(column.missing().at(place()));
             }
         }
         return new Header(true, row.size(), cells, open, others(mostAreThere), problems);
+    }
+
+    /** Names the first column that stands behind one that should follow it. */
+    private void checkOrder(boolean mostAreThere) {
+        if (!file.uses(CoreRules.COLUMN_ORDER)) {
+            return;
+        }
+        List<ColumnSpec> order = file.written();
+        int last = -1;
+        for (int i = 0; i < texts.size(); i++) {
+            int place = place(i, order);
+            if (place >= 0 && place < last) {
+                String other =
+                        last < order.size() ? order.get(last).header() : "columns that begin with " + file.openPrefix();
+                problems.add(
+                        named(CoreRules.COLUMN_ORDER, i, ifMost(mostAreThere)).saying("must stand before " + other));
+                return;
+            }
+            last = Math.max(last, place);
+        }
+    }
+
+    /** Returns where a cell belongs in the order of the columns, open ones behind all others; -1 where nowhere. */
+    private int place(int cell, List<ColumnSpec> order) {
+        for (int i = 0; i < order.size(); i++) {
+            if (cells[order.get(i).ordinal()] == cell) {
+                return i;
+            }
+        }
+        return open.stream().anyMatch(other -> other.cell() == cell) ? order.size() : -1;
     }
 
     private Problem badBytes(int cell) {

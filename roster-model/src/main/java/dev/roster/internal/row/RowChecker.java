@@ -11,6 +11,7 @@ import dev.roster.source.RawRow;
 import dev.roster.spec.CellRule;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
+import dev.roster.spec.Leniency;
 import dev.roster.spec.RowRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,10 +212,22 @@ public final class RowChecker {
         if (value != null && bad != null) {
             row.value(ordinal, value);
         }
-        if (broken != null && !column.also().contains(text)) {
+        if (broken != null && !column.also().contains(text) && !passes(column, text)) {
             row.state(ordinal, State.BAD);
             report(broken.at(row.place()));
         }
+    }
+
+    /** Returns whether a text that is not as documented passes because leniency was asked for, which is reported. */
+    private boolean passes(ColumnSpec column, String text) {
+        Leniency leniency = column.leniency();
+        Object value = leniency == null ? null : leniency.value(text);
+        if (leniency == null || value == null) {
+            return false;
+        }
+        row.value(column.ordinal(), value);
+        report(leniency.use().at(row.place()));
+        return true;
     }
 
     private @Nullable RuleUse broken(ColumnSpec column, Object value) {

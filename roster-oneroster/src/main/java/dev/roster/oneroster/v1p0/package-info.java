@@ -5,10 +5,13 @@
 @Conventions(
         columns = HeaderCase.CAMEL_CASE,
         flags = {"true", "false"},
+        lenientFlags = {"TRUE", "FALSE"},
+        lineBreaks = Severity.ERROR,
         lineEnd = LineEnd.CRLF)
 @NullMarked
 package dev.roster.oneroster.v1p0;
 
+import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.LineEnd;

@@ -7,6 +7,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.rule.Paired;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.Lenient;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -45,7 +46,10 @@ import org.jspecify.annotations.Nullable;
 @SubjectCodes(of = "subjects", value = "subjectCodes")
 public record Course(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @Nullable @Guid @Size(max = 255) @References(value = AcademicSession.class, where = "type=schoolYear")

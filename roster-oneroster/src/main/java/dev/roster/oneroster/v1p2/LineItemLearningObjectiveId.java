@@ -7,6 +7,7 @@ import dev.roster.problem.Severity;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.Lenient;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -37,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 @CaseUrn(value = "learningObjectiveId", source = "source")
 public record LineItemLearningObjectiveId(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
 
         @NotBlank @Guid @Size(max = 255) @References(LineItem.class)

@@ -8,6 +8,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.rule.Paired;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.Lenient;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -51,7 +52,10 @@ import org.jspecify.annotations.Nullable;
 @SubjectCodes(of = "subjects", value = "subjectCodes")
 public record SchoolClass(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotBlank @Size(max = 255, payload = Warning.class) String title,
         @Nullable List<String> grades,

@@ -7,6 +7,7 @@ import dev.roster.rule.Email;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.Lenient;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -55,7 +56,10 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record User(
         @NotBlank @Guid @Size(max = 255) String sourcedId,
-        @Nullable @OneOf({"active", "tobedeleted"}) String status,
+
+        @Nullable @OneOf({"active", "tobedeleted"}) @Lenient("inactive")
+        String status,
+
         @Nullable Instant dateLastModified,
         @NotNull Boolean enabledUser,
         @NotBlank @Size(max = 255, payload = Warning.class) String username,

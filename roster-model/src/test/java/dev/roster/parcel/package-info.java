@@ -1,0 +1,17 @@
+/** An invented format whose sets are packages with a manifest. */
+@NullMarked
+@Conventions(
+        columns = HeaderCase.CAMEL_CASE,
+        flags = {"true", "false"},
+        lenientFlags = {"TRUE", "FALSE"},
+        lenientTimes = "uuuu-MM-dd",
+        ordered = true,
+        lineBreaks = Severity.ERROR,
+        lineEnd = LineEnd.CRLF)
+package dev.roster.parcel;
+
+import dev.roster.problem.Severity;
+import dev.roster.spec.Conventions;
+import dev.roster.spec.HeaderCase;
+import dev.roster.spec.LineEnd;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.roster.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.parcel.Parcel;
+import dev.roster.problem.Severity;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One cause that spoils a whole package is said first, and once. */
+class RootCauseTest {
+    private static final String OLD_ORGS = "sourcedId|status|dateLastModified|type\ns|||school\n";
+    private static final String OLD_USERS = "sourcedId|orgId|status|dateLastModified\nu|s||\nv|s||\n";
+
+    private static Tables mixture() {
+        return Parcel.of(Parcel.manifest("bulk", "bulk"))
+                .and("orgs.csv", OLD_ORGS)
+                .and("users.csv", OLD_USERS);
+    }
+
+    private static List<String> codes(Tables tables) {
+        return Findings.of(Parcel.FORMAT, tables);
+    }
+
+    @Test
+    void saysOnceThatTheFilesAreOfAnotherVersion() {
+        Report report = Findings.report(Parcel.FORMAT, mixture());
+        assertThat(Findings.of(report)).containsExactly("error mixed_versions manifest.csv:3 value files 2");
+        assertThat(report.problems().get(0).message())
+                .isEqualTo("value is 1.1, and headers are those of 1.0 (files 2)");
+        assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
+        assertThat(report.notRun())
+                .contains(new Report.NotRun(
+                        "dangling_reference", "users.csv", List.of("orgSourcedId"), Report.Reason.UNUSABLE));
+        assertThat(report.files()).extracting(FileFacts::rows).containsExactly(4L, 1L, 2L);
+    }
+
+    @Test
+    void saysSoOfASetWithoutAManifestToo() {
+        assertThat(codes(Tables.of("orgs.csv", OLD_ORGS)
+                        .and("users.csv", OLD_USERS)
+                        .asASet()))
+                .containsExactly("error mixed_versions null:0  files 2", "error bad_manifest manifest.csv:0 ");
+    }
+
+    @Test
+    void takesAFileThatOnlyLacksAColumnForOneOfItsVersion() {
+        assertThat(codes(Parcel.of(Parcel.manifest("bulk", "absent")).and("orgs.csv", OLD_ORGS)))
+                .containsExactly("warning missing_column orgs.csv:1 parentSourcedId");
+    }
+
+    @Test
+    void takesAMisspeltColumnForWhatItIs() {
+        assertThat(codes(Parcel.of(Parcel.manifest("absent", "bulk"))
+                        .and("users.csv", "sourcedId|status|dateLastModified|orgId|enabledUser\n||||\n")))
+                .contains("error unknown_column users.csv:1 orgId position 4")
+                .noneMatch(finding -> finding.contains("mixed_versions"));
+    }
+
+    @Test
+    void readsTheFirstVersionAsAWholePackage() {
+        Tables whole =
+                Tables.of("orgs.csv", OLD_ORGS).and("users.csv", OLD_USERS).asASet();
+        assertThat(Findings.of(Parcel.OLD, whole)).isEmpty();
+        Report report = Findings.report(
+                Parcel.OLD,
+                Tables.of("users.csv", OLD_USERS).and("manifest.csv", "").asASet());
+        assertThat(Findings.of(report))
+                .containsExactly("error missing_file orgs.csv:0 ", "error unknown_file manifest.csv:0 ");
+        assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
+    }
+
+    @Test
+    void saysOnceThatASpreadsheetWasThere() {
+        String manifest = Parcel.manifest("bulk", "delta").replace("version|1.0", "version|1");
+        StringBuilder users = new StringBuilder(Parcel.USERS);
+        for (int i = 1; i <= 300; i++) {
+            users.append("u%s|active|10/%s/2026|s|TRUE\n".formatted(i, i % 28 + 1));
+        }
+        Report report = Findings.report(
+                Parcel.FORMAT,
+                Parcel.of(manifest)
+                        .and("orgs.csv", Parcel.ORGS + "s|||school|\n")
+                        .and("users.csv", users.toString()));
+        assertThat(Findings.of(report))
+                .containsExactly(
+                        "error saved_by_spreadsheet null:0  cells 600 columns 2",
+                        "error bad_manifest manifest.csv:2 value",
+                        "error bad_date users.csv:2 dateLastModified",
+                        "error bad_flag users.csv:2 enabledUser");
+        assertThat(report.problems().get(0).message())
+                .endsWith(": true and false are in capitals, days are spelt another way, a number lost its zero"
+                        + " (cells 600, columns 2)");
+        assertThat(report.totals())
+                .contains(
+                        new Report.Total("bad_date", "users.csv", 300), new Report.Total("bad_flag", "users.csv", 300));
+        assertThat(report.count(Severity.ERROR)).isEqualTo(602);
+    }
+
+    @Test
+    void leavesSingleCellsToTheirOwnFindings() {
+        Tables one = Tables.of("users.csv", Parcel.USERS + "u|||s|TRUE\nv|||s|FALSE\n");
+        assertThat(codes(one))
+                .containsExactly("error bad_flag users.csv:2 enabledUser", "error bad_flag users.csv:3 enabledUser");
+        Tables some = Tables.of("users.csv", Parcel.USERS + "u|||s|TRUE\n".repeat(20) + "v|||s|true\n");
+        assertThat(codes(some)).hasSize(20 + 19).noneMatch(finding -> finding.contains("spreadsheet"));
+        Tables all = Tables.of("users.csv", Parcel.USERS + "u|||s|TRUE\n".repeat(20));
+        assertThat(codes(all)).first().isEqualTo("error saved_by_spreadsheet null:0  cells 20 columns 1");
+    }
+
+    @Test
+    void tellsTheVersionByTheManifest() throws IOException {
+        assertThat(detected(mixture())).containsExactly("parcel true");
+        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS)
+                        .and("users.csv", Parcel.USERS)
+                        .asASet()))
+                .containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS))).containsExactly("parcel false");
+        assertThat(detected(Parcel.of(Parcel.manifest("bulk", "bulk").replace("1.1", "7"))
+                        .and("orgs.csv", OLD_ORGS)))
+                .containsExactly("parcel false", "parcel-1.0 false");
+    }
+
+    private static List<String> detected(Tables tables) throws IOException {
+        return Detection.of(tables, List.of(Parcel.FORMAT, Parcel.OLD)).candidates().stream()
+                .map(found -> found.format().id() + " " + found.byManifest())
+                .toList();
+    }
+}
