@@ -1,6 +1,7 @@
 package dev.roster.io;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.DeltaCells;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.row.RecordCells;
 import dev.roster.internal.row.RowChecker;
@@ -12,6 +13,7 @@ import dev.roster.source.PendingFile;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSink;
 import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as the rows of one file, in the order given, every documented column, and validates while it
@@ -39,6 +42,7 @@ import java.util.Map;
  */
 public final class RosterWriter<T extends Record> implements Closeable {
     private final FileSpec<T> file;
+    private final @Nullable FileMode mode;
     private final PendingFile pending;
     private final RowWriter out;
     private final RecordCells<T> cells;
@@ -59,8 +63,10 @@ public final class RosterWriter<T extends Record> implements Closeable {
         CLOSED
     }
 
-    private RosterWriter(FileSpec<T> file, PendingFile pending, Encoding encoding) throws IOException {
+    private RosterWriter(FileSpec<T> file, PendingFile pending, Encoding encoding, @Nullable FileMode mode)
+            throws IOException {
         this.file = file;
+        this.mode = mode;
         this.pending = pending;
         this.out = encoding.writer(pending.stream(), file);
         this.cells = new RecordCells<>(file);
@@ -91,7 +97,13 @@ public final class RosterWriter<T extends Record> implements Closeable {
     public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, RosterSink sink, Encoding encoding)
             throws IOException {
         String name = encoding == Encoding.CSV ? file.name() : encoding.nameOf(file.name());
-        return start(file, sink.create(name), encoding);
+        return start(file, sink.create(name), encoding, null);
+    }
+
+    /** Starts a file of a package, whose rows have to be those of a whole file or of a delta. */
+    static <T extends Record> RosterWriter<T> open(FileSpec<T> file, RosterSink sink, FileMode mode)
+            throws IOException {
+        return start(file, sink.create(file.name()), Encoding.CSV, mode);
     }
 
     /**
@@ -110,13 +122,13 @@ public final class RosterWriter<T extends Record> implements Closeable {
      */
     public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, Path path, Encoding encoding)
             throws IOException {
-        return start(file, TemporaryFile.replacing(path), encoding);
+        return start(file, TemporaryFile.replacing(path), encoding, null);
     }
 
-    private static <T extends Record> RosterWriter<T> start(FileSpec<T> file, PendingFile pending, Encoding encoding)
-            throws IOException {
+    private static <T extends Record> RosterWriter<T> start(
+            FileSpec<T> file, PendingFile pending, Encoding encoding, @Nullable FileMode mode) throws IOException {
         try {
-            return new RosterWriter<>(file, pending, encoding);
+            return new RosterWriter<>(file, pending, encoding, mode);
         } catch (IOException | IllegalArgumentException e) {
             pending.close();
             throw e;
@@ -170,6 +182,9 @@ public final class RosterWriter<T extends Record> implements Closeable {
         List<String> texts = cells.texts(record, open);
         cells.fill(raw, texts, rows + refused + 1);
         CheckedRow row = checker.check(raw);
+        if (mode != null) {
+            DeltaCells.check(row, mode, problems::add);
+        }
         List<Problem> found = unwritable.replaceAmong(problems, texts, row.place());
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             refused++;

@@ -75,7 +75,7 @@ final class FileSteps {
                     .toList();
             if (!there.isEmpty()) {
                 references.add(new ModeStep(
-                        file(), delta, there, packing.modes(), () -> run.runs(false, delta.inBulk()), run.book()));
+                        file(), there, packing.modes(), () -> run.runs(false, delta.inBulk()), run.book()));
             }
         }
     }

@@ -1,12 +1,11 @@
 package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
-import dev.roster.spec.DeltaSpec;
+import dev.roster.internal.row.DeltaCells;
 import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Tells whether a file is whole or holds changes only, and finds the rows that are not so. The rows are only counted at
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
  */
 final class ModeStep extends Step {
     private final FileSpec<?> file;
-    private final DeltaSpec delta;
     private final List<Integer> columns;
     private final Modes modes;
     private final BooleanSupplier untold;
@@ -26,16 +24,9 @@ final class ModeStep extends Step {
      * @param there the ordinals of the columns that are in the file
      * @param untold takes note that nobody says which rows are wrong
      */
-    ModeStep(
-            FileSpec<?> file,
-            DeltaSpec delta,
-            List<Integer> there,
-            Modes modes,
-            BooleanSupplier untold,
-            ProblemBook book) {
+    ModeStep(FileSpec<?> file, List<Integer> there, Modes modes, BooleanSupplier untold, ProblemBook book) {
         super(book);
         this.file = file;
-        this.delta = delta;
         this.columns = there;
         this.modes = modes;
         this.untold = untold;
@@ -59,19 +50,9 @@ final class ModeStep extends Step {
 
     @Override
     void second(CheckedRow row) {
-        if (!second || row.broken()) {
-            return;
-        }
-        if (modes.of(file.name()) == FileMode.BULK) {
-            List<Integer> filled = columns.stream().filter(row::filled).toList();
-            if (!filled.isEmpty()) {
-                report(delta.inBulk().at(row.place()).on(file.headers(filled)));
-            }
-        } else {
-            IntStream.range(0, delta.columns().size())
-                    .filter(i -> columns.contains(delta.columns().get(i)))
-                    .filter(i -> !row.filled(delta.columns().get(i)))
-                    .forEach(i -> report(delta.blank().get(i).at(row.place())));
+        FileMode mode = second ? modes.of(file.name()) : null;
+        if (mode != null) {
+            DeltaCells.check(row, mode, this::report);
         }
     }
 }

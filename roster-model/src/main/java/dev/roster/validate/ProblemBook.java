@@ -74,8 +74,8 @@ final class ProblemBook {
                 entry.kept.stream()
                         .filter(problem -> column.equals(problem.column()))
                         .min(order)
-                        .ifPresent(first ->
-                                entry.kept.removeIf(problem -> column.equals(problem.column()) && problem != first));
+                        .ifPresent(first -> entry.kept.removeIf(
+                                problem -> column.equals(problem.column()) && !problem.equals(first)));
             }
         });
     }

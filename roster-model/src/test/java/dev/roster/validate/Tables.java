@@ -81,7 +81,7 @@ public final class Tables implements RosterSource {
         return new SourceFacts(text.length(), Integer.toHexString(text.hashCode()));
     }
 
-    private static void fill(RawRow row, String text, long line, long record) {
+    static void fill(RawRow row, String text, long line, long record) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         row.reset(bytes, line, record);
         int start = 0;
