@@ -1,6 +1,8 @@
 package dev.roster.cli;
 
 import dev.roster.io.RosterFolder;
+import dev.roster.io.ZipSink;
+import dev.roster.source.PendingFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,19 +10,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Files that are made in a folder beside their place, and put there, all at once, when they are whole. Closing it before
  * leaves nothing behind.
  */
 final class ConvertedSet implements Closeable {
-    /** The first moment that a zip knows: the same files make the same zip on any day. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Path place;
     private final Path folder;
 
@@ -73,30 +69,23 @@ final class ConvertedSet implements Closeable {
     /** Puts the files in their place. */
     void commit() throws IOException {
         if (zip(place)) {
-            Path packed = Files.createTempFile(place.getParent(), ".roster-", ".tmp");
-            try {
-                pack(packed);
-                Files.move(packed, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(packed);
-            }
+            pack();
         } else {
             Files.deleteIfExists(place);
             Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private void pack(Path packed) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {
+    private void pack() throws IOException {
+        try (ZipSink zip = ZipSink.at(place)) {
             for (String name : files().names()) {
-                ZipEntry entry = new ZipEntry(name);
-                entry.setTimeLocal(EPOCH);
-                zip.putNextEntry(entry);
-                try (InputStream in = files().open(name)) {
-                    in.transferTo(zip);
+                try (InputStream in = files().open(name);
+                        PendingFile entry = zip.create(name)) {
+                    in.transferTo(entry.stream());
+                    entry.commit();
                 }
-                zip.closeEntry();
             }
+            zip.commit();
         }
     }
 

@@ -37,7 +37,7 @@ final class Cells {
     static boolean meant(CheckedRow row, List<Where> where) {
         for (Where condition : where) {
             String text = row.written(condition.component());
-            if (text == null || !condition.texts().contains(text)) {
+            if (!condition.texts().contains(text == null ? "" : text)) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.Format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param where which rows are read; all of the conditions hold
  * @param each how many rows become of one
  * @param once whether a row is left out whose key was written before
+ * @param open whether open columns that need no profile, such as {@code metadata.*}, are taken over
  * @param fills where the value of each target component comes from, in the order of the declaration
  */
 public record Flow(
@@ -22,6 +25,7 @@ public record Flow(
         List<Where> where,
         Each each,
         boolean once,
+        boolean open,
         Map<String, Expression> fills) {
 
     /** Copies the list and the map, in their order. */
@@ -56,6 +60,7 @@ public record Flow(
         private final Map<String, Expression> fills = new LinkedHashMap<>();
         private Each each = new Each.Row();
         private boolean once;
+        private boolean open;
 
         private Builder(Class<? extends Record> source, Class<? extends Record> target) {
             this.source = source;
@@ -98,6 +103,26 @@ public record Flow(
             return this;
         }
 
+        /** Takes over open columns that need no profile. */
+        public Builder open() {
+            open = true;
+            return this;
+        }
+
+        /** Takes over every component that both sides have and of which nothing was said, but for some. */
+        public Builder alike(Format from, Format to, String... but) {
+            List<String> known = from.file(source).columns().stream()
+                    .map(ColumnSpec::component)
+                    .filter(component -> !component.isEmpty())
+                    .toList();
+            for (ColumnSpec column : to.file(target).columns()) {
+                if (known.contains(column.component()) && !List.of(but).contains(column.component())) {
+                    fills.putIfAbsent(column.component(), Expression.take(column.component()));
+                }
+            }
+            return open();
+        }
+
         /**
          * Says where the value of a target component comes from.
          *
@@ -111,17 +136,9 @@ public record Flow(
             return this;
         }
 
-        /** Takes components over that have the same name on both sides. */
-        public Builder same(String... components) {
-            for (String component : components) {
-                fill(component, Expression.take(component));
-            }
-            return this;
-        }
-
         /** Makes the flow. */
         public Flow build() {
-            return new Flow(source, target, where, each, once, fills);
+            return new Flow(source, target, where, each, once, open, fills);
         }
     }
 }

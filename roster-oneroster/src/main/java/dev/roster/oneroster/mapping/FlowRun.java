@@ -1,11 +1,15 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.Header;
 import dev.roster.internal.text.Blanks;
 import dev.roster.spec.ColumnSpec;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One flow at work: row by row, each becoming as many rows of the target as the flow says. */
@@ -19,6 +23,10 @@ final class FlowRun {
     private final @Nullable String[] cells;
     private final @Nullable String[] rules;
     private final int[] starts;
+    /** The conditions on cells that go nowhere themselves: where the row went is all that tells them. */
+    private final List<Where> silent;
+
+    private final Map<String, String> opened = new LinkedHashMap<>();
 
     FlowRun(Flow flow, Sources sources, TargetBook target) {
         this.flow = flow;
@@ -30,6 +38,13 @@ final class FlowRun {
         this.cells = new String[width];
         this.rules = new String[width];
         this.starts = new int[width + 1];
+        Set<String> read = Reads.of(flow).reads().stream()
+                .filter(cell -> cell.index() == null && !cell.to().isEmpty())
+                .map(Reads.Read::component)
+                .collect(Collectors.toSet());
+        this.silent = flow.where().stream()
+                .filter(where -> !read.contains(where.component()))
+                .toList();
         for (Map.Entry<String, Expression> fill : flow.fills().entrySet()) {
             fills[target.file().column(fill.getKey()).ordinal()] = fill.getValue();
         }
@@ -40,12 +55,22 @@ final class FlowRun {
             return;
         }
         evaluation.row(row, book);
+        open(book, row);
         if (flow.each() instanceof Each.Items items) {
             eachItem(items);
         } else if (flow.each() instanceof Each.Rows rows) {
             eachRow(rows);
         } else {
             emit(null, 0);
+        }
+    }
+
+    private void open(SourceBook book, CheckedRow row) {
+        opened.clear();
+        if (flow.open()) {
+            for (Header.Open column : book.open()) {
+                opened.put(column.header(), row.raw().text(column.cell()));
+            }
         }
     }
 
@@ -80,9 +105,7 @@ final class FlowRun {
     private void emit(@Nullable Index index, int place) throws IOException {
         marks.clear();
         evaluation.joined(index, place);
-        for (Where where : flow.where()) {
-            evaluation.mark(where.component(), where.fate());
-        }
+        silent.forEach(where -> evaluation.mark(where.component(), where.fate()));
         if (index != null) {
             evaluation.other(index, place);
         }
@@ -94,7 +117,8 @@ final class FlowRun {
         int before = target.before(cells);
         if (before < 0) {
             marks.count(0, marks.size());
-            target.write(cells, rules);
+            evaluation.countOpen(opened.keySet());
+            target.write(cells, rules, opened);
             return;
         }
         marks.count(0, common);

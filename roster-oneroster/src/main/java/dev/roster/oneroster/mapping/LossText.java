@@ -89,6 +89,9 @@ public final class LossText {
     }
 
     private void target(LossReport.Target target) {
+        if (target.rows() == 0 && target.unusedSupplement().isEmpty()) {
+            return;
+        }
         text.append('\n');
         line(0, "To %s: %s".formatted(target.file(), rows(target.rows())));
         for (LossReport.TargetColumn column : target.columns()) {

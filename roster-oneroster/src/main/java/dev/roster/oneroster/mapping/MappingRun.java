@@ -47,6 +47,7 @@ final class MappingRun {
     LossReport run() throws IOException {
         try {
             sources.remember(spec.flows());
+            spec.flows().stream().filter(Flow::open).forEach(this::open);
             sources.readAll((book, row, number) -> {
                 book.begin(row);
                 passOver(book);
@@ -65,6 +66,13 @@ final class MappingRun {
             for (TargetBook target : targets.values()) {
                 target.close();
             }
+        }
+    }
+
+    private void open(Flow flow) {
+        TargetBook target = targets.get(flow.target());
+        if (target != null) {
+            target.open(sources.open(flow.source()));
         }
     }
 

@@ -6,7 +6,13 @@ import java.util.stream.Collectors;
 
 /** The mappings that the SDK has. To add one, declare it in a class of its own and name it here. */
 public final class Mappings {
-    private static final List<MappingSpec> ALL = List.of(ToParentSquare.of11(), FromParentSquare.to11());
+    private static final List<MappingSpec> ALL = List.of(
+            FromOldest.to(Version.V1_1),
+            FromOldest.to(Version.V1_2),
+            BetweenVersions.upwards(),
+            ToParentSquare.of11(),
+            BetweenVersions.downwards(),
+            FromParentSquare.to11());
 
     private Mappings() {}
 

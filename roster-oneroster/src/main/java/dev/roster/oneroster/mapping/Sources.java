@@ -54,7 +54,7 @@ final class Sources {
                     .flatMap(layout -> indexes.values().stream()
                             .filter(index -> index.key().type().equals(layout.type())))
                     .toList();
-            if (!about.isEmpty()) {
+            if (!about.isEmpty() || opens(flows, file)) {
                 read(
                         file,
                         (book, row, number) -> about.stream()
@@ -63,6 +63,21 @@ final class Sources {
                                 .forEach(index -> index.add(book.file(), row, number)));
             }
         }
+    }
+
+    /** Returns whether the open columns of a file have to be known before the first row is written. */
+    private boolean opens(List<Flow> flows, FileFacts file) {
+        return format.layouts(file.name()).stream()
+                .anyMatch(layout -> flows.stream()
+                        .anyMatch(flow -> flow.open() && flow.source().equals(layout.type())));
+    }
+
+    /** Returns the headers of the open columns of a file that was read; none where it was not. */
+    List<String> open(Class<? extends Record> type) {
+        SourceBook book = books.get(type);
+        return book == null
+                ? List.of()
+                : book.open().stream().map(Header.Open::header).toList();
     }
 
     /** Reads the rows of all files, file by file in the format's order. */

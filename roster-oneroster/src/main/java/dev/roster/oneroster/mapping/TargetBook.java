@@ -13,8 +13,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class TargetBook implements Closeable {
     private final List<Map<String, Long>> invented = new ArrayList<>();
     private @Nullable PendingFile pending;
     private @Nullable CsvRowWriter out;
+    private final Set<String> open = new LinkedHashSet<>();
     private long rows;
 
     TargetBook(FileSpec<?> file, RosterSink sink, Supplement supplement, boolean once) {
@@ -56,6 +59,11 @@ final class TargetBook implements Closeable {
 
     FileSpec<?> file() {
         return file;
+    }
+
+    /** Writes open columns too. */
+    void open(List<String> headers) {
+        open.addAll(headers);
     }
 
     long rows() {
@@ -96,8 +104,9 @@ final class TargetBook implements Closeable {
      *
      * @param cells its cells in documented order; {@code null} where nothing is known
      * @param rules by which rule a cell was invented; {@code null} where it was not
+     * @param opened the cells of open columns, by header
      */
-    void write(@Nullable String[] cells, @Nullable String[] rules) throws IOException {
+    void write(@Nullable String[] cells, @Nullable String[] rules, Map<String, String> opened) throws IOException {
         if (once && addKey(cells)) {
             int number = keys.add(key);
             for (int i = 0; i < cells.length; i++) {
@@ -110,7 +119,9 @@ final class TargetBook implements Closeable {
         for (ColumnSpec column : file.columns()) {
             count(column, cells[column.ordinal()], rules[column.ordinal()], whole[column.ordinal()]);
         }
-        writer().row(row(whole));
+        List<String> row = row(whole);
+        open.forEach(header -> row.add(opened.getOrDefault(header, "")));
+        writer().row(row);
         rows++;
     }
 
@@ -143,7 +154,10 @@ final class TargetBook implements Closeable {
         if (out == null) {
             pending = sink.create(file.name());
             out = new CsvRowWriter(pending.stream(), file.lineEnd());
-            out.row(file.written().stream().map(ColumnSpec::header).toList());
+            List<String> headers = new ArrayList<>(
+                    file.written().stream().map(ColumnSpec::header).toList());
+            headers.addAll(open);
+            out.row(headers);
         }
         return out;
     }

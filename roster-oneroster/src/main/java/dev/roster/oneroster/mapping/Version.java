@@ -13,6 +13,7 @@ import dev.roster.spec.Format;
  * @param schoolClass classes
  * @param user users
  * @param enrollment enrollments
+ * @param demographics demographics
  */
 record Version(
         Format format,
@@ -21,7 +22,8 @@ record Version(
         Class<? extends Record> course,
         Class<? extends Record> schoolClass,
         Class<? extends Record> user,
-        Class<? extends Record> enrollment) {
+        Class<? extends Record> enrollment,
+        Class<? extends Record> demographics) {
 
     static final Version V1_1 = new Version(
             OneRoster.V1_1,
@@ -30,7 +32,8 @@ record Version(
             dev.roster.oneroster.v1p1.Course.class,
             dev.roster.oneroster.v1p1.SchoolClass.class,
             dev.roster.oneroster.v1p1.User.class,
-            dev.roster.oneroster.v1p1.Enrollment.class);
+            dev.roster.oneroster.v1p1.Enrollment.class,
+            dev.roster.oneroster.v1p1.Demographics.class);
 
     static final Version V1_2 = new Version(
             OneRoster.V1_2,
@@ -39,5 +42,6 @@ record Version(
             dev.roster.oneroster.v1p2.Course.class,
             dev.roster.oneroster.v1p2.SchoolClass.class,
             dev.roster.oneroster.v1p2.User.class,
-            dev.roster.oneroster.v1p2.Enrollment.class);
+            dev.roster.oneroster.v1p2.Enrollment.class,
+            dev.roster.oneroster.v1p2.Demographics.class);
 }

@@ -3,12 +3,13 @@ package dev.roster.oneroster.mapping;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Which rows of a file are meant: those with one of some texts in a column. Rows with another text, or none, are not.
+ * Which rows of a file are meant: those with one of some texts in a column.
  *
  * @param component the component
- * @param texts the texts, as they are written
+ * @param texts the texts, as they are written; the empty one stands for a blank cell
  */
 public record Where(String component, List<String> texts) {
 
@@ -29,7 +30,7 @@ public record Where(String component, List<String> texts) {
 
     /** Returns what becomes of a cell that only tells where its row goes. */
     Fate fate() {
-        return texts.size() == 1 ? Fate.TRANSFORMED : Fate.NARROWED;
+        return texts.stream().filter(text -> !text.isEmpty()).count() == 1 ? Fate.TRANSFORMED : Fate.NARROWED;
     }
 
     /** Returns the condition in words. */
@@ -37,8 +38,8 @@ public record Where(String component, List<String> texts) {
         return "`%s` is %s"
                 .formatted(
                         component,
-                        String.join(
-                                " or ",
-                                texts.stream().map(text -> "`" + text + "`").toList()));
+                        texts.stream()
+                                .map(text -> text.isEmpty() ? "blank" : "`" + text + "`")
+                                .collect(Collectors.joining(" or ")));
     }
 }
