@@ -91,7 +91,7 @@ class ArchitectureTest {
         knows("io.report", "problem", "validate", "internal.text");
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv", "io.members");
         knows("io.yaml", "io", "internal.text");
-        knows("io.profile", "io", "io.yaml", "problem", "spec", "internal.text");
+        knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")

@@ -33,7 +33,7 @@ public sealed interface Each {
             @Nullable Where kind) implements Each {
         @Override
         public String words() {
-            String named = type == null ? "" : " that names a " + type.getSimpleName();
+            String named = type == null ? "" : " that names a " + Expression.row(type);
             return "one for each item of `%s`%s%s"
                     .formatted(component, named, kind == null ? "" : " whose " + kind.words());
         }
@@ -60,7 +60,7 @@ public sealed interface Each {
             String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
             return "one for each %s whose `%s` names it%s%s"
                     .formatted(
-                            type.getSimpleName(),
+                            Expression.row(type),
                             by,
                             kind.isEmpty() ? "" : " and whose " + kind,
                             orNone ? ", and one where there is none" : "");

@@ -1,5 +1,6 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.spec.RosterFile;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,12 @@ public sealed interface Expression {
 
     /** Returns in words where the value comes from, in Markdown. */
     String words();
+
+    /** Returns what a row of a record's file is called in tables. */
+    static String row(Class<? extends Record> type) {
+        RosterFile file = type.getAnnotation(RosterFile.class);
+        return "row of `%s`".formatted(file == null ? type.getSimpleName() : file.value());
+    }
 
     /** Returns the cell of a column of the row. */
     static Expression take(String component) {
@@ -117,7 +124,7 @@ public sealed interface Expression {
     record Lookup(Class<? extends Record> type, String by, Expression key, String component) implements Expression {
         @Override
         public String words() {
-            return "`%s` of the %s found by %s".formatted(component, type.getSimpleName(), key.words());
+            return "`%s` of the %s found by %s".formatted(component, row(type), key.words());
         }
     }
 
@@ -125,8 +132,7 @@ public sealed interface Expression {
     record Naming(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
         @Override
         public String words() {
-            return "the first of %s that names a %s whose %s"
-                    .formatted(list.words(), type.getSimpleName(), kind.words());
+            return "the first of %s that names a %s whose %s".formatted(list.words(), row(type), kind.words());
         }
     }
 
@@ -142,12 +148,7 @@ public sealed interface Expression {
         public String words() {
             String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
             return "each %s whose `%s` names %s%s: %s"
-                    .formatted(
-                            type.getSimpleName(),
-                            by,
-                            key.words(),
-                            kind.isEmpty() ? "" : " and whose " + kind,
-                            each.words());
+                    .formatted(row(type), by, key.words(), kind.isEmpty() ? "" : " and whose " + kind, each.words());
         }
     }
 

@@ -2,6 +2,8 @@ package dev.roster.oneroster.mapping;
 
 import dev.roster.spec.Format;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the files of one format become those of another: a table for each file, checked when it is made. What it does not
@@ -33,6 +35,15 @@ public record MappingSpec(Format from, Format to, List<Flow> flows) {
     /** Returns the same mapping between the formats as profiles bend them. */
     MappingSpec between(Format bentFrom, Format bentTo) {
         return new MappingSpec(bentFrom, bentTo, flows);
+    }
+
+    /** Returns the components of a source file that go somewhere, or tell which rows go where. */
+    public Set<String> read(Class<? extends Record> type) {
+        return flows.stream()
+                .flatMap(flow -> Reads.of(flow).reads().stream())
+                .filter(read -> read.type().equals(type))
+                .map(Reads.Read::component)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
