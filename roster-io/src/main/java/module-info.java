@@ -11,7 +11,8 @@ module dev.roster.io {
     exports dev.roster.io.profile;
     exports dev.roster.io.report;
     exports dev.roster.io.csv to
-            dev.roster.fixtures;
+            dev.roster.fixtures,
+            dev.roster.oneroster;
     exports dev.roster.io.yaml to
             dev.roster.sftp;
 }

@@ -13,12 +13,15 @@ module dev.roster.model {
     exports dev.roster.spec;
     exports dev.roster.validate;
     exports dev.roster.internal.key to
-            dev.roster.io;
+            dev.roster.io,
+            dev.roster.oneroster;
     exports dev.roster.internal.row to
             dev.roster.fixtures,
-            dev.roster.io;
+            dev.roster.io,
+            dev.roster.oneroster;
     exports dev.roster.internal.text to
             dev.roster.io,
+            dev.roster.oneroster,
             dev.roster.sftp;
 
     // a Validator reads the records by reflection

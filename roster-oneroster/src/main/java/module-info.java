@@ -3,8 +3,10 @@ module dev.roster.oneroster {
     requires transitive dev.roster.io;
     requires transitive dev.roster.model;
     requires static transitive org.jspecify;
+    requires tools.jackson.core;
 
     exports dev.roster.oneroster;
+    exports dev.roster.oneroster.mapping;
     exports dev.roster.oneroster.rule;
     exports dev.roster.oneroster.v1p0;
     exports dev.roster.oneroster.v1p1;

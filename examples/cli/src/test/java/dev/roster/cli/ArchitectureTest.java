@@ -58,7 +58,7 @@ class ArchitectureTest {
     };
 
     private static final String[] ONEROSTER = {
-        "oneroster", "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"
+        "oneroster", "oneroster.mapping", "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"
     };
 
     /** What each package may know besides itself, in the order of the design. */
@@ -91,12 +91,13 @@ class ArchitectureTest {
         knows("io.report", "problem", "validate", "internal.text");
         knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv", "io.members");
         knows("io.yaml", "io", "internal.text");
-        knows("io.profile", "io", "io.yaml", "problem", "spec", "internal.text");
+        knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
         knows("oneroster", join(MODEL, IO, "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
+        knows("oneroster.mapping", join(MODEL, IO, "oneroster", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
         knows("sftp", join(MODEL, IO));
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");

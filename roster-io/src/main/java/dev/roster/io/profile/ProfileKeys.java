@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The keys of a profile file, each once: the reader and the schema for editors both come from here. */
 final class ProfileKeys {
     static final String FORMAT = "format";
+    static final String SUPPLEMENT = "supplement";
     private static final Map<String, LineEnd> LINE_ENDS = Map.of("lf", LineEnd.LF, "crlf", LineEnd.CRLF);
     private static final Map<String, Upload> UPLOADS =
             Arrays.stream(Upload.values()).collect(Collectors.toMap(Upload::text, upload -> upload));
@@ -172,6 +173,13 @@ final class ProfileKeys {
                     scope -> SchemaScope.named(scope.files(), file -> new SchemaScope(scope.format(), file).keys(FILE)),
                     (profile, node, shapes) ->
                             shapes.map(node).forEach((file, each) -> readFile(profile, file, each, shapes))),
+            new Key<>(
+                    SUPPLEMENT,
+                    "Values for blank cells when files are converted to this format, by file: rows with their keys, or a CSV beside the profile",
+                    SchemaScope::supplement,
+                    (profile, node, shapes) -> {
+                        // read by whoever converts
+                    }),
             new Key<>(
                     "overrides",
                     "Rules that weigh more or less than the vendor's document says",

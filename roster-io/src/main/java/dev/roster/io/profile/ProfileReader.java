@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one profile file, collecting what is wrong with it. */
 final class ProfileReader {
-    private static final int DEEPEST = 6;
+    static final int DEEPEST = 6;
     private final Path file;
     private final Format format;
     private final List<Fault> faults = new ArrayList<>();

@@ -85,6 +85,15 @@ record SchemaScope(Format format, String file) {
                 .toList();
     }
 
+    /** For each file the rows of a supplement, or the name of a CSV file. */
+    Map<String, Object> supplement() {
+        return named(files(), name -> {
+            SchemaScope scope = new SchemaScope(format, name);
+            Map<String, Object> rows = scope.list(named(scope.columns(), column -> scope.text()));
+            return ordered("anyOf", List.of(rows, ordered("type", "string", "pattern", "[.]csv$")));
+        });
+    }
+
     /** A map whose keys are the names given. */
     static Map<String, Object> named(List<String> names, Function<String, Map<String, Object>> each) {
         Map<String, Object> properties = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.cli.docs.Markdown.Table;
 import dev.roster.io.profile.ProfileSchema;
+import dev.roster.oneroster.mapping.MappingSpec;
+import dev.roster.oneroster.mapping.Mappings;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
@@ -24,6 +26,7 @@ class GeneratedPagesTest {
             "rm -r docs/formats && ./mvnw -q -pl examples/cli -am test -Dtest=GeneratedPagesTest";
     private static final Path FORMATS = Repository.DOCS.resolve("formats");
     private static final Path SCHEMAS = Repository.DOCS.resolve("profiles");
+    private static final Path MAPPINGS = Repository.DOCS.resolve("mappings");
     private static final boolean WRITING = Files.notExists(FORMATS);
     private static final Pattern RECORDS =
             Pattern.compile("(?<=<!-- Generated: records -->\n).*(?=<!-- End of records -->)", Pattern.DOTALL);
@@ -34,6 +37,14 @@ class GeneratedPagesTest {
             isPage(FORMATS.resolve(format.id() + ".md"), new FormatPage(format).toString());
         }
         assertThat(Repository.files(FORMATS, ".md")).hasSameSizeAs(Repository.formats());
+    }
+
+    @Test
+    void aPageForEachMapping() throws IOException {
+        for (MappingSpec spec : Mappings.all()) {
+            isPage(MAPPINGS.resolve(MappingPage.name(spec)), new MappingPage(spec).toString());
+        }
+        assertThat(Repository.files(MAPPINGS, ".md")).hasSameSizeAs(Mappings.all());
     }
 
     @Test
@@ -76,6 +87,7 @@ class GeneratedPagesTest {
         if (WRITING) {
             Files.createDirectories(FORMATS);
             Files.createDirectories(SCHEMAS);
+            Files.createDirectories(MAPPINGS);
             Files.writeString(page, right);
         }
         assertThat(page)

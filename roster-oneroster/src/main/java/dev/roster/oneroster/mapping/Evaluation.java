@@ -1,0 +1,253 @@
+package dev.roster.oneroster.mapping;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.Header;
+import dev.roster.oneroster.mapping.Expression.AlsoIn;
+import dev.roster.oneroster.mapping.Expression.Cell;
+import dev.roster.oneroster.mapping.Expression.Changed;
+import dev.roster.oneroster.mapping.Expression.Constant;
+import dev.roster.oneroster.mapping.Expression.FirstFilled;
+import dev.roster.oneroster.mapping.Expression.Gathered;
+import dev.roster.oneroster.mapping.Expression.Item;
+import dev.roster.oneroster.mapping.Expression.Listed;
+import dev.roster.oneroster.mapping.Expression.Lookup;
+import dev.roster.oneroster.mapping.Expression.MadeId;
+import dev.roster.oneroster.mapping.Expression.Naming;
+import dev.roster.oneroster.mapping.Expression.WhereBlank;
+import dev.roster.spec.FileSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out the values of target columns for one row at a time, and notes which cells they come from. */
+final class Evaluation {
+    private final Sources sources;
+    private final Marks marks;
+    private @Nullable CheckedRow row;
+    private @Nullable SourceBook book;
+    private @Nullable Object item;
+    private Fate itemFate = Fate.KEPT;
+    private String items = "";
+    private @Nullable Index joined;
+    private int entry;
+    private @Nullable String invented;
+
+    Evaluation(Sources sources, Marks marks) {
+        this.sources = sources;
+        this.marks = marks;
+    }
+
+    /** Starts a row. */
+    void row(CheckedRow checked, SourceBook its) {
+        row = checked;
+        book = its;
+        item = null;
+        joined = null;
+    }
+
+    /** Says which item of a list of the row is meant, and whether all of its items are written. */
+    void item(String component, Object text, Fate fate) {
+        items = component;
+        item = text;
+        itemFate = fate;
+    }
+
+    /** Says which other row is meant; none where the index is {@code null}. */
+    void joined(@Nullable Index index, int place) {
+        joined = index;
+        entry = place;
+    }
+
+    /** Returns the rule by which the last value was invented; {@code null} where it was not. */
+    @Nullable
+    String invented() {
+        return invented;
+    }
+
+    /** Returns the value of a target column, or {@code null}, with marks for the cells that it comes from. */
+    @Nullable
+    Object start(Expression from) {
+        invented = null;
+        return value(from);
+    }
+
+    /** Marks a cell of the row. */
+    void mark(String component, Fate fate) {
+        marks.add(its(), its().file().column(component).ordinal(), fate);
+    }
+
+    /** Counts open cells of the row that were written. */
+    void countOpen(Set<String> headers) {
+        List<Header.Open> open = its().open();
+        for (int i = 0; i < open.size(); i++) {
+            Header.Open column = open.get(i);
+            if (headers.contains(column.header())
+                    && !Objects.requireNonNull(row).raw().blank(column.cell())) {
+                its().mark(its().file().columns().size() + i, Fate.KEPT);
+            }
+        }
+    }
+
+    private SourceBook its() {
+        return Objects.requireNonNull(book);
+    }
+
+    /** Returns a cell's value. */
+    @Nullable
+    Object cell(String component) {
+        return Cells.value(Objects.requireNonNull(row), its().file().column(component));
+    }
+
+    private @Nullable Object value(Expression from) {
+        int start = marks.size();
+        Object value = raw(from);
+        if (value == null) {
+            marks.forget(start);
+        }
+        return value;
+    }
+
+    private @Nullable Object raw(Expression from) {
+        if (from instanceof Cell cell) {
+            return cell(cell);
+        } else if (from instanceof Item) {
+            mark(items, itemFate);
+            return item;
+        } else if (from instanceof Lookup lookup) {
+            return lookup(lookup);
+        } else if (from instanceof Naming naming) {
+            return naming(naming);
+        } else if (from instanceof Gathered gathered) {
+            return gathered(gathered);
+        } else if (from instanceof MadeId id) {
+            return id(id);
+        } else if (from instanceof Changed changed) {
+            return changed(changed);
+        } else if (from instanceof Listed listed) {
+            Object of = value(listed.of());
+            return of == null ? null : List.of(of);
+        } else if (from instanceof Constant constant) {
+            invented = constant.rule();
+            return constant.text();
+        } else if (from instanceof FirstFilled choices) {
+            return choices.choices().stream()
+                    .map(this::value)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        } else if (from instanceof WhereBlank blank) {
+            return cell(blank.component()) == null ? value(blank.of()) : null;
+        } else if (from instanceof AlsoIn also) {
+            return alsoIn(also);
+        }
+        return null;
+    }
+
+    private @Nullable Object alsoIn(AlsoIn also) {
+        Object of = value(also.of());
+        int start = marks.size();
+        if (of != null && !of.equals(value(also.cell()))) {
+            marks.forget(start);
+        }
+        return of;
+    }
+
+    private @Nullable Object cell(Cell cell) {
+        if (!cell.ofJoined()) {
+            mark(cell.component(), Fate.KEPT);
+            return cell(cell.component());
+        }
+        return joined == null ? null : found(joined, entry, cell.component());
+    }
+
+    private @Nullable Object found(Index index, int place, String component) {
+        SourceBook other = sources.book(index.key().type());
+        FileSpec<?> file = other.file();
+        marks.add(other, index.row(place), file.column(component).ordinal(), Fate.KEPT);
+        return index.value(place, component);
+    }
+
+    private @Nullable Object lookup(Lookup lookup) {
+        int start = marks.size();
+        Object key = value(lookup.key());
+        Index index = sources.index(new Index.Key(lookup.type(), lookup.by(), List.of()));
+        int place = key == null ? -1 : index.first(key.toString());
+        if (place < 0) {
+            return null;
+        }
+        marks.worsen(start, Fate.NARROWED);
+        return found(index, place, lookup.component());
+    }
+
+    private @Nullable Object naming(Naming naming) {
+        int start = marks.size();
+        List<String> texts = Cells.texts(value(naming.list()));
+        Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
+        marks.worsen(start, texts.size() == 1 ? Fate.KEPT : Fate.NARROWED);
+        return texts.stream().filter(text -> index.first(text) >= 0).findFirst().orElse(null);
+    }
+
+    private @Nullable Object gathered(Gathered gathered) {
+        int start = marks.size();
+        Object key = value(gathered.key());
+        marks.forget(start);
+        if (key == null) {
+            return null;
+        }
+        Index index = sources.index(new Index.Key(gathered.type(), gathered.by(), gathered.where()));
+        Index before = joined;
+        int beforeEntry = entry;
+        Set<String> found = new LinkedHashSet<>();
+        for (int place = index.first(key.toString()); place >= 0; place = index.next(place)) {
+            joined(index, place);
+            Object each = value(gathered.each());
+            if (each != null) {
+                found.addAll(Cells.texts(each));
+                other(index, place);
+            }
+        }
+        joined(before, beforeEntry);
+        return found.isEmpty() ? null : List.copyOf(found);
+    }
+
+    /** Marks the cells of another row that tell that it is meant. */
+    void other(Index index, int place) {
+        SourceBook other = sources.book(index.key().type());
+        marks.add(index, place);
+        for (Where where : index.key().where()) {
+            marks.add(
+                    other,
+                    index.row(place),
+                    other.file().column(where.component()).ordinal(),
+                    where.fate());
+        }
+    }
+
+    private @Nullable Object id(MadeId id) {
+        int start = marks.size();
+        List<String> parts = new ArrayList<>();
+        for (Expression part : id.parts()) {
+            Object value = value(part);
+            if (value == null && !id.digest()) {
+                return null;
+            }
+            parts.add(value == null ? "" : value.toString());
+        }
+        marks.worsen(start, id.digest() ? Fate.NARROWED : Fate.TRANSFORMED);
+        return Ids.of(id.namespace(), id.digest() ? List.of(Ids.digest(parts)) : parts);
+    }
+
+    private @Nullable Object changed(Changed changed) {
+        int start = marks.size();
+        Object of = value(changed.of());
+        Carried carried = of == null ? null : changed.by().step().apply(of);
+        if (carried == null) {
+            return null;
+        }
+        marks.worsen(start, carried.fate());
+        return carried.value();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.roster.oneroster.mapping;
+
+import dev.roster.spec.RosterFile;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where the value of a target column comes from. A tree of the kinds below: data that the engine reads, the pages show
+ * and the checks look through.
+ */
+public sealed interface Expression {
+
+    /** Returns in words where the value comes from, in Markdown. */
+    String words();
+
+    /** Returns what a row of a record's file is called in tables. */
+    static String row(Class<? extends Record> type) {
+        RosterFile file = type.getAnnotation(RosterFile.class);
+        return "row of `%s`".formatted(file == null ? type.getSimpleName() : file.value());
+    }
+
+    /** Returns the cell of a column of the row. */
+    static Expression take(String component) {
+        return new Cell(component, false);
+    }
+
+    /** Returns the cell of a column of the other row: that of {@link Each.Rows}, or of {@link #gathered}. */
+    static Expression joined(String component) {
+        return new Cell(component, true);
+    }
+
+    /** Returns the item of {@link Each.Items}. */
+    static Expression item() {
+        return new Item();
+    }
+
+    /**
+     * Returns a cell of the row of another file that has a key; the first one where several have it.
+     *
+     * @param by the component that holds the key there
+     */
+    static Expression lookup(Class<? extends Record> type, String by, Expression key, String component) {
+        return new Lookup(type, by, key, component);
+    }
+
+    /** Returns the first item of a list that names a row of some kind; an item alone is none of a list. */
+    static Expression firstNaming(Class<? extends Record> type, String by, Where kind, Expression list) {
+        return new Naming(type, by, kind, list);
+    }
+
+    /**
+     * Returns a list with an item for each row of another file that names a key, each item once.
+     *
+     * @param by the component that names the key there; each item of a list
+     * @param each what becomes an item, of {@link #joined} cells; a list gives each of its items
+     */
+    static Expression gathered(
+            Class<? extends Record> type, String by, Expression key, Expression each, Where... where) {
+        return new Gathered(type, by, key, each, List.of(where));
+    }
+
+    /** Returns an id of OneRoster that is made of other ids; blank where one of them is. */
+    static Expression id(String namespace, Expression... parts) {
+        return new MadeId(namespace, List.of(parts), false);
+    }
+
+    /** Returns an id that is made of values which may be long or blank: a digest of them, the same for the same values. */
+    static Expression digestId(String namespace, Expression... parts) {
+        return new MadeId(namespace, List.of(parts), true);
+    }
+
+    /** Returns a list of one. */
+    static Expression listOf(Expression of) {
+        return new Listed(of);
+    }
+
+    /** Returns a text that no source says, and why it may be written all the same. */
+    static Expression constant(String text, String rule) {
+        return new Constant(text, rule);
+    }
+
+    /** Returns the first that is filled. */
+    static Expression firstFilled(Expression... choices) {
+        return new FirstFilled(List.of(choices));
+    }
+
+    /** Returns nothing, because the source has no place for it; a supplement may. */
+    static Expression missing(String why) {
+        return new Missing(why);
+    }
+
+    /** Returns the same, changed. */
+    default Expression by(Transform transform) {
+        return new Changed(this, transform);
+    }
+
+    /** Returns the same where another cell of the row is blank, and nothing where it is not. */
+    default Expression whereBlank(String component) {
+        return new WhereBlank(this, component);
+    }
+
+    /** Returns the same, which another cell says too; where that says another thing, it is dropped. */
+    default Expression alsoIn(Expression cell) {
+        return new AlsoIn(this, cell);
+    }
+
+    /** A cell of the row, or of the joined one. */
+    record Cell(String component, boolean ofJoined) implements Expression {
+        @Override
+        public String words() {
+            return "`" + component + "`" + (ofJoined ? " of the other row" : "");
+        }
+    }
+
+    /** An item of the list that the flow takes apart. */
+    record Item() implements Expression {
+        @Override
+        public String words() {
+            return "the item";
+        }
+    }
+
+    /** A cell of a row found by its key. */
+    record Lookup(Class<? extends Record> type, String by, Expression key, String component) implements Expression {
+        @Override
+        public String words() {
+            return "`%s` of the %s found by %s".formatted(component, row(type), key.words());
+        }
+    }
+
+    /** The first item of a list that names a row of some kind. */
+    record Naming(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
+        @Override
+        public String words() {
+            return "the first of %s that names a %s whose %s".formatted(list.words(), row(type), kind.words());
+        }
+    }
+
+    /** A list over the rows that name a key. */
+    record Gathered(Class<? extends Record> type, String by, Expression key, Expression each, List<Where> where)
+            implements Expression {
+        /** Copies the conditions. */
+        public Gathered {
+            where = List.copyOf(where);
+        }
+
+        @Override
+        public String words() {
+            String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
+            return "each %s whose `%s` names %s%s: %s"
+                    .formatted(row(type), by, key.words(), kind.isEmpty() ? "" : " and whose " + kind, each.words());
+        }
+    }
+
+    /** An id made of others. */
+    record MadeId(String namespace, List<Expression> parts, boolean digest) implements Expression {
+        /** Copies the parts. */
+        public MadeId {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String words() {
+            String of = parts.stream().map(Expression::words).collect(Collectors.joining(", "));
+            return digest
+                    ? "`%s/…` with a digest of %s".formatted(namespace, of)
+                    : "`%s/…` with %s".formatted(namespace, of);
+        }
+    }
+
+    /** A value that was changed. */
+    record Changed(Expression of, Transform by) implements Expression {
+        @Override
+        public String words() {
+            return of.words() + ": " + by.says();
+        }
+    }
+
+    /** A list of one. */
+    record Listed(Expression of) implements Expression {
+        @Override
+        public String words() {
+            return of.words();
+        }
+    }
+
+    /** A text that no source says. */
+    record Constant(String text, String rule) implements Expression {
+        @Override
+        public String words() {
+            return "always `%s`: %s".formatted(text, rule);
+        }
+    }
+
+    /** The first that is filled. */
+    record FirstFilled(List<Expression> choices) implements Expression {
+        /** Copies the choices. */
+        public FirstFilled {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String words() {
+            return choices.stream().map(Expression::words).collect(Collectors.joining("; else "));
+        }
+    }
+
+    /** A value that only holds where another cell is blank. */
+    record WhereBlank(Expression of, String component) implements Expression {
+        @Override
+        public String words() {
+            return of.words() + ", where `" + component + "` is blank";
+        }
+    }
+
+    /** A value that another cell says too. */
+    record AlsoIn(Expression of, Expression cell) implements Expression {
+        @Override
+        public String words() {
+            return of.words() + ", which " + cell.words() + " says too";
+        }
+    }
+
+    /** Nothing. */
+    record Missing(String why) implements Expression {
+        @Override
+        public String words() {
+            return "no place: " + why;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.roster.oneroster.mapping;
+
+import static dev.roster.oneroster.mapping.Expression.constant;
+import static dev.roster.oneroster.mapping.Expression.firstFilled;
+import static dev.roster.oneroster.mapping.Expression.gathered;
+import static dev.roster.oneroster.mapping.Expression.joined;
+import static dev.roster.oneroster.mapping.Expression.listOf;
+import static dev.roster.oneroster.mapping.Expression.lookup;
+import static dev.roster.oneroster.mapping.Expression.take;
+
+import dev.roster.parentsquare.Enrollment;
+import dev.roster.parentsquare.Parent;
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.parentsquare.School;
+import dev.roster.parentsquare.Section;
+import dev.roster.parentsquare.Staff;
+import dev.roster.parentsquare.Student;
+import dev.roster.parentsquare.Term;
+import java.util.Map;
+
+/** From ParentSquare to OneRoster. */
+final class FromParentSquare {
+    private static final String ID = "sourcedId";
+    private static final Expression ENABLED = constant("true", "whoever is sent may use their account");
+
+    private static final Transform KIND_OF_TERM = Shared.words(
+            "kind of term",
+            "semester; quarter and grading period as gradingPeriod; term and trimester as term; year as schoolYear",
+            Map.ofEntries(
+                    Map.entry("semester", "semester"),
+                    Map.entry("quarter", "gradingPeriod"),
+                    Map.entry("grading period", "gradingPeriod"),
+                    Map.entry("gradingperiod", "gradingPeriod"),
+                    Map.entry("marking period", "gradingPeriod"),
+                    Map.entry("term", "term"),
+                    Map.entry("trimester", "term"),
+                    Map.entry("year", "schoolYear"),
+                    Map.entry("full year", "schoolYear"),
+                    Map.entry("school year", "schoolYear"),
+                    Map.entry("schoolyear", "schoolYear")));
+
+    private static final Transform ROLE_OF_RELATIVE = Shared.words(
+            "role of a relative",
+            "parent for mother and father, guardian for guardian, relative for grandparents, aunts, uncles and siblings",
+            Map.ofEntries(
+                    Map.entry("parent", "parent"),
+                    Map.entry("mother", "parent"),
+                    Map.entry("father", "parent"),
+                    Map.entry("guardian", "guardian"),
+                    Map.entry("relative", "relative"),
+                    Map.entry("grandmother", "relative"),
+                    Map.entry("grandfather", "relative"),
+                    Map.entry("grandparent", "relative"),
+                    Map.entry("aunt", "relative"),
+                    Map.entry("uncle", "relative"),
+                    Map.entry("sister", "relative"),
+                    Map.entry("brother", "relative")));
+
+    private static final Transform ROLE_OF_TITLE = Shared.words(
+            "role of a title",
+            "teacher, aide and proctor; administrator for a principal, an assistant principal and an administrator",
+            Map.of(
+                    "teacher", "teacher",
+                    "aide", "aide",
+                    "proctor", "proctor",
+                    "administrator", "administrator",
+                    "principal", "administrator",
+                    "assistant principal", "administrator",
+                    "vice principal", "administrator"));
+
+    private static final Transform TEACHES = new Transform(
+            "who has a section teaches", "teacher, for somebody who has a section", value -> Carried.less("teacher"));
+
+    private final Version to;
+
+    private FromParentSquare(Version to) {
+        this.to = to;
+    }
+
+    static MappingSpec to11() {
+        FromParentSquare tables = new FromParentSquare(Version.V1_1);
+        return MappingSpec.of(
+                ParentSquare.FORMAT,
+                Version.V1_1.format(),
+                tables.orgs(),
+                tables.sessions(),
+                tables.courses(),
+                tables.classes(),
+                tables.students(),
+                tables.parents(),
+                tables.staff(),
+                tables.teaching(),
+                tables.rosters());
+    }
+
+    private Flow.Builder orgs() {
+        return Flow.of(School.class, to.org())
+                .fill(ID, schoolOf(take("schoolId")))
+                .fill("name", take("schoolName"))
+                .fill("type", constant("school", "ParentSquare has schools and no other organizations"));
+    }
+
+    private static Expression schoolOf(Expression schoolId) {
+        return Spaces.SCHOOL.id(schoolId);
+    }
+
+    private Flow.Builder sessions() {
+        return Flow.of(Term.class, to.session())
+                .fill(ID, Spaces.TERM.id(take("schoolId"), take("termId")))
+                .fill("title", take("termName"))
+                .fill(
+                        "type",
+                        firstFilled(
+                                take("portion").by(KIND_OF_TERM),
+                                constant("term", "a part of the year of which nobody says which kind it is")))
+                .fill("startDate", take("startDate"))
+                .fill("endDate", take("endDate").by(Shared.DAY_AFTER))
+                .fill("schoolYear", take("schoolYear"));
+    }
+
+    private Flow.Builder courses() {
+        return Flow.of(Section.class, to.course())
+                .once()
+                .fill(ID, Spaces.COURSE.id(take("schoolId"), take("courseName")))
+                .fill("title", take("courseName"))
+                .fill("orgSourcedId", schoolOf(take("schoolId")));
+    }
+
+    private Flow.Builder classes() {
+        return Flow.of(Section.class, to.schoolClass())
+                .once()
+                .fill(ID, Spaces.SECTION.id(take("schoolId"), take("sectionId")))
+                .fill("title", take("courseName"))
+                .fill("courseSourcedId", Spaces.COURSE.id(take("schoolId"), take("courseName")))
+                .fill("classCode", take("sectionNumber"))
+                .fill("classType", constant("scheduled", "ParentSquare does not tell homerooms from other classes"))
+                .fill("schoolSourcedId", schoolOf(take("schoolId")))
+                .fill("termSourcedIds", listOf(Spaces.TERM.id(take("schoolId"), take("termId"))))
+                .fill("periods", take("periodNumber").by(Shared.AS_LIST));
+    }
+
+    private Flow.Builder students() {
+        return Flow.of(Student.class, to.user())
+                .fill(ID, Spaces.STUDENT.id(take("studentId")))
+                .fill("enabledUser", ENABLED)
+                .fill("orgSourcedIds", listOf(schoolOf(take("schoolId"))))
+                .fill("role", constant("student", "everybody in students.csv is one"))
+                .fill("username", take("studentEmail"))
+                .fill("givenName", take("firstName"))
+                .fill("familyName", take("lastName"))
+                .fill("identifier", take("stateStudentId"))
+                .fill("email", take("studentEmail"))
+                .fill("sms", take("cellphone"))
+                .fill("agentSourcedIds", gathered(Parent.class, "studentId", take("studentId"), parent(true)))
+                .fill("grades", take("gradeLevel").by(Grades.CEDS));
+    }
+
+    /** The id of a parent's row, which is this row or another one. */
+    private static Expression parent(boolean other) {
+        return firstFilled(
+                Spaces.PARENT.id(cell("parentId", other)),
+                Spaces.UNNAMED_PARENT.digest(
+                        cell("studentId", other),
+                        cell("firstName", other),
+                        cell("lastName", other),
+                        cell("email", other),
+                        cell("mobile", other)));
+    }
+
+    private static Expression cell(String component, boolean other) {
+        return other ? joined(component) : take(component);
+    }
+
+    private Flow.Builder parents() {
+        return Flow.of(Parent.class, to.user())
+                .once()
+                .fill(ID, parent(false))
+                .fill("enabledUser", ENABLED)
+                .fill(
+                        "orgSourcedIds",
+                        firstFilled(
+                                gathered(Parent.class, "parentId", take("parentId"), schoolOf(joined("schoolId"))),
+                                listOf(schoolOf(take("schoolId")))))
+                .fill(
+                        "role",
+                        firstFilled(
+                                take("relationship").by(ROLE_OF_RELATIVE),
+                                constant("guardian", "a contact of whom nobody says more is one")))
+                .fill("username", take("email"))
+                .fill("givenName", take("firstName"))
+                .fill("familyName", take("lastName"))
+                .fill("email", take("email"))
+                .fill("sms", take("mobile"));
+    }
+
+    private Flow.Builder staff() {
+        return Flow.of(Staff.class, to.user())
+                .once()
+                .fill(ID, Spaces.STAFF.id(take("staffId")))
+                .fill("enabledUser", ENABLED)
+                .fill("orgSourcedIds", gathered(Staff.class, "staffId", take("staffId"), schoolOf(joined("schoolId"))))
+                .fill(
+                        "role",
+                        firstFilled(
+                                take("title").by(ROLE_OF_TITLE),
+                                lookup(Section.class, "staffId", take("staffId"), "staffId")
+                                        .by(TEACHES),
+                                constant(
+                                        "aide", "somebody without a section and a title that says it; the least role")))
+                .fill("username", firstFilled(take("login"), take("email")))
+                .fill("givenName", take("firstName"))
+                .fill("familyName", take("lastName"))
+                .fill("email", take("email"))
+                .fill("sms", take("mobile"));
+    }
+
+    private Flow.Builder teaching() {
+        return Flow.of(Section.class, to.enrollment())
+                .fill(ID, Spaces.TEACHING.id(take("schoolId"), take("sectionId"), take("staffId")))
+                .fill("classSourcedId", Spaces.SECTION.id(take("schoolId"), take("sectionId")))
+                .fill("schoolSourcedId", schoolOf(take("schoolId")))
+                .fill("userSourcedId", Spaces.STAFF.id(take("staffId")))
+                .fill("role", constant("teacher", "everybody in sections.csv is one"))
+                .fill("primary", take("isPrimary"));
+    }
+
+    private Flow.Builder rosters() {
+        return Flow.of(Enrollment.class, to.enrollment())
+                .fill(ID, Spaces.ROSTER.id(take("schoolId"), take("sectionId"), take("studentId")))
+                .fill("classSourcedId", Spaces.SECTION.id(take("schoolId"), take("sectionId")))
+                .fill("schoolSourcedId", schoolOf(take("schoolId")))
+                .fill("userSourcedId", Spaces.STUDENT.id(take("studentId")))
+                .fill("role", constant("student", "everybody in rosters.csv is one"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.roster.oneroster.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Grades by CEDS and by ParentSquare (ruling in {@code docs/readings.md}, P26). */
+final class Grades {
+    private static final String NO_GRADES = "100";
+    private static final Map<String, Carried> TO_NUMBER = toNumber();
+    private static final Map<String, Carried> TO_CEDS = toCeds();
+
+    /** A grade level of CEDS as ParentSquare's number. */
+    static final Transform NUMBER = new Transform(
+            "grade as a number",
+            "PR -4, PK -3, TK -1, KG 0, 01 to 12 their number; IT, 13, PS, UG and Other become 100; the first of several",
+            Grades::number);
+
+    /** ParentSquare's number as a grade level of CEDS. */
+    static final Transform CEDS =
+            Shared.codes("grade by CEDS", "-4 PR, -3 PK, -2 and -1 TK, 0 KG, 1 to 12 with two digits, 100 UG", TO_CEDS);
+
+    private Grades() {}
+
+    private static @Nullable Carried number(Object value) {
+        List<String> grades = Cells.texts(value);
+        Carried first = TO_NUMBER.get(grades.get(0));
+        return first == null || grades.size() == 1 ? first : Carried.less(first.value());
+    }
+
+    private static Map<String, Carried> toNumber() {
+        Map<String, Carried> codes = new LinkedHashMap<>();
+        codes.put("PR", new Carried("-4", Fate.TRANSFORMED));
+        codes.put("PK", new Carried("-3", Fate.TRANSFORMED));
+        codes.put("TK", new Carried("-1", Fate.TRANSFORMED));
+        codes.put("KG", new Carried("0", Fate.TRANSFORMED));
+        for (int grade = 1; grade <= 12; grade++) {
+            codes.put(twoDigits(grade), Carried.as(String.valueOf(grade), twoDigits(grade)));
+        }
+        for (String other : List.of("IT", "13", "PS", "UG", "Other")) {
+            codes.put(other, Carried.less(NO_GRADES));
+        }
+        return codes;
+    }
+
+    private static Map<String, Carried> toCeds() {
+        Map<String, Carried> codes = new LinkedHashMap<>();
+        codes.put("-4", new Carried("PR", Fate.TRANSFORMED));
+        codes.put("-3", new Carried("PK", Fate.TRANSFORMED));
+        codes.put("-2", Carried.less("TK"));
+        codes.put("-1", new Carried("TK", Fate.TRANSFORMED));
+        codes.put("0", new Carried("KG", Fate.TRANSFORMED));
+        for (int grade = 1; grade <= 12; grade++) {
+            codes.put(String.valueOf(grade), Carried.as(twoDigits(grade), String.valueOf(grade)));
+        }
+        codes.put(NO_GRADES, new Carried("UG", Fate.TRANSFORMED));
+        return codes;
+    }
+
+    private static String twoDigits(int grade) {
+        return (grade < 10 ? "0" : "") + grade;
+    }
+}

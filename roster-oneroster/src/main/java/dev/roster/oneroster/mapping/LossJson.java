@@ -1,0 +1,145 @@
+package dev.roster.oneroster.mapping;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * A loss report for programs: JSON, schema version 1. UTF-8, two-space indent, LF, the members in a fixed order; a later
+ * version adds members and takes none away.
+ */
+public final class LossJson {
+    private static final int SCHEMA_VERSION = 1;
+
+    private final JsonGenerator json;
+
+    private LossJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes a report, whole, with one line end behind it. The stream is flushed and left open.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static void write(LossReport report, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(new Layout(), out, JsonEncoding.UTF8)) {
+            new LossJson(json).report(report);
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void report(LossReport report) {
+        json.writeStartObject();
+        json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
+        json.writeStringProperty("from", report.from());
+        json.writeStringProperty("to", report.to());
+        json.writeObjectPropertyStart("totals");
+        for (Fate fate : Fate.values()) {
+            json.writeNumberProperty(word(fate), report.count(fate));
+        }
+        json.writeNumberProperty("missing", report.missing());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("sources");
+        report.sources().forEach(this::source);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("targets");
+        report.targets().forEach(this::target);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void source(LossReport.Source source) {
+        json.writeStartObject();
+        json.writeStringProperty("file", source.file());
+        json.writeNumberProperty("rows", source.rows());
+        json.writeNumberProperty("droppedRows", source.dropped());
+        json.writeArrayPropertyStart("columns");
+        for (LossReport.SourceColumn column : source.columns()) {
+            json.writeStartObject();
+            json.writeStringProperty("column", column.header());
+            json.writeStringProperty("fate", column.fate().name());
+            for (Fate fate : Fate.values()) {
+                json.writeNumberProperty(word(fate), column.count(fate));
+            }
+            texts("to", column.to());
+            texts("how", column.how());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void target(LossReport.Target target) {
+        json.writeStartObject();
+        json.writeStringProperty("file", target.file());
+        json.writeNumberProperty("rows", target.rows());
+        json.writeNumberProperty("missing", target.missing());
+        texts("unusedSupplement", target.unusedSupplement());
+        json.writeArrayPropertyStart("columns");
+        for (LossReport.TargetColumn column : target.columns()) {
+            json.writeStartObject();
+            json.writeStringProperty("column", column.header());
+            json.writeNumberProperty("filled", column.filled());
+            json.writeNumberProperty("supplemented", column.supplemented());
+            json.writeNumberProperty("missing", column.missing());
+            json.writeArrayPropertyStart("invented");
+            column.invented().forEach((rule, count) -> {
+                json.writeStartObject();
+                json.writeStringProperty("rule", rule);
+                json.writeNumberProperty("count", count);
+                json.writeEndObject();
+            });
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void texts(String name, List<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static String word(Fate fate) {
+        return fate.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Two spaces a level, LF on every machine, nothing inside what is empty. */
+    private static final class Layout extends ObjectWriteContext.Base {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            Separators separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("");
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter(separators)
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter);
+        }
+    }
+}

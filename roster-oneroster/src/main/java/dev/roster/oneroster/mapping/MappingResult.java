@@ -1,0 +1,31 @@
+package dev.roster.oneroster.mapping;
+
+import dev.roster.validate.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a mapping: files and a loss report, or a refusal because the source is not right.
+ *
+ * @param source what is wrong with the source
+ * @param report the loss report; {@code null} where the source was refused and nothing was written
+ */
+public record MappingResult(Report source, @Nullable LossReport report) {
+
+    /** Returns whether the source was right, so that the files were written. */
+    public boolean mapped() {
+        return report != null;
+    }
+
+    /**
+     * Returns what was carried over and what was not.
+     *
+     * @throws IllegalStateException if the source was refused
+     */
+    public LossReport loss() {
+        if (report == null) {
+            throw new IllegalStateException("%s was not mapped, because it has errors; look at source() and mend them"
+                    .formatted(source.format()));
+        }
+        return report;
+    }
+}

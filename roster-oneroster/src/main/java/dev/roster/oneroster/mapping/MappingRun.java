@@ -1,0 +1,104 @@
+package dev.roster.oneroster.mapping;
+
+import dev.roster.io.profile.Supplement;
+import dev.roster.source.RosterSink;
+import dev.roster.source.RosterSource;
+import dev.roster.spec.FileMode;
+import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import dev.roster.validate.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One mapping: what others look for is remembered, then every row is read once and written, then the books are closed. */
+final class MappingRun {
+    private final MappingSpec spec;
+    private final Sources sources;
+    private final RosterSink sink;
+    private final Map<Class<? extends Record>, TargetBook> targets = new LinkedHashMap<>();
+    private final List<FlowRun> flows = new ArrayList<>();
+
+    MappingRun(MappingSpec spec, RosterSource source, RosterSink sink, Supplement supplement, Report report) {
+        this.spec = spec;
+        this.sink = sink;
+        this.sources = new Sources(spec.from(), source, report);
+        Format to = spec.to();
+        to.files().forEach(file -> {
+            if (spec.flows().stream().anyMatch(flow -> flow.target().equals(file.type()))) {
+                targets.put(file.type(), new TargetBook(file, sink, supplement, once(file.type())));
+            }
+        });
+        for (Flow flow : spec.flows()) {
+            TargetBook target = targets.get(flow.target());
+            if (target == null) {
+                throw new IllegalStateException("the checks let through a flow to " + flow.target());
+            }
+            flows.add(new FlowRun(flow, sources, target));
+        }
+    }
+
+    private boolean once(Class<? extends Record> target) {
+        return spec.flows().stream().anyMatch(flow -> flow.target().equals(target) && flow.once());
+    }
+
+    LossReport run() throws IOException {
+        try {
+            sources.remember(spec.flows());
+            spec.flows().stream().filter(Flow::open).forEach(this::open);
+            sources.readAll((book, row, number) -> {
+                book.begin(row);
+                passOver(book);
+                for (FlowRun flow : flows) {
+                    flow.take(book, row);
+                }
+                book.end(number);
+            });
+            List<SourceBook> books = sources.finish();
+            for (TargetBook target : targets.values()) {
+                target.commit();
+            }
+            writeManifest();
+            return LossReport.of(spec, books, new ArrayList<>(targets.values()));
+        } finally {
+            for (TargetBook target : targets.values()) {
+                target.close();
+            }
+        }
+    }
+
+    private void open(Flow flow) {
+        TargetBook target = targets.get(flow.target());
+        if (target != null) {
+            target.open(sources.open(flow.source()));
+        }
+    }
+
+    /** What a package says of its files is said anew of those that are written. */
+    private void passOver(SourceBook book) {
+        ManifestSpec manifest = spec.from().manifest();
+        if (manifest != null
+                && spec.to().manifest() != null
+                && book.file().type().equals(manifest.type())) {
+            book.mark(book.file().column(manifest.name()).ordinal(), Fate.TRANSFORMED);
+            book.mark(book.file().column(manifest.value()).ordinal(), Fate.TRANSFORMED);
+        }
+    }
+
+    private void writeManifest() throws IOException {
+        ManifestSpec manifest = spec.to().manifest();
+        if (manifest == null) {
+            return;
+        }
+        Map<String, String> modes = new LinkedHashMap<>();
+        for (TargetBook target : targets.values()) {
+            if (target.rows() > 0) {
+                boolean delta = manifest.deltaOnly().stream().anyMatch(target::full);
+                modes.put(target.file().name(), (delta ? FileMode.DELTA : FileMode.BULK).text());
+            }
+        }
+        new ManifestWriter(spec.to(), manifest).write(sink, modes, FileMode.ABSENT.text());
+    }
+}

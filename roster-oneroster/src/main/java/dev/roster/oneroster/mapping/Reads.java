@@ -1,0 +1,140 @@
+package dev.roster.oneroster.mapping;
+
+import dev.roster.oneroster.mapping.Expression.AlsoIn;
+import dev.roster.oneroster.mapping.Expression.Cell;
+import dev.roster.oneroster.mapping.Expression.Changed;
+import dev.roster.oneroster.mapping.Expression.FirstFilled;
+import dev.roster.oneroster.mapping.Expression.Gathered;
+import dev.roster.oneroster.mapping.Expression.Listed;
+import dev.roster.oneroster.mapping.Expression.Lookup;
+import dev.roster.oneroster.mapping.Expression.MadeId;
+import dev.roster.oneroster.mapping.Expression.Naming;
+import dev.roster.oneroster.mapping.Expression.WhereBlank;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cells that a flow reads, found by looking through its declaration. */
+final class Reads {
+    private final Flow flow;
+    private final List<Read> reads = new ArrayList<>();
+    private final List<Index.Key> indexes = new ArrayList<>();
+
+    /**
+     * A cell that is read.
+     *
+     * @param type whose row
+     * @param component which cell
+     * @param to the target component that it goes to; empty where it only tells which rows are meant
+     * @param index the index that the row is found in; {@code null} for the row itself
+     * @param how the transforms that it goes through
+     */
+    record Read(
+            Class<? extends Record> type,
+            String component,
+            String to,
+            Index.@Nullable Key index,
+            List<Transform> how) {}
+
+    private Reads(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** Looks through a flow. */
+    static Reads of(Flow flow) {
+        Reads reads = new Reads(flow);
+        reads.look();
+        return reads;
+    }
+
+    List<Read> reads() {
+        return reads;
+    }
+
+    /** Returns the indexes that the flow needs. */
+    List<Index.Key> indexes() {
+        return indexes;
+    }
+
+    private void look() {
+        flow.where().forEach(where -> add(flow.source(), where.component(), "", null));
+        Index.Key joined = null;
+        if (flow.each() instanceof Each.Items items) {
+            add(flow.source(), items.component(), "", null);
+            Index.Key index = Index.Key.of(items);
+            if (index != null) {
+                index(index);
+            }
+        } else if (flow.each() instanceof Each.Rows rows) {
+            add(flow.source(), rows.key(), "", null);
+            joined = new Index.Key(rows.type(), rows.by(), rows.where());
+            index(joined);
+        }
+        Index.Key other = joined;
+        flow.fills().forEach((to, from) -> look(from, to, other, List.of()));
+    }
+
+    private void look(Expression from, String to, Index.@Nullable Key joined, List<Transform> how) {
+        if (from instanceof Cell cell) {
+            if (!cell.ofJoined()) {
+                reads.add(new Read(flow.source(), cell.component(), to, null, how));
+            } else if (joined == null) {
+                throw new IllegalArgumentException(
+                        "the flow from %s to %s reads '%s' of another row, and has none; use take, or eachRow"
+                                .formatted(
+                                        flow.source().getSimpleName(),
+                                        flow.target().getSimpleName(),
+                                        cell.component()));
+            } else {
+                reads.add(new Read(joined.type(), cell.component(), to, joined, how));
+            }
+        } else if (from instanceof Lookup lookup) {
+            look(lookup.key(), to, joined, how);
+            Index.Key index = new Index.Key(lookup.type(), lookup.by(), List.of());
+            index(index);
+            reads.add(new Read(lookup.type(), lookup.component(), to, index, how));
+        } else if (from instanceof Naming naming) {
+            look(naming.list(), to, joined, how);
+            index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
+        } else if (from instanceof Gathered gathered) {
+            look(gathered.key(), to, joined, how);
+            Index.Key index = new Index.Key(gathered.type(), gathered.by(), gathered.where());
+            index(index);
+            look(gathered.each(), to, index, how);
+        } else {
+            lookInto(from, to, joined, how);
+        }
+    }
+
+    private void lookInto(Expression from, String to, Index.@Nullable Key joined, List<Transform> how) {
+        if (from instanceof Changed changed) {
+            List<Transform> longer = new ArrayList<>(how);
+            longer.add(0, changed.by());
+            look(changed.of(), to, joined, longer);
+        } else if (from instanceof MadeId id) {
+            id.parts().forEach(part -> look(part, to, joined, how));
+        } else if (from instanceof Listed listed) {
+            look(listed.of(), to, joined, how);
+        } else if (from instanceof FirstFilled choices) {
+            choices.choices().forEach(choice -> look(choice, to, joined, how));
+        } else if (from instanceof WhereBlank blank) {
+            add(flow.source(), blank.component(), "", null);
+            look(blank.of(), to, joined, how);
+        } else if (from instanceof AlsoIn also) {
+            look(also.of(), to, joined, how);
+            look(also.cell(), to, joined, how);
+        } else if (from instanceof Expression.Item && flow.each() instanceof Each.Items items) {
+            reads.add(new Read(flow.source(), items.component(), to, null, how));
+        }
+    }
+
+    private void index(Index.Key key) {
+        indexes.add(key);
+        add(key.type(), key.by(), "", key);
+        key.where().forEach(where -> add(key.type(), where.component(), "", key));
+    }
+
+    private void add(Class<? extends Record> type, String component, String to, Index.@Nullable Key index) {
+        reads.add(new Read(type, component, to, index, List.of()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.roster.oneroster.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The transforms that mappings share. */
+final class Shared {
+    private static final int PHONE = 10;
+
+    /** Ten digits, as vendors in the United States ask for. */
+    static final Transform TEN_DIGITS = new Transform(
+            "ten digits",
+            "the digits alone, without the country code 1; a number of another length has no place",
+            Shared::tenDigits);
+
+    /** The last day instead of the day after it. */
+    static final Transform LAST_DAY = new Transform(
+            "last day",
+            "the day before, because OneRoster's end is the first day that is not part of it",
+            value -> value instanceof LocalDate day ? Carried.as(day.minusDays(1), day) : null);
+
+    /** The day after the last day. */
+    static final Transform DAY_AFTER = new Transform(
+            "day after",
+            "the day after, because OneRoster's end is the first day that is not part of it",
+            value -> value instanceof LocalDate day ? Carried.as(day.plusDays(1), day) : null);
+
+    /** The items of a list in one text. */
+    static final Transform JOINED = new Transform("joined", "the items with commas between", value -> {
+        List<String> items = Cells.texts(value);
+        Object text = String.join(",", items);
+        return items.size() == 1 ? new Carried(text, Fate.KEPT) : new Carried(text, Fate.TRANSFORMED);
+    });
+
+    /** A text as a list, which a comma divides. */
+    static final Transform AS_LIST = new Transform(
+            "as a list", "a list, which commas divide; space around them and blank items are lost", value -> {
+                String text = value.toString();
+                List<String> items = List.of(text.split(",", -1)).stream()
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList();
+                if (items.isEmpty()) {
+                    return null;
+                }
+                return new Carried(items, String.join(",", items).equals(text) ? Fate.KEPT : Fate.NARROWED);
+            });
+
+    /** The first of several. */
+    static final Transform FIRST = new Transform("first", "the first of several", value -> {
+        List<String> items = Cells.texts(value);
+        return new Carried(items.get(0), items.size() == 1 ? Fate.KEPT : Fate.NARROWED);
+    });
+
+    private Shared() {}
+
+    private static @Nullable Carried tenDigits(Object value) {
+        StringBuilder digits = new StringBuilder();
+        value.toString().chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        if (digits.length() == PHONE + 1 && digits.charAt(0) == '1') {
+            digits.deleteCharAt(0);
+        }
+        return digits.length() == PHONE ? Carried.as(digits.toString(), value) : null;
+    }
+
+    /** Returns the transform that takes an id of ours apart; any other id stays what it is. */
+    static Transform idOf(String namespace) {
+        return new Transform(
+                "id of " + namespace,
+                "as it is; of an id `%s/…` that this SDK made, the last part".formatted(namespace),
+                value -> {
+                    List<String> parts = Ids.parts(namespace, value.toString());
+                    return parts == null
+                            ? new Carried(value, Fate.KEPT)
+                            : new Carried(parts.get(parts.size() - 1), Fate.TRANSFORMED);
+                });
+    }
+
+    /** Returns the transform that has a code for each of some codes, and no place for the others. */
+    static Transform codes(String name, String says, Map<String, Carried> codes) {
+        return new Transform(name, says, value -> codes.get(value.toString()));
+    }
+
+    /**
+     * Returns the transform that has a code for each of some words, whatever their case; the word itself is lost where it
+     * is another than the code.
+     */
+    static Transform words(String name, String says, Map<String, String> words) {
+        return new Transform(name, says, value -> {
+            String code = words.get(value.toString().strip().toLowerCase(Locale.ROOT));
+            if (code == null) {
+                return null;
+            }
+            return new Carried(code, code.equals(value) ? Fate.KEPT : Fate.NARROWED);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.roster.oneroster.mapping;
+
+/** The name spaces of the ids that are made of a vendor's: OneRoster has one space for everything. */
+enum Spaces {
+    SCHOOL("ps/school"),
+    TERM("ps/term"),
+    COURSE("ps/course"),
+    SECTION("ps/section"),
+    STUDENT("ps/student"),
+    PARENT("ps/parent"),
+    /** Parents without an id of their own, by a digest of what else tells them apart. */
+    UNNAMED_PARENT("ps/unnamed"),
+    STAFF("ps/staff"),
+    TEACHING("ps/teaching"),
+    ROSTER("ps/roster");
+
+    private final String prefix;
+
+    Spaces(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Returns an id in the space. */
+    Expression id(Expression... parts) {
+        return Expression.id(prefix, parts);
+    }
+
+    /** Returns an id in the space that is a digest of what it is made of. */
+    Expression digest(Expression... parts) {
+        return Expression.digestId(prefix, parts);
+    }
+
+    /** Returns the way back. */
+    Transform back() {
+        return Shared.idOf(prefix);
+    }
+}
