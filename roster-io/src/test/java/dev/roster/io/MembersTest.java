@@ -140,4 +140,11 @@ class MembersTest {
         assertThat(xml("<rs><R><a>&#0;</a><b>&#xD800;</b></R></rs>"))
                 .containsExactly("header @1 a|b", "1 @1 (malformed)|(malformed)");
     }
+
+    @Test
+    void keepsNamesApartThatAreNoUtf8() throws IOException {
+        byte[] bytes = "[{\"a\":\"1\",\"n\u00e9\":\"2\",\"n\u00e8\":\"3\"}]".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Heard.of(folder, "a.json", bytes, SMALL))
+                .containsExactly("header @1 a|(malformed)|(malformed)", "1 @1 1|2|3");
+    }
 }

@@ -194,10 +194,13 @@ final class XmlReader extends MemberReader {
     }
 
     private void readMember(MemberRecord record) throws IOException {
-        record.beginName(bytes.line());
+        record.beginName(bytes.line(), bytes.position());
         tokens.name(member);
         boolean closed = startTag(record);
         Name column = named ? header : member;
+        if (named) {
+            record.at(header.position());
+        }
         for (int i = 0; i < column.size(); i++) {
             record.append(column.at(i));
         }
@@ -217,8 +220,11 @@ final class XmlReader extends MemberReader {
                 if (endsAt(record)) {
                     return;
                 }
+                record.at(bytes.position());
             } else if (next == '&') {
+                record.at(bytes.position() - 1);
                 record.appendPoint(tokens.reference());
+                record.at(bytes.position());
             } else {
                 tokens.literal(next, afterCr, record);
             }
