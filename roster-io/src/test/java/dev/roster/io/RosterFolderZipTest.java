@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -45,6 +46,24 @@ class RosterFolderZipTest {
         SourceFacts facts = zip(pack("a.csv")).read("a.csv", told);
         assertThat(told.events()).containsExactly("header [id]", "row 2 [1]", "row 3 [2]");
         assertThat(facts).isEqualTo(RosterFolder.at(folder).read("a.csv", new Told()));
+    }
+
+    @Test
+    void readsAFolderInsideAsAPlaceOfItsOwn() throws IOException {
+        RosterFolder zip = zip(pack("a.csv", "old/a.csv", "old\\b.csv", "old/x/a.csv", "older/c.csv"));
+        RosterFolder old = Objects.requireNonNull(zip.within("old"));
+        Told told = new Told();
+        old.read("b.csv", told);
+        assertThat(told.events()).containsExactly("header [id]", "row 2 [1]", "row 3 [2]");
+        assertThat(old.name()).isEqualTo("old");
+        assertThat(old.names()).containsExactly("a.csv", "b.csv");
+        assertThat(old.folders()).containsExactly("x");
+        assertThat(Objects.requireNonNull(old.within("x")).names()).containsExactly("a.csv");
+        assertThat(old.troubles()).isEmpty();
+        assertThatIOException()
+                .isThrownBy(() -> old.open("c.csv"))
+                .withMessageContaining(
+                        folder.resolve("z.zip").resolve("old").resolve("c.csv").toString());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,20 @@ class UploadTreeTest {
             Files.writeString(file, files[i + 1]);
         }
         return upload;
+    }
+
+    /** Packs what is in a folder, without the folder. */
+    private Path zipped(Path upload) throws IOException {
+        Path zip = folder.resolve("zipped.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.walk(upload)) {
+            for (Path file : files.filter(file -> Files.isRegularFile(file) && !file.equals(zip))
+                    .sorted().toList()) {
+                out.putNextEntry(new ZipEntry(upload.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        return zip;
     }
 
     private static CliRun text(Path path) {
@@ -131,6 +147,9 @@ class UploadTreeTest {
             String name, String finding, String mend, String[] files) throws IOException {
         Path upload = tree(files);
         assertThat(findings(upload)).containsExactly(finding);
+        if (!finding.contains("no_epoch")) { // the zip does not say that its files lay in the upload directory
+            assertThat(findings(zipped(upload))).containsExactly(finding);
+        }
         CliRun run = text(upload);
         assertThat(run.out()).contains(mend);
         assertThat(run.code()).isEqualTo(1);
@@ -146,6 +165,22 @@ class UploadTreeTest {
         assertThat(findings(plain)).isEmpty();
         Files.delete(plain.resolve("COMPLETE"));
         assertThat(findings(plain)).isEmpty();
+    }
+
+    @Test
+    void readsAZipAsTheFolderThatWasPacked() throws IOException {
+        Path upload =
+                tree("20200101-139029/students.csv", "x", EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(findings(zipped(upload))).isEmpty();
+        assertThat(text(zipped(upload)).out()).contains("one_of_several").contains("epochs 2, complete ones 1");
+        assertThat(findings(zipped(upload.resolve(EPOCH)))).isEmpty();
+        tree("students_auto.csv", STUDENTS);
+        assertThat(findings(zipped(upload))).containsExactly("error mixed_upload set");
+        Files.writeString(upload.resolve(EPOCH).resolve("COMPLETE"), "x");
+        Files.delete(upload.resolve("students_auto.csv"));
+        assertThat(findings(zipped(upload))).contains("error bad_marker " + EPOCH);
+        assertThat(text(zipped(folder)).out())
+                .contains("the files are directly in none of them; a folder in a folder is not looked into");
     }
 
     @Test
