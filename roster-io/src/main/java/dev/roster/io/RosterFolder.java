@@ -110,7 +110,7 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return shelf.links().stream().sorted(Names.ORDER).toList();
     }
 
-    /** Returns the files of a folder inside, with the same limits; {@code null} where this is a zip or a single file. */
+    /** Returns the files of a folder inside, with the same limits; {@code null} where this is a single file. */
     @Override
     public @Nullable RosterFolder within(String folder) {
         Shelf inner = shelf.within(FileName.check(folder));
@@ -196,6 +196,14 @@ public final class RosterFolder implements RosterSource, RosterSink {
     @Override
     public PendingFile create(String name) throws IOException {
         return shelf.create(FileName.check(name));
+    }
+
+    /**
+     * Deletes files that were started here and never took their places, because the program was ended. They are not
+     * listed. Nobody else may be writing here.
+     */
+    public void sweep() throws IOException {
+        shelf.sweep();
     }
 
     /** Returns a sink for the same place, which puts the suffix of an upload without an epoch into each name. */

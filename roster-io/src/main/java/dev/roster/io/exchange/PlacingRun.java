@@ -77,8 +77,11 @@ final class PlacingRun implements Closeable {
         Path folder =
                 Objects.requireNonNull(ServerPath.folder(root, ServerPath.parent(placement.path()), Missing.MAKE));
         String name = ServerPath.last(placement.path());
-        staged.add(new StagedFile(
-                placement, type, folder.resolve(name), RosterFolder.at(folder).create(name)));
+        RosterFolder files = RosterFolder.at(folder);
+        if (staged.stream().noneMatch(other -> folder.equals(other.target().getParent()))) {
+            files.sweep();
+        }
+        staged.add(new StagedFile(placement, type, folder.resolve(name), files.create(name)));
     }
 
     /** Writes all files of a type: those that have it as they are, the others by moving their cells. */

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The folder on this machine that SameGoal sees as the root of our server, and puts files where it looks for them. Every
  * file is written whole under a temporary name beside its place, and only when all are, each takes its place; nothing
- * else is changed, and nothing outside the folder.
+ * else is changed, and nothing outside the folder. What a run that was ended half-way left under temporary names goes
+ * with the next one.
  *
  * <p>Two files do not take their places at the same instant, and SameGoal has no sign that a set is whole. Not for use by
  * several threads or programs at a time on the same locations.

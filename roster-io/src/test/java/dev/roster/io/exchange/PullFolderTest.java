@@ -218,6 +218,21 @@ class PullFolderTest {
     }
 
     @Test
+    void takesAwayWhatARunLeftThatWasEndedHalfWay() throws IOException {
+        Files.createDirectories(root.resolve("in"));
+        Files.writeString(root.resolve("in/.roster-123.tmp"), "half");
+        Files.writeString(root.resolve("in/.roster-mine.tmp"), "whole");
+        Files.writeString(root.resolve(".roster-456.tmp"), "half, where no location is");
+        PullFolder.at(root, ParentSquare.FORMAT)
+                .write(
+                        fetches(location("/in/schools.csv", Holds.FILE), location("/in/terms.csv", Holds.FILE)),
+                        set,
+                        validate());
+        assertThat(tree())
+                .containsExactly(".roster-456.tmp", "in", "in/.roster-mine.tmp", "in/schools.csv", "in/terms.csv");
+    }
+
+    @Test
     void namesWhatHasTakenItsPlaceWhenAnotherFileCannot() throws IOException {
         Files.createDirectories(root.resolve("terms.csv/in the way"));
         Report report = validate();
