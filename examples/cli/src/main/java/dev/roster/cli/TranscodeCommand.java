@@ -3,6 +3,7 @@ package dev.roster.cli;
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.io.Transcoding;
+import dev.roster.io.WholeSet;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.spec.Format;
@@ -12,6 +13,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description =
-                "Writes the same cells in another encoding. A file of which something would be lost is not written.")
+                "Writes the same cells in another encoding. Where something would be lost, nothing is written.")
 final class TranscodeCommand implements Callable<Integer> {
     private final KnownFormats formats;
     private final OutputStream out;
@@ -62,16 +65,42 @@ final class TranscodeCommand implements Callable<Integer> {
         Format bent = named.with(profile.read(named));
         Input input = Input.at(in);
         input.files().names();
-        Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), RosterFolder.at(folder(input)));
+        RosterFolder folder = RosterFolder.at(folder(input));
+        try (WholeSet set = WholeSet.of(folder)) {
+            Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), set);
+            print(moved);
+            if (moved.errors() > 0) {
+                moved.heldBack()
+                        .forEach(file -> err.println("not written, because something would be lost: " + file));
+                err.println("nothing was written, and %s is as it was: a set moves whole or not at all"
+                        .formatted(folder.path()));
+                return ExitCode.FINDINGS;
+            }
+            set.commit();
+            moved.written().forEach(file -> err.println("wrote " + file));
+            older(bent, folder, moved.written())
+                    .forEach(file -> err.println("stood there before, and is not of this set: " + file));
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private void print(Transcoding moved) throws IOException {
         StringBuilder text = new StringBuilder();
         moved.problems().forEach(problem -> text.append(line(problem)).append('\n'));
         long more = moved.findings() - moved.problems().size();
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-        moved.written().forEach(file -> err.println("wrote " + file));
-        moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
-        return moved.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** Returns the format's files in the folder, in any encoding, that were not written now. */
+    private static List<String> older(Format format, RosterFolder folder, List<String> written) throws IOException {
+        return folder.names().stream()
+                .filter(name -> !written.contains(name))
+                .filter(name -> format.files().stream()
+                        .anyMatch(file -> Arrays.stream(Encoding.values())
+                                .anyMatch(other -> other.nameOf(file.name()).equals(name))))
+                .toList();
     }
 
     /** Returns the folder that takes the files, which is none that is read. */
