@@ -116,6 +116,12 @@ class MembersTest {
     }
 
     @Test
+    void readsOnBehindARecordWhoseOwnNameIsBroken() throws IOException {
+        assertThat(xml("<rs><R><a>1</a></R>\n<S><a>2</a></R>\n<R><a>3</a></R>\n<R><a>4</a></R></rs>"))
+                .containsExactly("header @1 a", "1 @1 1", "2 @2 2 bad_structure@2 []", "3 @3 3", "4 @4 4");
+    }
+
+    @Test
     void staysWithinTheLimits() throws IOException {
         String cell = " over_limit@1 [Figure[name=column number, value=1], Figure[name=cell limit in bytes, value=40]]";
         String deep = " over_limit@1 [Figure[name=column number, value=1], Figure[name=nesting limit, value=64]]";

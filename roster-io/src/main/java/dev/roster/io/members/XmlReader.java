@@ -18,6 +18,7 @@ final class XmlReader extends MemberReader {
     private final XmlTokens tokens;
     private final Name root;
     private final Name row;
+    private final Name usual;
     private final Name member;
     private final Name header;
     private final Name name;
@@ -32,6 +33,7 @@ final class XmlReader extends MemberReader {
         this.tokens = new XmlTokens(bytes, limits);
         this.root = new Name(limits);
         this.row = new Name(limits);
+        this.usual = new Name(limits);
         this.member = new Name(limits);
         this.header = new Name(limits);
         this.name = new Name(limits);
@@ -155,6 +157,7 @@ final class XmlReader extends MemberReader {
             int next = tokens.peek();
             if (next == '/') {
                 endTag(row);
+                usual.copy(row);
                 return;
             } else if (next == '!' || next == '?') {
                 tokens.passAside();
@@ -258,7 +261,7 @@ final class XmlReader extends MemberReader {
         return false;
     }
 
-    /** The next record that can be told starts with the tag of the one that is broken. */
+    /** The next record that can be told starts with the tag of the one that is broken, or of the last one that was whole. */
     @Override
     boolean recover() throws IOException {
         while (row.size() > 0) {
@@ -269,16 +272,23 @@ final class XmlReader extends MemberReader {
             tokens.take();
             if (tokens.peek() == '/') {
                 tokens.take();
-                if (tokens.nameIs(root)) {
+                if (tokens.mayBeName().same(root)) {
                     tokens.passUntil(">");
                     rootClosed = true;
                     return true;
                 }
-            } else if (tokens.nameIs(row)) {
+            } else if (isRow(tokens.mayBeName())) {
                 startTaken = true;
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isRow(Name next) {
+        if (usual.size() > 0 && next.same(usual)) {
+            row.copy(usual);
+        }
+        return next.same(row);
     }
 }

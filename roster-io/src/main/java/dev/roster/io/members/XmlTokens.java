@@ -64,13 +64,13 @@ final class XmlTokens {
         }
     }
 
-    /** Reads what may be a name, and returns whether it is another one. */
-    boolean nameIs(Name expected) throws IOException {
+    /** Reads what may be a name; the object is reused. */
+    Name mayBeName() throws IOException {
         scratch.clear();
         while (isName(peek())) {
             scratch.add(take());
         }
-        return scratch.same(expected);
+        return scratch;
     }
 
     private static boolean mayStart(int first) {
