@@ -117,6 +117,11 @@ class MembersTest {
 
     @Test
     void readsOnBehindARecordWhoseOwnNameIsBroken() throws IOException {
+        assertThat(xml("<rs><S><a>1</a></R>\n<R><a>2</a></R>\n</rs>"))
+                .containsExactly(
+                        "bad_structure@3 ROWS no record behind a broken one can be told",
+                        "header @1 a",
+                        "1 @1 1 bad_structure@1 []");
         assertThat(xml("<rs><R><a>1</a></R>\n<S><a>2</a></R>\n<R><a>3</a></R>\n<R><a>4</a></R></rs>"))
                 .containsExactly("header @1 a", "1 @1 1", "2 @2 2 bad_structure@2 []", "3 @3 3", "4 @4 4");
     }

@@ -96,8 +96,7 @@ public final class Columns {
         void add(MemberRecord record) {
             records++;
             for (int member = 0; member < record.members(); member++) {
-                boolean usual = member < columns.size()
-                        && record.named(member, columns.get(member).name);
+                boolean usual = member < columns.size() && record.named(member, columns.get(member).name);
                 if (!usual && limit.isEmpty() && !names.contains(record.name(member))) {
                     add(record, member);
                 }

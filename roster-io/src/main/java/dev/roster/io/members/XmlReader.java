@@ -264,6 +264,7 @@ final class XmlReader extends MemberReader {
     /** The next record that can be told starts with the tag of the one that is broken, or of the last one that was whole. */
     @Override
     boolean recover() throws IOException {
+        boolean passed = false;
         while (row.size() > 0) {
             while (tokens.peek() != '<') {
                 tokens.take();
@@ -273,6 +274,9 @@ final class XmlReader extends MemberReader {
             if (tokens.peek() == '/') {
                 tokens.take();
                 if (tokens.mayBeName().same(root)) {
+                    if (passed && usual.size() == 0) {
+                        tellLost(startLine, "no record behind a broken one can be told");
+                    }
                     tokens.passUntil(">");
                     rootClosed = true;
                     return true;
@@ -280,6 +284,8 @@ final class XmlReader extends MemberReader {
             } else if (isRow(tokens.mayBeName())) {
                 startTaken = true;
                 return true;
+            } else {
+                passed = true;
             }
         }
         return false;
