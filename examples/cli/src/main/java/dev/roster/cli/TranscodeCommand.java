@@ -26,8 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "transcode",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description =
-                "Writes the same cells in another encoding. Where something would be lost, nothing is written.")
+        description = "Writes the same cells in another encoding. Where something would be lost, nothing is written.")
 final class TranscodeCommand implements Callable<Integer> {
     private final KnownFormats formats;
     private final OutputStream out;
@@ -70,8 +69,7 @@ final class TranscodeCommand implements Callable<Integer> {
             Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), set);
             print(moved);
             if (moved.errors() > 0) {
-                moved.heldBack()
-                        .forEach(file -> err.println("not written, because something would be lost: " + file));
+                moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
                 err.println("nothing was written, and %s is as it was: a set moves whole or not at all"
                         .formatted(folder.path()));
                 return ExitCode.FINDINGS;

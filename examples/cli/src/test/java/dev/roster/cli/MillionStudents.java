@@ -12,14 +12,29 @@ final class MillionStudents {
                     + "Building,Building Reporting Id,SIS Internal ID\r\n";
 
     private static final List<String> LAST = List.of(
-            "Stone", "O'Hara", "\"Oak, \"\"Jr\"\"\"", "Nu\u00f1ez", "de la Cruz", "\u0141ukasz-Wr\u00f3bel", "Li", "<Reed> & Sons");
+            "Stone",
+            "O'Hara",
+            "\"Oak, \"\"Jr\"\"\"",
+            "Nu\u00f1ez",
+            "de la Cruz",
+            "\u0141ukasz-Wr\u00f3bel",
+            "Li",
+            "<Reed> & Sons");
     private static final List<String> FIRST = List.of(
-            "Ivy", "Zo\u00e9", "Jos\u00e9 Mar\u00eda", "\u738b\u79c0\u82f1", "\u0645\u0631\u064a\u0645", "Bj\u00f6rn", "Anne-Lise", "Sol \ud83d\ude00");
+            "Ivy",
+            "Zo\u00e9",
+            "Jos\u00e9 Mar\u00eda",
+            "\u738b\u79c0\u82f1",
+            "\u0645\u0631\u064a\u0645",
+            "Bj\u00f6rn",
+            "Anne-Lise",
+            "Sol \ud83d\ude00");
     private static final List<String> GENDERS = List.of("F", "M", "female", "Male");
     private static final List<String> STREETS =
             List.of("Oak Street", "\"Elm Road, Apt 3\"", "1st & Main", "St. Mary's Way", "");
     private static final List<String> CITIES = List.of("Alder", "Birch Falls", "Cedar", "Ca\u00f1on");
-    private static final List<String> GRADES = List.of("PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "12");
+    private static final List<String> GRADES =
+            List.of("PK", "K", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "12");
 
     private MillionStudents() {}
 
@@ -28,7 +43,9 @@ final class MillionStudents {
         String street = pick(STREETS, number / 5);
         String address = street.isEmpty()
                 ? ""
-                : street.startsWith("\"") ? "\"" + number % 990 + " " + street.substring(1) : number % 990 + " " + street;
+                : street.startsWith("\"")
+                        ? "\"" + number % 990 + " " + street.substring(1)
+                        : number % 990 + " " + street;
         int building = number % 400;
         return String.join(
                         ",",

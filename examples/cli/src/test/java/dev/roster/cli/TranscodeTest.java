@@ -152,7 +152,9 @@ class TranscodeTest {
         CliRun run = transcode(in, "there", "json");
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("wrote schools.json").endsWith("stood there before, and is not of this set: rosters.json\n");
+        assertThat(run.err())
+                .contains("wrote schools.json")
+                .endsWith("stood there before, and is not of this set: rosters.json\n");
         assertThat(transcode(in, "there", "xml").err()).contains("not of this set: schools.json");
     }
 

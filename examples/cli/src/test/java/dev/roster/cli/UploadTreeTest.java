@@ -51,7 +51,8 @@ class UploadTreeTest {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
                 Stream<Path> files = Files.walk(upload)) {
             for (Path file : files.filter(file -> Files.isRegularFile(file) && !file.equals(zip))
-                    .sorted().toList()) {
+                    .sorted()
+                    .toList()) {
                 out.putNextEntry(new ZipEntry(upload.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
             }
