@@ -10,11 +10,13 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowRule;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -72,6 +74,9 @@ public final class RecordRules<T extends Record> {
                 .orElseThrow();
         if (field.getAnnotationsByType(NotBlank.class).length > 0) {
             return value -> value == null || value.toString().isBlank();
+        }
+        if (field.getAnnotationsByType(NotEmpty.class).length > 0) {
+            return value -> value == null || (value instanceof Collection<?> items && items.isEmpty());
         }
         return field.getAnnotationsByType(NotNull.class).length > 0 ? value -> value == null : value -> false;
     }

@@ -8,6 +8,7 @@ import dev.roster.spec.RowRule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -90,7 +91,9 @@ public final class Violations {
     }
 
     private static boolean required(Annotation annotation) {
-        return annotation instanceof NotBlank || annotation instanceof NotNull;
+        return annotation instanceof NotBlank
+                || annotation instanceof NotNull
+                || annotation instanceof NotEmpty;
     }
 
     private static List<RowRule> ofRow(FileSpec<?> file, List<Annotation> broken) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roster.classtag.ClassTag;
+import dev.roster.classtag.SchoolClass;
 import dev.roster.classtag.StudentAttributes;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.CoreRules;
@@ -158,5 +159,18 @@ class RecordRulesTest {
         assertThat(Violations.of(file, VALIDATOR.validate(quoted)))
                 .extracting(RecordRulesTest::text)
                 .containsExactly("quote_in_value [house]");
+    }
+
+    @Test
+    void takesAListWithoutItemsForBlank() {
+        FileSpec<SchoolClass> file = ClassTag.FORMAT.file(SchoolClass.class);
+        SchoolClass lesson = new SchoolClass("c1", "Algebra", List.of(), null, "s1", null);
+
+        assertThat(RecordRules.of(file).check(lesson))
+                .extracting(problem -> problem.code() + " " + problem.columns())
+                .containsExactly("missing_value [grades]");
+        assertThat(Violations.of(file, VALIDATOR.validate(lesson)))
+                .extracting(RecordRulesTest::text)
+                .containsExactly("missing_value [grades]");
     }
 }
