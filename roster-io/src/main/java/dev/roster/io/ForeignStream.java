@@ -57,9 +57,7 @@ final class ForeignStream extends InputStream {
         }
         boolean told = two.length == 2 && (marked || (two[0] == 0) != (two[1] == 0));
         boolean little = told && (marked ? two[0] == (byte) 0xFF : two[1] == 0);
-        return told
-                ? new ForeignStream(start, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
-                : start;
+        return told ? new ForeignStream(start, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE) : start;
     }
 
     @Override

@@ -48,9 +48,7 @@ record StandardConstraint(@Nullable Rule code, String duty, Predicate<Object> te
 
     /** Returns whether an annotation makes a column required. */
     static boolean required(Annotation annotation) {
-        return annotation instanceof NotNull
-                || annotation instanceof NotBlank
-                || annotation instanceof NotEmpty;
+        return annotation instanceof NotNull || annotation instanceof NotBlank || annotation instanceof NotEmpty;
     }
 
     Rule rule(String where) {

@@ -91,9 +91,7 @@ public final class Violations {
     }
 
     private static boolean required(Annotation annotation) {
-        return annotation instanceof NotBlank
-                || annotation instanceof NotNull
-                || annotation instanceof NotEmpty;
+        return annotation instanceof NotBlank || annotation instanceof NotNull || annotation instanceof NotEmpty;
     }
 
     private static List<RowRule> ofRow(FileSpec<?> file, List<Annotation> broken) {

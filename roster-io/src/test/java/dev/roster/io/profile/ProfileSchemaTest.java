@@ -38,8 +38,8 @@ class ProfileSchemaTest {
 
     @Test
     void listsTheCodesOfCellsRowsFilesAndSets() {
-        Format school =
-                ClassTag.FORMAT.with(Profile.named("north").upload(Upload.SCHOOL).build());
+        Format school = ClassTag.FORMAT.with(
+                Profile.named("north").upload(Upload.SCHOOL).build());
         List<String> codes = school.rules().stream()
                 .map(use -> use.rule().code())
                 .distinct()
@@ -48,7 +48,12 @@ class ProfileSchemaTest {
         assertThat(new SchemaScope(ClassTag.FORMAT, "").codes()).isEqualTo(Map.of("enum", codes));
         assertThat(codes)
                 .contains(
-                        "bad_encoding", "not_in_list", "ragged_row", "quote_in_value", "several_schools", "unknown_file");
+                        "bad_encoding",
+                        "not_in_list",
+                        "ragged_row",
+                        "quote_in_value",
+                        "several_schools",
+                        "unknown_file");
     }
 
     private static List<String> properties(Map<String, Object> schema) {
