@@ -83,7 +83,9 @@ class ForeignTextTest {
         CliRun run = convert(charset);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).startsWith("error bad_encoding: guardians.csv:2: ").contains("column number 4");
+        assertThat(run.out())
+                .startsWith("error bad_encoding: guardians.csv:2: ")
+                .contains("column number 4");
         assertThat(folder.resolve("out/guardians.csv")).doesNotExist();
     }
 
