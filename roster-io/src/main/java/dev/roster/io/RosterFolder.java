@@ -75,6 +75,26 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return new AnyEncoding(this, formats);
     }
 
+    /**
+     * Returns the same files as UTF-8, to be moved and not to be validated: those that are no UTF-8 are read as the text
+     * that somebody named. What stands for no character in it is {@code bad_encoding} at its cell. An XML declaration is
+     * not changed, so that one that names another encoding is refused all the same.
+     */
+    public RosterFolder readAs(ForeignText text) {
+        return new RosterFolder(new ForeignShelf(shelf, text), limits);
+    }
+
+    /**
+     * Returns whether all of a file is UTF-8, ASCII included; it is read to its end.
+     *
+     * @throws IllegalArgumentException if the name is no single segment
+     */
+    public boolean utf8(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return ForeignShelf.utf8(in);
+        }
+    }
+
     /** Returns where the files are. */
     public Path path() {
         return shelf.path();

@@ -14,7 +14,7 @@ import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
 import dev.roster.spec.Warning;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +39,9 @@ import org.jspecify.annotations.Nullable;
         provenance = Provenance.PUBLIC,
         source = "ClassTag help, articles 6393158 and 24412933147284")
 @Key("sourcedId")
-@SuppressWarnings("MultipleNullnessAnnotations") // required of districts, and null where one school leaves it out
 public record User(
         @NotBlank @Id @NoQuote @Column(aliases = "sourceId") String sourcedId,
-        @Nullable @NotNull @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
+        @Nullable @NotEmpty @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
 
         @NotBlank @OneOf({"student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"})
         String role,

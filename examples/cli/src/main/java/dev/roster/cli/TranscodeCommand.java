@@ -50,6 +50,9 @@ final class TranscodeCommand implements Callable<Integer> {
     private Encoding encoding = Encoding.CSV;
 
     @Mixin
+    private ForeignOption foreign = new ForeignOption();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     TranscodeCommand(KnownFormats formats, OutputStream out, PrintWriter err) {
@@ -62,7 +65,7 @@ final class TranscodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format named = formats.named(format);
         Format bent = named.with(profile.read(named));
-        Input input = Input.at(in);
+        Input input = foreign.read(Input.at(in), bent, err);
         input.files().names();
         RosterFolder folder = RosterFolder.at(folder(input));
         try (WholeSet set = WholeSet.of(folder)) {
