@@ -331,4 +331,12 @@ class UploadTreeTest {
         Path plain = Files.move(upload.resolve(EPOCH), folder.resolve("staged"));
         assertThat(findings(plain)).noneMatch(finding -> finding.contains("epoch") || finding.contains("bad_id"));
     }
+
+    @Test
+    void validatesTheNewestOfTwoCompleteEpochs() throws IOException {
+        Path upload = tree(
+                "20261121-030000/students.csv", STUDENTS, "20261121-030000/COMPLETE", "", EPOCH + "/COMPLETE", "");
+        Files.writeString(upload.resolve(EPOCH).resolve("students.csv"), STUDENTS.replace("A1,", "A-1,"));
+        assertThat(findings(upload)).containsExactly("error bad_id students.csv:2");
+    }
 }
