@@ -51,8 +51,7 @@ class MemberSlipsTest {
     @Test
     void nobodyKnowsTheCellsBehindWhatIsBroken() throws IOException {
         assertThat(json("[7,\n{\"a\":\"1\",\"b\" 2},\n{\"a\":\"2\",\"b\":\"3\"}\n]"))
-                .containsExactly(
-                        "header @1 a|b", "1 @1  bad_structure@1 []", "2 @2 1 bad_structure@2 []", "3 @3 2|3");
+                .containsExactly("header @1 a|b", "1 @1  bad_structure@1 []", "2 @2 1 bad_structure@2 []", "3 @3 2|3");
     }
 
     @Test
@@ -64,8 +63,7 @@ class MemberSlipsTest {
     @Test
     void theRootEndsUnderItsOwnName() throws IOException {
         assertThat(xml("<rs><R><a>1</a></R></xs>"))
-                .containsExactly(
-                        "header @1 a", "1 @1 1", "bad_structure@1 FILE no record that follows can be told");
+                .containsExactly("header @1 a", "1 @1 1", "bad_structure@1 FILE no record that follows can be told");
     }
 
     @Test

@@ -144,8 +144,7 @@ class MembersTest {
     @Test
     void namesCommasThatStandWrong() throws IOException {
         String between = "bad_structure@1 NOTHING a comma must stand between two objects";
-        assertThat(json("[{\"a\":\"1\"} {\"a\":\"2\"}]"))
-                .containsExactly("header @1 a", "1 @1 1", between, "2 @1 2");
+        assertThat(json("[{\"a\":\"1\"} {\"a\":\"2\"}]")).containsExactly("header @1 a", "1 @1 1", between, "2 @1 2");
         assertThat(json("[{\"a\":\"1\"},]")).containsExactly("header @1 a", "1 @1 1", between + " only");
         assertThat(json("[,{\"a\":\"1\"}]")).containsExactly(between + " only", "header @1 a", "1 @1 1");
         assertThat(json("[{\"a\":\"1\",}]")).containsExactly("header @1 a", "1 @1 1 bad_structure@1 []");
@@ -172,9 +171,7 @@ class MembersTest {
     void readsAMemberThatIsThereTwiceForNeither() throws IOException {
         assertThat(json("[{\"a\":\"1\",\"b\":\"2\"},{\"a\":\"1\",\"a\":\"3\",\"b\":\"2\"}]"))
                 .containsExactly(
-                        "header @1 a|b",
-                        "1 @1 1|2",
-                        "2 @1  duplicate_member@1 [Figure[name=column number, value=1]]");
+                        "header @1 a|b", "1 @1 1|2", "2 @1  duplicate_member@1 [Figure[name=column number, value=1]]");
     }
 
     @Test

@@ -166,7 +166,7 @@ class SeverityOverrideTest {
     }
 
     @Test
-    void neverLowersTheAbsenceOfARequiredFileAndIsLookedAtOnlyWhereTheRestFits() {
+    void neverLowersTheAbsenceOfAFileThatTheProfileRequiresNorWhatIsSaidOfOverrides() {
         SeverityOverride missing = SeverityOverride.of("missing_file", "kids.csv", Severity.INFO)
                 .because("so")
                 .upTo(LAST);
@@ -176,7 +176,10 @@ class SeverityOverrideTest {
                 .extracting(ProfileFault::what)
                 .containsExactly(
                         "missing_file cannot weigh less: nobody could tell what the receiver would take from it");
-        assertThat(Profile.named("p").header("kids.csv", "nowhere", "x").override(missing.on("nowhere")).build()
+        assertThat(Profile.named("p")
+                        .header("kids.csv", "nowhere", "x")
+                        .override(missing.on("nowhere"))
+                        .build()
                         .faults(FORMAT))
                 .hasSize(1)
                 .allMatch(fault -> !fault.at().contains("overrides"));

@@ -65,7 +65,8 @@ class UploadedSetDeliveryTest {
                             "upload/20260304-050607/",
                             "upload/20260304-050607/COMPLETE",
                             "upload/20260304-050607/students.csv");
-            assertThat(delivery.upload().resolve("20260304-050607/students.csv")).hasContent(STUDENTS);
+            assertThat(delivery.upload().resolve("20260304-050607/students.csv"))
+                    .hasContent(STUDENTS);
             assertThat(receipt.files()).extracting(ReceiptFile::name).containsExactly("students.csv");
         }
     }

@@ -242,8 +242,7 @@ class UploadTreeTest {
     void cannotRunWhereAnEpochCannotBeRead() throws IOException {
         Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
         Path epoch = upload.resolve(EPOCH);
-        Assumptions.assumeTrue(
-                epoch.toFile().setReadable(false) && !Files.isReadable(epoch), "this account reads all");
+        Assumptions.assumeTrue(epoch.toFile().setReadable(false) && !Files.isReadable(epoch), "this account reads all");
         for (Path path : List.of(upload, epoch)) {
             CliRun run = text(path);
             assertThat(run.code()).isEqualTo(3);
@@ -311,8 +310,7 @@ class UploadTreeTest {
 
     @Test
     void takesAFolderWithAMarkerForAnEpochInWhichNothingHasTheSuffix() throws IOException {
-        Path staged = Files.move(
-                tree("students_auto.csv", STUDENTS, "COMPLETE", ""), folder.resolve("staged"));
+        Path staged = Files.move(tree("students_auto.csv", STUDENTS, "COMPLETE", ""), folder.resolve("staged"));
         assertThat(findings(staged)).containsExactly("error mixed_upload students_auto.csv");
     }
 
@@ -334,8 +332,8 @@ class UploadTreeTest {
 
     @Test
     void validatesTheNewestOfTwoCompleteEpochs() throws IOException {
-        Path upload = tree(
-                "20261121-030000/students.csv", STUDENTS, "20261121-030000/COMPLETE", "", EPOCH + "/COMPLETE", "");
+        Path upload =
+                tree("20261121-030000/students.csv", STUDENTS, "20261121-030000/COMPLETE", "", EPOCH + "/COMPLETE", "");
         Files.writeString(upload.resolve(EPOCH).resolve("students.csv"), STUDENTS.replace("A1,", "A-1,"));
         assertThat(findings(upload)).containsExactly("error bad_id students.csv:2");
     }
