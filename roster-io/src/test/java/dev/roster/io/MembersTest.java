@@ -158,4 +158,53 @@ class MembersTest {
         assertThat(Heard.of(folder, "a.json", bytes, SMALL))
                 .containsExactly("header @1 a|(malformed)|(malformed)", "1 @1 1|2|3");
     }
+
+    @Test
+    void namesCommasThatStandWrong() throws IOException {
+        String between = "bad_structure@1 NOTHING a comma must stand between two objects";
+        assertThat(json("[{\"a\":\"1\"} {\"a\":\"2\"}]")).containsExactly("header @1 a", "1 @1 1", between, "2 @1 2");
+        assertThat(json("[{\"a\":\"1\"},]")).containsExactly("header @1 a", "1 @1 1", between + " only");
+        assertThat(json("[,{\"a\":\"1\"}]")).containsExactly(between + " only", "header @1 a", "1 @1 1");
+        assertThat(json("[{\"a\":\"1\",}]")).containsExactly("header @1 a", "1 @1 1 bad_structure@1 []");
+    }
+
+    @Test
+    void readsTheSecondOfTwoObjectsOnALineAndSaysSo() throws IOException {
+        assertThat(lines("{\"a\":\"1\"} {\"a\":\"2\"}\n{\"a\":\"3\"}"))
+                .containsExactly(
+                        "bad_structure@1 ROWS a line must hold one object and nothing else",
+                        "header @1 a",
+                        "1 @1 1",
+                        "2 @1 2",
+                        "3 @2 3");
+    }
+
+    @Test
+    void carriesNoHalfOfAPairFromABrokenRecordIntoTheNext() throws IOException {
+        assertThat(lines("{\"a\":\"\\ud83d\n{\"a\":\"x\"}"))
+                .containsExactly("header @1 a", "1 @1  bad_structure@1 []", "2 @2 x");
+    }
+
+    @Test
+    void readsAMemberThatIsThereTwiceForNeither() throws IOException {
+        assertThat(json("[{\"a\":\"1\",\"b\":\"2\"},{\"a\":\"1\",\"a\":\"3\",\"b\":\"2\"}]"))
+                .containsExactly(
+                        "header @1 a|b", "1 @1 1|2", "2 @1  duplicate_member@1 [Figure[name=column number, value=1]]");
+    }
+
+    @Test
+    void takesNamesOfUtf8AndAsciiInTheDeclaration() throws IOException {
+        for (String name : new String[] {"UTF-8", "utf8", "US-ASCII", "ascii"}) {
+            assertThat(xml("<?xml version='1.0' encoding='" + name + "'?><rs><R><a>1</a></R></rs>"))
+                    .as(name)
+                    .containsExactly("header @1 a", "1 @1 1");
+        }
+    }
+
+    @Test
+    void readsBracketsAndLineBreaksOfXmlAsTheStandardSays() throws IOException {
+        assertThat(xml("<rs><!-- -- --><R><a><![CDATA[]]]]></a><b>x\r\ny</b></R><!----></rs><?p ?>"))
+                .containsExactly("header @1 a|b", "1 @1 ]]|x\ny");
+        assertThat(xml("<rs><R><a>1</a></R></rs><!-- --><?p ?>")).containsExactly("header @1 a", "1 @1 1");
+    }
 }

@@ -75,4 +75,18 @@ class UploadResultTest {
         assertThat(result).hasToString("UploadResult[rows=1, succeeded=0, failed=1, problems=0]");
         assertThat(result.failed().get(0)).hasToString("Row[redacted]");
     }
+
+    @Test
+    void takesSpacesAroundASuccessForNothing() throws IOException {
+        assertThat(read("result|action\n SUCCESS |CREATED\n").success()).isTrue();
+    }
+
+    @Test
+    void saysThatAColumnIsThereTwiceAndKeepsTheFirst() throws IOException {
+        UploadResult result = read("result|note|note\nERROR|first|second\n");
+        assertThat(result.problems())
+                .extracting(problem -> problem.code() + " " + problem.place().line())
+                .containsExactly("duplicate_column 1", "missing_column 1");
+        assertThat(result.failed()).containsExactly(new UploadResult.Row(2, "ERROR", null, Map.of("note", "first")));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,5 +272,105 @@ class UploadTreeTest {
         Path elsewhere = Files.move(upload.resolve(EPOCH), folder.resolve("elsewhere"));
         Files.createSymbolicLink(upload.resolve("20261123-030000"), elsewhere);
         assertThat(findings(upload)).containsExactly("error no_roster_files set", "error bad_epoch 20261123-030000");
+    }
+
+    @Test
+    void cannotRunWhereAnEpochCannotBeRead() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        Path epoch = upload.resolve(EPOCH);
+        Assumptions.assumeTrue(epoch.toFile().setReadable(false) && !Files.isReadable(epoch), "this account reads all");
+        for (Path path : List.of(upload, epoch)) {
+            CliRun run = text(path);
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .isEqualTo(
+                            "roster: cannot open %s: permission denied; let the account that runs this program use it\n"
+                                    .formatted(epoch));
+        }
+        assertThat(epoch.toFile().setReadable(true)).isTrue();
+    }
+
+    @Test
+    void passesOverANewerEpochWhoseMarkerDoesNotCount() throws IOException {
+        Path upload = tree(
+                EPOCH + "/students.csv",
+                STUDENTS,
+                EPOCH + "/COMPLETE",
+                "",
+                "20261123-030000/students.csv",
+                STUDENTS.replace("A1,", "A-1,"),
+                "20261123-030000/COMPLETE",
+                "x");
+        assertThat(findings(upload)).containsExactly("error bad_marker 20261123-030000");
+        assertThat(text(upload).out()).contains("epochs 2, complete ones 1");
+    }
+
+    @Test
+    void findsTheSuffixInAnEpochOfATree() throws IOException {
+        Path upload = tree(EPOCH + "/students_auto.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(findings(upload)).containsExactly("error mixed_upload students_auto.csv");
+        assertThat(text(upload).out()).contains("it should be students.csv");
+    }
+
+    @Test
+    void findsAFileInBothWaysDirectlyInTheUploadDirectory() throws IOException {
+        Path upload = tree("students_auto.csv", STUDENTS, "students.csv", STUDENTS);
+        assertThat(findings(upload))
+                .containsExactlyInAnyOrder("error file_twice students.csv", "error no_epoch students.csv");
+        assertThat(text(upload).out()).contains("it should be students_auto.csv");
+    }
+
+    @Test
+    void findsTheSuffixBesideAFileWithoutItInAPlainFolder() throws IOException {
+        Path plain = Files.move(
+                tree("users_auto.csv", "Role(s),Buildings,Deleted\nTeacher,Alder,\n", "students.csv", STUDENTS),
+                folder.resolve("export"));
+        assertThat(findings(plain))
+                .containsExactlyInAnyOrder("error mixed_upload users_auto.csv", "warning draft_layout users.csv");
+    }
+
+    @Test
+    void countsTheEpochsOfAMixture() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "", "students_auto.csv", STUDENTS);
+        assertThat(text(upload).out()).contains("files with the suffix 1, epochs 1");
+    }
+
+    @Test
+    void takesNoFolderForTheMarker() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS);
+        Files.createDirectory(upload.resolve(EPOCH).resolve("COMPLETE"));
+        assertThat(findings(upload)).containsExactly("error bad_marker " + EPOCH);
+        assertThat(text(upload).out()).contains("it is a folder").doesNotContain("it has another name");
+    }
+
+    @Test
+    void takesAFolderWithAMarkerForAnEpochInWhichNothingHasTheSuffix() throws IOException {
+        Path staged = Files.move(tree("students_auto.csv", STUDENTS, "COMPLETE", ""), folder.resolve("staged"));
+        assertThat(findings(staged)).containsExactly("error mixed_upload students_auto.csv");
+    }
+
+    @Test
+    void looksForNoEpochInsideAnEpochOrBesideAPlainSet() throws IOException {
+        Path upload = tree(
+                EPOCH + "/students.csv",
+                STUDENTS,
+                EPOCH + "/COMPLETE",
+                "",
+                EPOCH + "/old/students.csv",
+                STUDENTS.replace("A1,", "A-1,"),
+                EPOCH + "/old/COMPLETE",
+                "");
+        assertThat(findings(upload.resolve(EPOCH))).noneMatch(finding -> finding.contains("epoch"));
+        Path plain = Files.move(upload.resolve(EPOCH), folder.resolve("staged"));
+        assertThat(findings(plain)).noneMatch(finding -> finding.contains("epoch") || finding.contains("bad_id"));
+    }
+
+    @Test
+    void validatesTheNewestOfTwoCompleteEpochs() throws IOException {
+        Path upload =
+                tree("20261121-030000/students.csv", STUDENTS, "20261121-030000/COMPLETE", "", EPOCH + "/COMPLETE", "");
+        Files.writeString(upload.resolve(EPOCH).resolve("students.csv"), STUDENTS.replace("A1,", "A-1,"));
+        assertThat(findings(upload)).containsExactly("error bad_id students.csv:2");
     }
 }

@@ -145,6 +145,19 @@ class RestDeliveryTest {
     }
 
     @Test
+    void waitsItsOwnTimeWhereTheServerAsksForLess() throws IOException {
+        Reply soon = new Reply(504, "", Map.of("Retry-After", "1"));
+        api.reply("/terms", soon, soon, soon, new Reply(599, "", Map.of()), Reply.of(200, ""));
+        assertThat(send()).isZero();
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofMillis(1000),
+                        Duration.ofMillis(1500),
+                        Duration.ofMillis(3000),
+                        Duration.ofMillis(6000));
+    }
+
+    @Test
     void givesUpWhereTheServerWantsItToWaitTooLong() throws IOException {
         api.reply("/terms", new Reply(429, "", Map.of("Retry-After", "3600")));
         assertThat(send()).isEqualTo(3);
@@ -232,8 +245,13 @@ class RestDeliveryTest {
 
     @Test
     void saysThatASecretIsMissing() throws IOException {
+        environment.put("SECRET", "");
+        assertThat(send()).isEqualTo(3);
+        String empty = errors();
+        err.reset();
         environment.remove("SECRET");
         assertThat(send()).isEqualTo(3);
+        assertThat(empty).isEqualTo(errors());
         assertThat(errors())
                 .isEqualTo(
                         "Could not run to the end: the environment variable SECRET is not set; it should hold what SameGoal sent once the terms of service were accepted\n");
