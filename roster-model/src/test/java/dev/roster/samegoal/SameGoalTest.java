@@ -2,11 +2,16 @@ package dev.roster.samegoal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
 import dev.roster.spec.LineEnd;
 import dev.roster.spec.Profile;
+import dev.roster.spec.ProfileFault;
 import dev.roster.spec.Provenance;
+import dev.roster.spec.SeverityOverride;
 import dev.roster.validate.Findings;
 import dev.roster.validate.Tables;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,27 @@ class SameGoalTest {
             .confirm("user_roles.csv")
             .confirm("absences.csv")
             .build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no_epoch", "bad_epoch", "missing_marker", "bad_marker", "mixed_upload", "file_twice"})
+    void letsNoProfileWaiveHowASetIsUploaded(String code) {
+        List<RuleUse> uses = SameGoal.FORMAT.rules().stream()
+                .filter(use -> use.rule().code().equals(code))
+                .toList();
+        assertThat(uses).isNotEmpty().allSatisfy(use -> {
+            String file = use.file() == null ? "" : use.file();
+            Profile waived = Profile.named("waived")
+                    .override(SeverityOverride.of(code, file, Severity.INFO)
+                            .because("so")
+                            .upTo(LocalDate.of(2026, 12, 31)))
+                    .build();
+            assertThat(waived.faults(SameGoal.FORMAT))
+                    .singleElement()
+                    .extracting(ProfileFault::what)
+                    .asString()
+                    .startsWith(code + " cannot weigh less");
+        });
+    }
 
     @Test
     void saysOnceOfEachDraftThatItIsOne() {
