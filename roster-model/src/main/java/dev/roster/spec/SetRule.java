@@ -33,7 +33,10 @@ public final class SetRule {
     /** What was remembered; valid only during the call that got it. */
     public interface Memory {
 
-        /** Returns whether a row with the key was there. */
+        /**
+         * Returns whether a row with the key was there. Where nothing but the key is remembered, a row with a cell too many
+         * or too few was there under every key that it may have.
+         */
         boolean knows(Class<? extends Record> type, @Nullable String... key);
 
         /** Returns the first text that a row with the key has, or {@code null} where there is none. */

@@ -26,9 +26,23 @@ final class Memories implements SetRule.Memory {
         }
     }
 
+    /** Takes a row whose cells cannot be told, which may be the one that a rule looks for. */
+    void guess(FileSpec<?> file, CheckedRow row) {
+        Kept kept = byType.get(file.type());
+        if (kept != null) {
+            kept.guess(row);
+        }
+    }
+
+    /** Returns whether a row could not tell what it is, so that nothing can be said to be missing. */
+    boolean uncertain(Class<? extends Record> type) {
+        Guesses guesses = kept(type).guesses;
+        return guesses != null && guesses.boundless();
+    }
+
     @Override
     public boolean knows(Class<? extends Record> type, @Nullable String... key) {
-        return kept(type).number(key) >= 0;
+        return kept(type).knows(key);
     }
 
     @Override
@@ -54,6 +68,7 @@ final class Memories implements SetRule.Memory {
         private final List<String> texts = new ArrayList<>();
         private final List<Numbers> values = new ArrayList<>();
         private final KeyBytes key = new KeyBytes();
+        private @Nullable Guesses guesses;
 
         private Kept(SetRule.Remembered what) {
             this.what = what;
@@ -75,6 +90,25 @@ final class Memories implements SetRule.Memory {
                     values.get(i).set(number, number(text) + 1);
                 }
             }
+        }
+
+        /** Guesses only where nothing but the key is kept: what a row says besides is then of no use. */
+        private void guess(CheckedRow row) {
+            List<Integer> columns = what.key().stream()
+                    .map(component -> row.file().column(component).ordinal())
+                    .toList();
+            if (!values.isEmpty() || columns.stream().anyMatch(row::missing)) {
+                return;
+            }
+            if (guesses == null) {
+                guesses = new Guesses(columns, what.fold());
+            }
+            guesses.add(row);
+            remember(row);
+        }
+
+        private boolean knows(@Nullable String[] parts) {
+            return number(parts) >= 0 || (guesses != null && fill(parts) && guesses.hold(key));
         }
 
         private int number(String text) {

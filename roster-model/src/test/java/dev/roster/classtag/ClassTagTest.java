@@ -10,9 +10,13 @@ import dev.roster.spec.LineEnd;
 import dev.roster.spec.Profile;
 import dev.roster.spec.Upload;
 import dev.roster.validate.Findings;
+import dev.roster.validate.Report;
 import dev.roster.validate.Tables;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassTagTest {
     private static final Format SCHOOL =
@@ -43,6 +47,51 @@ class ClassTagTest {
         assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS))).isEmpty();
         assertThat(found(ClassTag.FORMAT, Tables.of("users.csv", USERS)))
                 .containsExactly("error dangling_reference users.csv:2 agentSourcedIds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01|g2|Cy|Lee|cy@example.org|2065550103|es",
+                "01|g2|Cy|Lee|Jr|cy@example.org|2065550103||es",
+                "01|Row|g2|Cy|Lee|cy@example.org|2065550103||es"
+            })
+    void missesNoGuardianWhoseRowHasACellTooManyOrTooFew(String row) {
+        String ragged = GUARDIANS.lines().findFirst().orElseThrow() + "\n" + row + "\n";
+        assertThat(found(ClassTag.FORMAT, people(USERS, ragged)))
+                .singleElement()
+                .asString()
+                .startsWith("error ragged_row guardians.csv:2 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"g1|n|parent|Bo|Lee|bo@example.org||", "g1|n|parent|Bo|Lee|Jr|bo@example.org||2065550102||"})
+    void missesNoGuardianWhoseRowAmongTheUsersHasACellTooManyOrTooFew(String row) {
+        String ragged = USERS.lines().limit(3).collect(Collectors.joining("\n", "", "\n")) + row + "\n";
+        assertThat(found(ClassTag.FORMAT, people(ragged, GUARDIANS)))
+                .singleElement()
+                .asString()
+                .startsWith("error ragged_row users.csv:4 ");
+    }
+
+    @Test
+    void missesOtherGuardiansBesideARaggedRow() {
+        String ragged = GUARDIANS.replace("|g2|Cy|", "|g3|Cy|Row|");
+        assertThat(found(ClassTag.FORMAT, people(USERS, ragged)))
+                .containsExactly(
+                        "error dangling_reference users.csv:2 agentSourcedIds",
+                        "error ragged_row guardians.csv:2  cells 9 headers 8");
+    }
+
+    @Test
+    void looksForNoGuardianWhereARowEndsBeforeItsIdMayCome() {
+        String ragged = GUARDIANS + "01\n";
+        Report report = Findings.report(ClassTag.FORMAT, people(USERS.replace("g1,g2", "g1,g9"), ragged));
+        assertThat(report.problems()).extracting(Problem::code).containsExactly("draft_layout", "ragged_row");
+        assertThat(report.notRun())
+                .containsExactly(new Report.NotRun(
+                        "dangling_reference", "users.csv", List.of("agentSourcedIds"), Report.Reason.UNUSABLE));
     }
 
     @Test
