@@ -53,10 +53,12 @@ public record User(
         @Nullable @Phone(payload = Warning.class) String sms,
         @Nullable @Phone(payload = Warning.class) String phone,
 
-        @Nullable @MostItems(value = 6, reports = "too_many_agents")
+        @Nullable @MostItems(value = User.MOST_AGENTS, reports = "too_many_agents")
         List<@Id @NoQuote String> agentSourcedIds,
 
         @Nullable List<@NoQuote String> grades) {
+
+    static final int MOST_AGENTS = 6;
 
     @Override
     public String toString() {

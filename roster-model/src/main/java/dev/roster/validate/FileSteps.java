@@ -73,6 +73,8 @@ final class FileSteps {
         } else if (group instanceof GroupSpec.Agreeing agreeing
                 && run.runs(usable && columns.usable(agreeing.of()), agreeing.use())) {
             groups.add(new AgreeingStep(agreeing, file(), run.book(), indexes));
+        } else if (group instanceof GroupSpec.Crowded crowded && run.runs(usable, crowded.use())) {
+            groups.add(new CrowdedStep(crowded, run.book(), indexes));
         } else if (group instanceof GroupSpec.Mixed mixed
                 && run.runs(
                         usable && columns.usable(mixed.of()) && !file().uses(SchoolRules.UNMAPPED_PERIODS),

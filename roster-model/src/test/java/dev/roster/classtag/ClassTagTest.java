@@ -94,6 +94,20 @@ class ClassTagTest {
                         "dangling_reference", "users.csv", List.of("agentSourcedIds"), Report.Reason.UNUSABLE));
     }
 
+    @Test
+    void countsAStudentsGuardiansInTheirOwnFileToo() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 3; i <= 9; i++) {
+            rows.append("01|g%1$s|P%1$s|Lee|p%1$s@example.org|||\n".formatted(i));
+        }
+        String six = rows.substring(0, rows.indexOf("01|g8"));
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS + rows)))
+                .containsExactly("warning too_many_agents guardians.csv:8 studentSisId");
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS + six))).isEmpty();
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS + six + "01|g7|P7|Lee|p7@example.org|||\n")))
+                .containsExactly("error duplicate_key guardians.csv:8 studentSisId,guardianSisId first line 7");
+    }
+
     private static List<String> persons(String users, String guardians) {
         return Findings.report(ClassTag.FORMAT, people(users, guardians)).problems().stream()
                 .filter(problem -> problem.code().equals("inconsistent_person"))
