@@ -10,6 +10,7 @@ import dev.roster.spec.ProfileFault;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.SeverityOverride;
 import dev.roster.validate.Findings;
+import dev.roster.validate.Report;
 import dev.roster.validate.Tables;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,22 @@ class SameGoalTest {
                     .asString()
                     .startsWith(code + " cannot weigh less");
         });
+    }
+
+    @Test
+    void missesTheStudentsOfGuardiansOnly() {
+        Report report = Findings.report(
+                SameGoal.FORMAT.with(CONFIRMED), Tables.of("guardians.csv", GUARDIANS).asASet());
+        assertThat(report.publishable()).isFalse();
+        assertThat(report.problems())
+                .extracting(problem -> problem.place().file() + " " + problem.message())
+                .containsExactly("students.csv the file is not here; where missing means removed, this removes everybody"
+                        + " in it: a file is here whose rows are dropped without it");
+        assertThat(Findings.report(
+                                SameGoal.FORMAT.with(CONFIRMED),
+                                Tables.of("students.csv", STUDENTS).asASet())
+                        .publishable())
+                .isTrue();
     }
 
     @Test
