@@ -4,7 +4,6 @@ import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.MostItems;
 import dev.roster.rule.NoQuote;
-import dev.roster.rule.OneOf;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
@@ -44,8 +43,7 @@ public record User(
         @NotBlank @Id @NoQuote @Column(aliases = "sourceId") String sourcedId,
         @Nullable @NotNull @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
 
-        @NotBlank @OneOf({"student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"})
-        String role,
+        @NotBlank @Role String role,
 
         @NotBlank @NoQuote String givenName,
         @NotBlank @NoQuote String familyName,

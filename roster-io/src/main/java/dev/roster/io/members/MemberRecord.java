@@ -201,10 +201,6 @@ final class MemberRecord {
         return new String(buffer, from, bounds[4 * member + 1] - from, StandardCharsets.UTF_8);
     }
 
-    byte[] nameBytes(int member) {
-        return Arrays.copyOfRange(buffer, bounds[4 * member], bounds[4 * member + 1]);
-    }
-
     boolean named(int member, byte[] name) {
         return Arrays.equals(buffer, bounds[4 * member], bounds[4 * member + 1], name, 0, name.length);
     }
