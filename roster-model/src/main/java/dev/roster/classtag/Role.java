@@ -22,8 +22,7 @@ import java.util.Set;
 @Retention(RUNTIME)
 public @interface Role {
     /** The roles. */
-    String[] value() default {
-        "student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"
+    String[] value() default {"student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"
     };
 
     /** What the value must be. */

@@ -18,6 +18,7 @@ final class Disagreement {
         String headers =
                 String.join(", ", file.headers(columns.stream().sorted().toList()));
         String elsewhere = other.name().equals(file.name()) ? "" : " from the row in " + other.name();
-        return problem.saying("must agree, and differ in " + headers + elsewhere).with("first line", line);
+        return problem.saying("must agree, and differ in " + headers + elsewhere)
+                .with("first line", line);
     }
 }

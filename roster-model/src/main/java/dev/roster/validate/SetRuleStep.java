@@ -68,9 +68,9 @@ final class SetRuleStep extends Step {
             List<Integer> columns = difference.components().stream()
                     .map(component -> row.file().column(component).ordinal())
                     .toList();
-            report(Disagreement.told(
-                    problem, row.file(), columns, format.file(difference.type()), difference.line()));
-        } else if (difference == null && firstOf(rule.group() == null ? null : rule.group().apply(cells))) {
+            report(Disagreement.told(problem, row.file(), columns, format.file(difference.type()), difference.line()));
+        } else if (difference == null
+                && firstOf(rule.group() == null ? null : rule.group().apply(cells))) {
             report(problem);
         }
     }

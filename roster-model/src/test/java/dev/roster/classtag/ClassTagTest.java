@@ -121,8 +121,9 @@ class ClassTagTest {
                 .containsExactly("guardians.csv:3 firstName, lastName, email, mobilePhone must agree, and differ in"
                         + " firstName, lastName, email from the row in users.csv (first line 3)");
         assertThat(persons(USERS, GUARDIANS + "02|g2|Cy|Lees|cy@example.org|2065550109||\n"))
-                .containsExactly("guardians.csv:3 guardianSisId, firstName, lastName, email, mobilePhone must agree, and"
-                        + " differ in lastName, mobilePhone (first line 2)");
+                .containsExactly(
+                        "guardians.csv:3 guardianSisId, firstName, lastName, email, mobilePhone must agree, and"
+                                + " differ in lastName, mobilePhone (first line 2)");
     }
 
     @Test
@@ -139,8 +140,9 @@ class ClassTagTest {
     void reportsARowThatDiffersFromItsOwnFileAndTheOtherOnce() {
         String rows = "01|g1|Bo|Lee|bo@example.org|||\n02|g1|Bob|Lee|bo@example.org|||\n";
         assertThat(persons(USERS, GUARDIANS + rows))
-                .containsExactly("guardians.csv:4 guardianSisId, firstName, lastName, email, mobilePhone must agree, and"
-                        + " differ in firstName (first line 3)");
+                .containsExactly(
+                        "guardians.csv:4 guardianSisId, firstName, lastName, email, mobilePhone must agree, and"
+                                + " differ in firstName (first line 3)");
     }
 
     @Test
@@ -154,7 +156,8 @@ class ClassTagTest {
                 .isEmpty();
         assertThat(persons(USERS, GUARDIANS + lower.replace("cy", "Max"))).isEmpty();
         assertThat(persons(USERS, GUARDIANS + lower.replace("0103", "0109"))).isEmpty();
-        assertThat(persons(USERS, GUARDIANS + lower.replace("cy|LEE", "Cy|Lee"))).isEmpty();
+        assertThat(persons(USERS, GUARDIANS + lower.replace("cy|LEE", "Cy|Lee")))
+                .isEmpty();
     }
 
     @Test

@@ -63,7 +63,8 @@ class PeopleTest {
     void warnOfStaffWhoAreParentsWithAnotherNumber() {
         Tables set = staff("01|t1||Ana|Lee|ana@example.org|2065550101|")
                 .and("parents.csv", PARENTS + "01|1|P1|Ana|Lee|ana@example.org|2065550102|||");
-        assertThatFindings(set, "warning inconsistent_person parents.csv:2 first_name,last_name,email,mobile first line 2");
+        assertThatFindings(
+                set, "warning inconsistent_person parents.csv:2 first_name,last_name,email,mobile first line 2");
     }
 
     @Test

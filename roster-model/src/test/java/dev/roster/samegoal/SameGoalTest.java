@@ -71,12 +71,14 @@ class SameGoalTest {
     @Test
     void missesTheStudentsOfGuardiansOnly() {
         Report report = Findings.report(
-                SameGoal.FORMAT.with(CONFIRMED), Tables.of("guardians.csv", GUARDIANS).asASet());
+                SameGoal.FORMAT.with(CONFIRMED),
+                Tables.of("guardians.csv", GUARDIANS).asASet());
         assertThat(report.publishable()).isFalse();
         assertThat(report.problems())
                 .extracting(problem -> problem.place().file() + " " + problem.message())
-                .containsExactly("students.csv the file is not here; where missing means removed, this removes everybody"
-                        + " in it: a file is here whose rows are dropped without it");
+                .containsExactly(
+                        "students.csv the file is not here; where missing means removed, this removes everybody"
+                                + " in it: a file is here whose rows are dropped without it");
         assertThat(Findings.report(
                                 SameGoal.FORMAT.with(CONFIRMED),
                                 Tables.of("students.csv", STUDENTS).asASet())

@@ -83,7 +83,8 @@ class PullFolderTest {
         PullLocation folder = new PullLocation("all", "/in", type, Holds.FOLDER, List.of("schools.csv", "terms.csv"));
         PullLocation again =
                 new PullLocation("again", "/again" + type.ending(), type, Holds.FILE, List.of("terms.csv"));
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(folder, again), set, validate());
+        Placing placing =
+                PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(folder, again), set, validate());
         assertThat(placing.problems()).isEmpty();
         assertThat(placing.files())
                 .extracting(Placed::path)
@@ -113,7 +114,8 @@ class PullFolderTest {
                 ParentSquare.FORMAT, json.anyEncoding(List.of(ParentSquare.FORMAT)), Options.standard());
         PullLocation same = new PullLocation("a", "/terms.json", FileType.JSON, Holds.FILE, List.of());
         PullLocation csv = new PullLocation("b", "/terms.csv", FileType.CSV, Holds.FILE, List.of());
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(same, csv), json, report);
+        Placing placing =
+                PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(same, csv), json, report);
         assertThat(placing.leftOut()).containsExactly("schools.csv");
         assertThat(root.resolve("terms.json")).hasSameBinaryContentAs(other.resolve("terms.json"));
         assertThat(root.resolve("terms.csv")).hasContent(TERMS);
@@ -189,7 +191,8 @@ class PullFolderTest {
     @Test
     void changesNothingWhereAFileIsMissingTonight() throws IOException {
         SameGoalFetches fetches = fetches(location("/schools.csv", Holds.FILE), location("/staff.csv", Holds.FILE));
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches, set, validate());
+        Placing placing =
+                PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches, set, validate());
         assertThat(placing.files()).isEmpty();
         assertThat(placing.leftOut()).containsExactly("schools.csv", "terms.csv");
         assertThat(placing.problems())
@@ -229,7 +232,8 @@ class PullFolderTest {
     void replacesALinkAndNotWhatItLeadsTo() throws IOException {
         Path outside = Files.writeString(temp.resolve("outside.csv"), "precious");
         Files.createSymbolicLink(root.resolve("schools.csv"), outside);
-        PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
+                .write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
         assertThat(outside).hasContent("precious");
         assertThat(root.resolve("schools.csv")).isRegularFile().hasContent(SCHOOLS);
     }

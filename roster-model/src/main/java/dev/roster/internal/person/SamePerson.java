@@ -111,7 +111,8 @@ public final class SamePerson {
             return !here
                     && ways.stream()
                             .filter(own -> own.mark == Mark.ID && own.file.equals(checked))
-                            .allMatch(own -> differing(row, memory, checked, own).isEmpty());
+                            .allMatch(
+                                    own -> differing(row, memory, checked, own).isEmpty());
         }
         String id = row.text(checked.id());
         boolean sameId = here && id != null && id.equals(recall(row, memory, checked, way, way.file.id()));
@@ -121,9 +122,7 @@ public final class SamePerson {
     private boolean oneMail(RowView row, SetRule.Memory memory, PersonColumns checked, Way way) {
         String here = row.text(checked.email());
         String there = recall(row, memory, checked, way, way.file.email());
-        return here == null
-                || there == null
-                || fold.apply(here).equals(fold.apply(there));
+        return here == null || there == null || fold.apply(here).equals(fold.apply(there));
     }
 
     private SetRule.@Nullable Difference difference(
