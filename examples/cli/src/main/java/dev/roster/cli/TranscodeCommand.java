@@ -6,6 +6,7 @@ import dev.roster.io.Transcoding;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +49,11 @@ final class TranscodeCommand implements Callable<Integer> {
             description = "how the cells are written")
     private Encoding encoding = Encoding.CSV;
 
+    @Option(
+            names = "--suffixed",
+            description = "write the names of an upload without an epoch, such as students_auto.csv; csv only")
+    private boolean suffixed;
+
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
@@ -62,16 +69,31 @@ final class TranscodeCommand implements Callable<Integer> {
         Format bent = named.with(profile.read(named));
         Input input = Input.at(in);
         input.files().names();
-        Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), RosterFolder.at(folder(input)));
+        UnaryOperator<String> names = names(bent);
+        RosterFolder folder = RosterFolder.at(folder(input));
+        Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), name -> folder.create(names.apply(name)));
         StringBuilder text = new StringBuilder();
         moved.problems().forEach(problem -> text.append(line(problem)).append('\n'));
         long more = moved.findings() - moved.problems().size();
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-        moved.written().forEach(file -> err.println("wrote " + file));
+        moved.written().forEach(file -> err.println("wrote " + names.apply(file)));
         moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
         return moved.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** Returns what files are called in an upload without an epoch, where that is asked for. */
+    private UnaryOperator<String> names(Format bent) {
+        UploadTree tree = bent.uploadTree();
+        if (!suffixed) {
+            return UnaryOperator.identity();
+        }
+        if (tree == null || encoding != Encoding.CSV) {
+            throw new UsageException(
+                    "--suffixed is for CSV files of a format that is uploaded in epochs; leave it out");
+        }
+        return tree::suffixed;
     }
 
     /** Returns the folder that takes the files, which is none that is read. */
