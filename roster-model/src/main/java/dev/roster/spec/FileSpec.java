@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +55,22 @@ public final class FileSpec<T extends Record> {
         }
         for (Rule rule : rules) {
             Severity severity = severity(parts, rule);
-            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source());
+            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), duty(parts, rule), parts.source());
             uses.put(rule, parts.changes().weighed(declared));
         }
         return uses;
+    }
+
+    private static String duty(FileParts<?> parts, Rule rule) {
+        if (!rule.equals(FileRules.MISSING_FILE)
+                || parts.required()
+                || parts.file().core()) {
+            return "";
+        }
+        String others = Stream.of(parts.file().neededBy())
+                .map(type -> type.getAnnotation(RosterFile.class).value())
+                .collect(Collectors.joining(" or "));
+        return "it must be in the same set as " + others;
     }
 
     private static Severity severity(FileParts<?> parts, Rule rule) {

@@ -118,13 +118,8 @@ final class Listing {
                     .map(name -> format.layouts(name).get(0))
                     .filter(file -> file.uses(FileRules.MISSING_FILE))
                     .filter(file -> file.missed() || neededHere(file))
-                    .forEach(file -> book.add(missing(file)));
+                    .forEach(file -> book.add(file.use(FileRules.MISSING_FILE).at(Place.file(file.name()))));
         }
-    }
-
-    private Problem missing(FileSpec<?> file) {
-        Problem problem = file.use(FileRules.MISSING_FILE).at(Place.file(file.name()));
-        return file.missed() ? problem : problem.saying("a file is here whose rows are dropped without it");
     }
 
     /**

@@ -78,7 +78,7 @@ class SameGoalTest {
                 .extracting(problem -> problem.place().file() + " " + problem.message())
                 .containsExactly(
                         "students.csv the file is not here; where missing means removed, this removes everybody"
-                                + " in it: a file is here whose rows are dropped without it");
+                                + " in it: it must be in the same set as guardians.csv");
         assertThat(Findings.report(
                                 SameGoal.FORMAT.with(CONFIRMED),
                                 Tables.of("students.csv", STUDENTS).asASet())
