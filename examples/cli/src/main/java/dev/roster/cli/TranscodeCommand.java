@@ -7,6 +7,7 @@ import dev.roster.io.WholeSet;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +51,11 @@ final class TranscodeCommand implements Callable<Integer> {
             description = "how the cells are written")
     private Encoding encoding = Encoding.CSV;
 
+    @Option(
+            names = "--suffixed",
+            description = "write the names of an upload without an epoch, such as students_auto.csv; csv only")
+    private boolean suffixed;
+
     @Mixin
     private ForeignOption foreign = new ForeignOption();
 
@@ -67,9 +74,11 @@ final class TranscodeCommand implements Callable<Integer> {
         Format bent = named.with(profile.read(named));
         Input input = foreign.read(Input.at(in), bent, err);
         input.files().names();
+        UnaryOperator<String> names = names(bent);
         RosterFolder folder = RosterFolder.at(folder(input));
         try (WholeSet set = WholeSet.of(folder)) {
-            Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), set);
+            Transcoding moved = Transcoding.of(bent, encoding)
+                    .run(input.files(), name -> set.create(names.apply(name)));
             print(moved);
             if (moved.errors() > 0) {
                 moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
@@ -78,8 +87,9 @@ final class TranscodeCommand implements Callable<Integer> {
                 return ExitCode.FINDINGS;
             }
             set.commit();
-            moved.written().forEach(file -> err.println("wrote " + file));
-            older(bent, folder, moved.written())
+            List<String> written = moved.written().stream().map(names).toList();
+            written.forEach(file -> err.println("wrote " + file));
+            older(bent, folder, written)
                     .forEach(file -> err.println("stood there before, and is not of this set: " + file));
         }
         return ExitCode.CLEAN;
@@ -102,6 +112,19 @@ final class TranscodeCommand implements Callable<Integer> {
                         .anyMatch(file -> Arrays.stream(Encoding.values())
                                 .anyMatch(other -> other.nameOf(file.name()).equals(name))))
                 .toList();
+    }
+
+    /** Returns what files are called in an upload without an epoch, where that is asked for. */
+    private UnaryOperator<String> names(Format bent) {
+        UploadTree tree = bent.uploadTree();
+        if (!suffixed) {
+            return UnaryOperator.identity();
+        }
+        if (tree == null || encoding != Encoding.CSV) {
+            throw new UsageException(
+                    "--suffixed is for CSV files of a format that is uploaded in epochs; leave it out");
+        }
+        return tree::suffixed;
     }
 
     /** Returns the folder that takes the files, which is none that is read. */
