@@ -77,8 +77,8 @@ final class TranscodeCommand implements Callable<Integer> {
         UnaryOperator<String> names = names(bent);
         RosterFolder folder = RosterFolder.at(folder(input));
         try (WholeSet set = WholeSet.of(folder)) {
-            Transcoding moved = Transcoding.of(bent, encoding)
-                    .run(input.files(), name -> set.create(names.apply(name)));
+            Transcoding moved =
+                    Transcoding.of(bent, encoding).run(input.files(), name -> set.create(names.apply(name)));
             print(moved);
             if (moved.errors() > 0) {
                 moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));

@@ -244,7 +244,7 @@ class PullFolderTest {
         Files.writeString(root.resolve("in/.roster-123.tmp"), "half");
         Files.writeString(root.resolve("in/.roster-mine.tmp"), "whole");
         Files.writeString(root.resolve(".roster-456.tmp"), "half, where no location is");
-        PullFolder.at(root, ParentSquare.FORMAT)
+        PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                 .write(
                         fetches(location("/in/schools.csv", Holds.FILE), location("/in/terms.csv", Holds.FILE)),
                         set,
