@@ -20,17 +20,23 @@ record DiskShelf(Path path) implements Shelf {
 
     /**
      * Lists whatever is no folder, and folders with a file's name: what cannot be opened is said when it is, so that
-     * nothing that stands in a file's place is taken for absent.
+     * nothing that stands in a file's place is taken for absent. What somebody still writes, or no longer does because
+     * the program was ended, is no file yet.
      */
     @Override
     public List<String> names() throws IOException {
-        return list(path, entry -> !Files.isDirectory(entry) || Encoding.knows(name(entry)));
+        return list(
+                path,
+                entry -> (!Files.isDirectory(entry) && !TemporaryFile.named(name(entry)))
+                        || Encoding.knows(name(entry)));
     }
 
     @Override
     public List<String> names(String folder) throws IOException {
         Path inner = path.resolve(folder);
-        return Files.isReadable(inner) ? list(inner, Files::isRegularFile) : List.of();
+        return Files.isReadable(inner)
+                ? list(inner, entry -> Files.isRegularFile(entry) && !TemporaryFile.named(name(entry)))
+                : List.of();
     }
 
     @Override
@@ -79,6 +85,15 @@ record DiskShelf(Path path) implements Shelf {
     public PendingFile create(String name) throws IOException {
         try {
             return TemporaryFile.replacing(path.resolve(name));
+        } catch (FileSystemException e) {
+            throw Unopenable.because(path, e);
+        }
+    }
+
+    @Override
+    public void sweep() throws IOException {
+        try {
+            TemporaryFile.sweep(path);
         } catch (FileSystemException e) {
             throw Unopenable.because(path, e);
         }

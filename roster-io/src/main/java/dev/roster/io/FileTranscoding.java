@@ -64,8 +64,7 @@ final class FileTranscoding implements RowSink {
                     .at(place)
                     .with("cells", row.size())
                     .with("headers", width);
-            problems.accept(ragged);
-            lost |= row.size() > width;
+            lose(ragged); // a blank cell and a missing one are the same where cells have names, and so are moved ones
         }
         if (holds(row, place) && writer != null && !lost) {
             writer.row(texts);

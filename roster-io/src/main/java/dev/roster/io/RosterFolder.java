@@ -75,6 +75,26 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return new AnyEncoding(this, formats);
     }
 
+    /**
+     * Returns the same files as UTF-8, to be moved and not to be validated: those that are no UTF-8 are read as the text
+     * that somebody named. What stands for no character in it is {@code bad_encoding} at its cell. An XML declaration is
+     * not changed, so that one that names another encoding is refused all the same.
+     */
+    public RosterFolder readAs(ForeignText text) {
+        return new RosterFolder(new ForeignShelf(shelf, text), limits);
+    }
+
+    /**
+     * Returns whether all of a file is UTF-8, ASCII included; it is read to its end.
+     *
+     * @throws IllegalArgumentException if the name is no single segment
+     */
+    public boolean utf8(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return ForeignShelf.utf8(in);
+        }
+    }
+
     /** Returns where the files are. */
     public Path path() {
         return shelf.path();
@@ -110,7 +130,7 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return shelf.links().stream().sorted(Names.ORDER).toList();
     }
 
-    /** Returns the files of a folder inside, with the same limits; {@code null} where this is a zip or a single file. */
+    /** Returns the files of a folder inside, with the same limits; {@code null} where this is a single file. */
     @Override
     public @Nullable RosterFolder within(String folder) {
         Shelf inner = shelf.within(FileName.check(folder));
@@ -196,6 +216,14 @@ public final class RosterFolder implements RosterSource, RosterSink {
     @Override
     public PendingFile create(String name) throws IOException {
         return shelf.create(FileName.check(name));
+    }
+
+    /**
+     * Deletes files that were started here and never took their places, because the program was ended. They are not
+     * listed. Nobody else may be writing here.
+     */
+    public void sweep() throws IOException {
+        shelf.sweep();
     }
 
     /** Returns a sink for the same place, which puts the suffix of an upload without an epoch into each name. */

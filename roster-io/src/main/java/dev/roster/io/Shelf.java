@@ -74,4 +74,9 @@ interface Shelf {
         throw new IllegalStateException(
                 "%s can only be read; to write '%s', use RosterFolder.at with a folder".formatted(path(), name));
     }
+
+    /** Deletes what was started and never took its place. */
+    default void sweep() throws IOException {
+        // nothing is ever started where files are only read
+    }
 }

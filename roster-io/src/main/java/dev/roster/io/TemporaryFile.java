@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /**
  * A file that is written beside its final place, for its owner's eyes only, under a name that says nothing and that no
@@ -17,6 +21,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class TemporaryFile implements PendingFile {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String PREFIX = ".roster-";
+    private static final String SUFFIX = ".tmp";
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "[0-9]+" + Pattern.quote(SUFFIX));
 
     private final Path target;
     private final Path temporary;
@@ -34,12 +41,31 @@ final class TemporaryFile implements PendingFile {
     static TemporaryFile replacing(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         // Made with the mode 0600 wherever there are modes.
-        Path temporary = Files.createTempFile(folder, ".roster-", ".tmp");
+        Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
         try {
             return new TemporaryFile(target, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
             throw e;
+        }
+    }
+
+    /** Returns whether a name is one of those that such files have before they take their places. */
+    static boolean named(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** Deletes such files, of which nobody who still writes may have one here. */
+    static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
+                folder,
+                entry -> named(entry.getFileName().toString())
+                        && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
+            for (Path entry : entries) {
+                Files.deleteIfExists(entry);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw new IOException("cannot list %s to its end; check the disk".formatted(folder), e);
         }
     }
 

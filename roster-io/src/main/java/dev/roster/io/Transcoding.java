@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * Moves the cells of a set into another encoding, as they are: unknown columns too, and cells that break a rule. What the
- * other encoding cannot hold is a finding, and the file is then not written at all. Nothing is validated. Not for use by
- * several threads.
+ * other encoding cannot hold is a finding, and the file is then not written at all; {@link WholeSet} holds the others
+ * back too. Nothing is validated. Not for use by several threads.
  *
  * <pre>{@code
  * Transcoding moved = Transcoding.of(ParentSquare.FORMAT, Encoding.XML).run(RosterFolder.at(in), RosterFolder.at(out));

@@ -19,10 +19,34 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A zip on disk; what stands in its folders is left alone. A folder with a file's name is listed as a file, so that
- * nothing that stands in a file's place is taken for absent. The zip is opened for each question and closed again.
+ * A zip on disk, or one of its folders; what stands in folders inside is left alone. A folder with a file's name is
+ * listed as a file, so that nothing that stands in a file's place is taken for absent. The zip is opened for each
+ * question and closed again.
+ *
+ * @param zip where the zip is
+ * @param within the folders that lead to this one, from the root of the zip; a segment each
  */
-record ZipShelf(Path path) implements Shelf {
+record ZipShelf(Path zip, List<String> within) implements Shelf {
+
+    ZipShelf(Path zip) {
+        this(zip, List.of());
+    }
+
+    @Override
+    public Path path() {
+        return within.stream().reduce(zip, Path::resolve, (one, other) -> other);
+    }
+
+    @Override
+    public String name() {
+        return within.isEmpty() ? "" : within.get(within.size() - 1);
+    }
+
+    @Override
+    public Shelf within(String folder) {
+        return new ZipShelf(
+                zip, Stream.concat(within.stream(), Stream.of(folder)).toList());
+    }
 
     @Override
     public List<String> names() throws IOException {
@@ -63,26 +87,42 @@ record ZipShelf(Path path) implements Shelf {
 
     @Override
     public InputStream open(String name) throws IOException {
-        ZipFile zip;
+        Path place = path().resolve(name);
+        ZipFile opened;
         try {
-            zip = openZip();
+            opened = openZip();
         } catch (ZipException e) {
-            throw Unopenable.gone(path.resolve(name));
+            throw Unopenable.gone(place);
         }
-        ZipEntry entry = zip.getEntry(name);
+        ZipEntry entry = opened.stream()
+                .filter(other -> name.equals(inside(other.getName())))
+                .findFirst()
+                .orElse(null);
         if (entry == null || entry.isDirectory()) {
-            boolean folder =
-                    zip.stream().anyMatch(other -> first(other.getName()).equals(name));
-            zip.close();
-            Path place = path.resolve(name);
+            boolean folder = opened.stream()
+                    .anyMatch(other -> first(inside(other.getName())).equals(name));
+            opened.close();
             throw folder ? Unopenable.found(place, Found.FOLDER, "put an ordinary file there") : Unopenable.gone(place);
         }
-        return new EntryStream(path, zip, entry);
+        return new EntryStream(zip, opened, entry);
+    }
+
+    /** Returns what is left of an entry's path inside this folder; empty where it is outside. */
+    private String inside(String entry) {
+        String rest = entry;
+        for (String folder : within) {
+            int slash = slash(rest);
+            if (slash < 0 || !first(rest).equals(folder)) {
+                return "";
+            }
+            rest = rest.substring(slash + 1);
+        }
+        return rest;
     }
 
     @Override
     public Path holder(String name) {
-        return path;
+        return zip;
     }
 
     /** A small zip may unpack to more than anybody can wait for. */
@@ -136,8 +176,10 @@ record ZipShelf(Path path) implements Shelf {
     }
 
     private <T> T ask(Function<Stream<String>, T> question, T whereDamaged) throws IOException {
-        try (ZipFile zip = openZip()) {
-            return question.apply(zip.stream().map(ZipEntry::getName));
+        try (ZipFile opened = openZip()) {
+            return question.apply(opened.stream()
+                    .map(entry -> inside(entry.getName()))
+                    .filter(name -> within.isEmpty() || !name.isEmpty()));
         } catch (ZipException e) {
             return whereDamaged;
         }
@@ -145,12 +187,12 @@ record ZipShelf(Path path) implements Shelf {
 
     private ZipFile openZip() throws IOException {
         try {
-            Unopenable.unlessFile(path);
-            return new ZipFile(path.toFile());
+            Unopenable.unlessFile(zip);
+            return new ZipFile(zip.toFile());
         } catch (EOFException e) {
             throw new ZipException("the directory points beyond the end");
         } catch (FileSystemException e) {
-            throw Unopenable.because(path, e);
+            throw Unopenable.because(zip, e);
         }
     }
 }

@@ -116,6 +116,17 @@ class MembersTest {
     }
 
     @Test
+    void readsOnBehindARecordWhoseOwnNameIsBroken() throws IOException {
+        assertThat(xml("<rs><S><a>1</a></R>\n<R><a>2</a></R>\n</rs>"))
+                .containsExactly(
+                        "bad_structure@3 ROWS no record behind a broken one can be told",
+                        "header @1 a",
+                        "1 @1 1 bad_structure@1 []");
+        assertThat(xml("<rs><R><a>1</a></R>\n<S><a>2</a></R>\n<R><a>3</a></R>\n<R><a>4</a></R></rs>"))
+                .containsExactly("header @1 a", "1 @1 1", "2 @2 2 bad_structure@2 []", "3 @3 3", "4 @4 4");
+    }
+
+    @Test
     void staysWithinTheLimits() throws IOException {
         String cell = " over_limit@1 [Figure[name=column number, value=1], Figure[name=cell limit in bytes, value=40]]";
         String deep = " over_limit@1 [Figure[name=column number, value=1], Figure[name=nesting limit, value=64]]";
@@ -139,5 +150,61 @@ class MembersTest {
                 .containsExactly("header @1 a|b|c", "1 @1 (malformed)|(malformed)|(malformed)");
         assertThat(xml("<rs><R><a>&#0;</a><b>&#xD800;</b></R></rs>"))
                 .containsExactly("header @1 a|b", "1 @1 (malformed)|(malformed)");
+    }
+
+    @Test
+    void keepsNamesApartThatAreNoUtf8() throws IOException {
+        byte[] bytes = "[{\"a\":\"1\",\"n\u00e9\":\"2\",\"n\u00e8\":\"3\"}]".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Heard.of(folder, "a.json", bytes, SMALL))
+                .containsExactly("header @1 a|(malformed)|(malformed)", "1 @1 1|2|3");
+    }
+
+    @Test
+    void namesCommasThatStandWrong() throws IOException {
+        String between = "bad_structure@1 NOTHING a comma must stand between two objects";
+        assertThat(json("[{\"a\":\"1\"} {\"a\":\"2\"}]")).containsExactly("header @1 a", "1 @1 1", between, "2 @1 2");
+        assertThat(json("[{\"a\":\"1\"},]")).containsExactly("header @1 a", "1 @1 1", between + " only");
+        assertThat(json("[,{\"a\":\"1\"}]")).containsExactly(between + " only", "header @1 a", "1 @1 1");
+        assertThat(json("[{\"a\":\"1\",}]")).containsExactly("header @1 a", "1 @1 1 bad_structure@1 []");
+    }
+
+    @Test
+    void readsTheSecondOfTwoObjectsOnALineAndSaysSo() throws IOException {
+        assertThat(lines("{\"a\":\"1\"} {\"a\":\"2\"}\n{\"a\":\"3\"}"))
+                .containsExactly(
+                        "bad_structure@1 ROWS a line must hold one object and nothing else",
+                        "header @1 a",
+                        "1 @1 1",
+                        "2 @1 2",
+                        "3 @2 3");
+    }
+
+    @Test
+    void carriesNoHalfOfAPairFromABrokenRecordIntoTheNext() throws IOException {
+        assertThat(lines("{\"a\":\"\\ud83d\n{\"a\":\"x\"}"))
+                .containsExactly("header @1 a", "1 @1  bad_structure@1 []", "2 @2 x");
+    }
+
+    @Test
+    void readsAMemberThatIsThereTwiceForNeither() throws IOException {
+        assertThat(json("[{\"a\":\"1\",\"b\":\"2\"},{\"a\":\"1\",\"a\":\"3\",\"b\":\"2\"}]"))
+                .containsExactly(
+                        "header @1 a|b", "1 @1 1|2", "2 @1  duplicate_member@1 [Figure[name=column number, value=1]]");
+    }
+
+    @Test
+    void takesNamesOfUtf8AndAsciiInTheDeclaration() throws IOException {
+        for (String name : new String[] {"UTF-8", "utf8", "US-ASCII", "ascii"}) {
+            assertThat(xml("<?xml version='1.0' encoding='" + name + "'?><rs><R><a>1</a></R></rs>"))
+                    .as(name)
+                    .containsExactly("header @1 a", "1 @1 1");
+        }
+    }
+
+    @Test
+    void readsBracketsAndLineBreaksOfXmlAsTheStandardSays() throws IOException {
+        assertThat(xml("<rs><!-- -- --><R><a><![CDATA[]]]]></a><b>x\r\ny</b></R><!----></rs><?p ?>"))
+                .containsExactly("header @1 a|b", "1 @1 ]]|x\ny");
+        assertThat(xml("<rs><R><a>1</a></R></rs><!-- --><?p ?>")).containsExactly("header @1 a", "1 @1 1");
     }
 }

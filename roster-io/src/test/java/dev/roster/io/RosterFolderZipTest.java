@@ -11,10 +11,12 @@ import dev.roster.source.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -45,6 +47,24 @@ class RosterFolderZipTest {
         SourceFacts facts = zip(pack("a.csv")).read("a.csv", told);
         assertThat(told.events()).containsExactly("header [id]", "row 2 [1]", "row 3 [2]");
         assertThat(facts).isEqualTo(RosterFolder.at(folder).read("a.csv", new Told()));
+    }
+
+    @Test
+    void readsAFolderInsideAsAPlaceOfItsOwn() throws IOException {
+        RosterFolder zip = zip(pack("a.csv", "old/a.csv", "old\\b.csv", "old/x/a.csv", "older/c.csv"));
+        RosterFolder old = Objects.requireNonNull(zip.within("old"));
+        Told told = new Told();
+        old.read("b.csv", told);
+        assertThat(told.events()).containsExactly("header [id]", "row 2 [1]", "row 3 [2]");
+        assertThat(old.name()).isEqualTo("old");
+        assertThat(old.names()).containsExactly("a.csv", "b.csv");
+        assertThat(old.folders()).containsExactly("x");
+        assertThat(Objects.requireNonNull(old.within("x")).names()).containsExactly("a.csv");
+        assertThat(old.troubles()).isEmpty();
+        assertThatIOException()
+                .isThrownBy(() -> old.open("c.csv"))
+                .withMessageContaining(
+                        folder.resolve("z.zip").resolve("old").resolve("c.csv").toString());
     }
 
     @Test
@@ -156,6 +176,29 @@ class RosterFolderZipTest {
         Told told = new Told();
         zip(packed).read("a.csv", told);
         assertThat(told.events()).endsWith("bad_archive FILE");
+    }
+
+    /** What the directory says of the size is believed only until more comes out. */
+    @Test
+    void unpacksNoBombThatSaysItIsSmall() throws IOException {
+        byte[] zeros = new byte[1 << 20];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("a.csv"));
+            for (int i = 0; i < 300; i++) {
+                out.write(zeros);
+            }
+        }
+        byte[] packed = bytes.toByteArray();
+        int directory = new String(packed, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+        for (int i = 0; i < 4; i++) {
+            packed[directory + ZipFile.CENLEN + i] = (byte) (i == 0 ? 100 : 0);
+        }
+        try (InputStream in = zip(packed).open("a.csv")) {
+            assertThatIOException()
+                    .isThrownBy(() -> in.transferTo(OutputStream.nullOutputStream()))
+                    .withMessage("an entry of the zip unpacks to more than 200 times its size; make the zip again");
+        }
     }
 
     @Test

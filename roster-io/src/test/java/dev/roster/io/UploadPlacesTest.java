@@ -31,7 +31,7 @@ class UploadPlacesTest {
         assertThat(within.name()).isEqualTo("20261122-030000");
         assertThat(within.names()).containsExactly("COMPLETE");
         assertThatThrownBy(() -> files().within("..")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(RosterFolder.zip(folder.resolve("a.zip")).within("x")).isNull();
+        assertThat(RosterFolder.file(folder.resolve("a.csv")).within("x")).isNull();
     }
 
     @Test

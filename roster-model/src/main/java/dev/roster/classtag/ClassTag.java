@@ -23,7 +23,8 @@ public final class ClassTag {
                     OnePerson.amongGuardians(),
                     OneSchool.ofClasses(),
                     OneSchool.ofUsers(),
-                    OneSchool.ofEnrollments())
+                    OneSchool.ofEnrollments(),
+                    OtherSchool.thanTheClass())
             .build();
 
     /** {@code users.csv}. */

@@ -9,7 +9,7 @@ import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record SchoolClass(
         @NotBlank @Id @NoQuote @Column(aliases = "sourceId") String sourcedId,
         @NotBlank @NoQuote String title,
-        @NotNull List<@NoQuote String> grades,
+        @NotEmpty List<@NoQuote String> grades,
         @Nullable @NoQuote String location,
 
         @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")

@@ -31,7 +31,7 @@ public record StudentAttributes(
         @NotBlank @Id @NoQuote @References(value = User.class, where = "role=student")
         String studentSisId,
 
-        @Extra Map<String, String> attributes) {
+        @Extra Map<String, @NoQuote String> attributes) {
 
     @Override
     public String toString() {

@@ -61,7 +61,7 @@ public final class SchoolRules {
 
     /** A student of another school. */
     public static final Rule SCHOOL_DIFFERS = Rule.warning("school_differs")
-            .means("the row's school is not the school of the student or the group it names")
+            .means("the row's school is not the school of the student, the class or the group it names")
             .fix("check whose school is right; guests at another school's class are fine")
             .since("1.0");
 

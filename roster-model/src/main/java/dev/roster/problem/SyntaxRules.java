@@ -14,7 +14,8 @@ public final class SyntaxRules {
     /** Bytes that are not UTF-8. */
     public static final Rule BAD_ENCODING = Rule.error("bad_encoding")
             .means("the bytes are not UTF-8, so names would arrive damaged")
-            .fix("export the file as UTF-8; Windows-1252 and UTF-16 are the usual culprits")
+            .fix(
+                    "export the file as UTF-8; Windows-1252 and UTF-16 are the usual culprits, and transcode --from-charset makes a copy in UTF-8")
             .since("1.0");
 
     /** Text that was taken for Windows-1252 or ISO-8859-1 on its way and encoded once more. */

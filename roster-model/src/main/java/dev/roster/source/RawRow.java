@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class RawRow {
     private List<Figure> figures = List.of();
     private @Nullable Encoding[] encodings = new Encoding[16];
     private boolean oneLine;
+    private long @Nullable [] lines;
+    private @Nullable IntToLongFunction positions;
 
     /** Makes an empty row. */
     public RawRow() {}
@@ -42,6 +45,8 @@ public final class RawRow {
         faultLine = 0;
         figures = List.of();
         oneLine = false;
+        lines = null;
+        positions = null;
     }
 
     /**
@@ -70,6 +75,16 @@ public final class RawRow {
         ends[cell] = end;
     }
 
+    /** Says on which line each cell stands, where that is not the row's own: a header may be gathered from many records. */
+    public void linesOf(long[] physicalLines) {
+        lines = physicalLines;
+    }
+
+    /** Says where a byte of the buffer stands in the file, or -1, where cells are not written there as they are here. */
+    public void placedBy(IntToLongFunction places) {
+        positions = places;
+    }
+
     /** Forgets the cells from a given one on. */
     public void keep(int cells) {
         size = cells;
@@ -95,6 +110,11 @@ public final class RawRow {
     /** Returns the physical line on which the row starts, from 1. */
     public long line() {
         return line;
+    }
+
+    /** Returns the physical line on which a cell stands as far as anybody said: the row's own, but in a gathered header. */
+    public long line(int cell) {
+        return lines == null ? line : lines[cell];
     }
 
     /** Returns the number of the data record, from 1; 0 for a header. */
@@ -166,11 +186,14 @@ public final class RawRow {
 
     /**
      * Returns where the first byte of a {@link #malformed} cell that is not UTF-8 stands in the file, with the opening
-     * quote and the doubled ones before it counted.
+     * quote and the doubled ones before it counted; -1 where nobody can tell.
      */
     public long badByte(int cell) {
         int start = starts[cell];
         int bad = Utf8.firstBad(bytes, start, ends[cell]);
+        if (positions != null) {
+            return positions.applyAsLong(bad);
+        }
         long offset = offsets[cell] + bad - start;
         if (start > 0 && bytes[start - 1] == '"') {
             offset++;

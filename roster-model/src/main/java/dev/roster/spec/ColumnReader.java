@@ -11,6 +11,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,17 @@ final class ColumnReader {
         this.leniencies = new LeniencyReader(conventions, changes.lenient());
     }
 
-    List<ColumnSpec> read(
-            List<Component> components, Set<String> conditional, Set<String> alone, List<String> openHeaders) {
+    List<ColumnSpec> read(Components<?> components, Set<String> conditional, Set<String> alone) {
         List<ColumnSpec> columns = new ArrayList<>();
-        for (Component component : components) {
+        for (Component component : components.all()) {
             ColumnSpec.Need need = required(component)
                     ? ColumnSpec.Need.YES
                     : conditional.contains(component.name()) ? ColumnSpec.Need.CONDITIONAL : ColumnSpec.Need.NO;
             columns.add(column(columns.size(), component, need, alone.contains(component.name())));
         }
-        openHeaders.forEach(header -> columns.add(open(columns.size(), header)));
+        components
+                .extraHeaders()
+                .forEach(header -> columns.add(open(columns.size(), header, components.openConstraints())));
         return List.copyOf(columns);
     }
 
@@ -132,7 +134,7 @@ final class ColumnReader {
         return ofDistricts(component) ? Severity.INFO : Severity.WARNING;
     }
 
-    private ColumnSpec open(int ordinal, String header) {
+    private ColumnSpec open(int ordinal, String header, List<Annotation> constraints) {
         RuleUse missing = use(CoreRules.MISSING_COLUMN, Severity.WARNING, List.of(header), "", "profile");
         return new ColumnSpec(
                 ordinal,
@@ -146,11 +148,18 @@ final class ColumnReader {
                 missing,
                 null,
                 null,
-                List.of(),
+                openRules(constraints, List.of(header)),
                 List.of(),
                 Map.of(),
                 null,
                 "profile");
+    }
+
+    private List<CellRule> openRules(List<Annotation> constraints, List<String> header) {
+        return constraints.stream()
+                .map(constraint ->
+                        rule(this.constraints.read(constraint, "@Extra"), header, file.source(), List.of(), false))
+                .toList();
     }
 
     private RuleUse use(Rule rule, Severity severity, List<String> header, String duty, String source) {
@@ -230,13 +239,9 @@ final class ColumnReader {
         }
         AnnotatedType item = item(component);
         if (item != null && item.getType() instanceof Class<?> type) {
-            for (Annotation annotation : item.getAnnotations()) {
-                for (Annotation single : Repeated.unfold(annotation)) {
-                    if (Constraints.constraint(single)) {
-                        ConstraintTypes.require(single, type, where);
-                        rules.add(rule(constraints.read(single, where), header, source, also, true));
-                    }
-                }
+            for (Annotation single : constraints(item)) {
+                ConstraintTypes.require(single, type, where);
+                rules.add(rule(constraints.read(single, where), header, source, also, true));
             }
         }
         List<String> only = changes.only().get(component.documented());
@@ -249,6 +254,14 @@ final class ColumnReader {
         }
         rules.sort(Comparator.comparingInt(rule -> stage(rule.use().rule())));
         return rules;
+    }
+
+    /** Returns the constraints of what a list or a map holds. */
+    static List<Annotation> constraints(AnnotatedType item) {
+        return Arrays.stream(item.getAnnotations())
+                .flatMap(annotation -> Repeated.unfold(annotation).stream())
+                .filter(Constraints::constraint)
+                .toList();
     }
 
     private CellRule only(List<String> only, List<String> also, CellType cell, List<String> header) {

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Components<T extends Record> {
     private final List<Component> all = new ArrayList<>();
     private final FileChanges changes;
     private @Nullable Extra extra;
+    private @Nullable Field open;
 
     Components(Class<T> type, Conventions conventions, FileChanges changes) {
         this.type = type;
@@ -34,6 +36,7 @@ final class Components<T extends Record> {
                         .formatted(type.getSimpleName(), component.getName()));
             } else {
                 refuseConstraints(field);
+                open = field;
             }
         }
         refuseRepeatedHeaders(documented);
@@ -91,6 +94,13 @@ final class Components<T extends Record> {
 
     List<String> extraHeaders() {
         return changes.added();
+    }
+
+    /** Returns the constraints of the values of open columns. */
+    List<Annotation> openConstraints() {
+        return open != null && open.getAnnotatedType() instanceof AnnotatedParameterizedType map
+                ? ColumnReader.constraints(map.getAnnotatedActualTypeArguments()[1])
+                : List.of();
     }
 
     String openPrefix() {

@@ -4,6 +4,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -20,6 +21,7 @@ final class ConstraintTypes {
             Min.class, List.of(Number.class),
             Max.class, List.of(Number.class),
             NotBlank.class, List.of(CharSequence.class),
+            NotEmpty.class, List.of(Collection.class),
             Pattern.class, List.of(CharSequence.class));
 
     private ConstraintTypes() {}

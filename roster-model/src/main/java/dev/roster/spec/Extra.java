@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Holds the open columns of a row by header, in the file's order: those that a profile declares, and those whose header
- * starts with {@link #prefix}. Stands on the last component, a {@code Map<String, String>}.
+ * starts with {@link #prefix}. Stands on the last component, a {@code Map<String, String>}. A constraint of the map's values
+ * holds for each column that a profile declares.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)

@@ -70,7 +70,10 @@ public final class SetRule {
     /** What was remembered; valid only during the call that got it. */
     public interface Memory {
 
-        /** Returns whether a row with the key was there. */
+        /**
+         * Returns whether a row with the key was there. Where nothing but the key is remembered, a row with a cell too many
+         * or too few was there under every key that it may have.
+         */
         boolean knows(Class<? extends Record> type, @Nullable String... key);
 
         /** Returns the first text that a row with the key has, or {@code null} where there is none. */
@@ -79,6 +82,35 @@ public final class SetRule {
 
         /** Returns the texts that every row with the key has, each row's in the order of what is remembered. */
         List<List<@Nullable String>> every(Class<? extends Record> type, @Nullable String... key);
+
+        /** Returns the first text that a row with the key has, of a file that is remembered in several ways. */
+        @Nullable
+        String recall(Remembered what, String component, @Nullable String... key);
+
+        /** Returns the line of the first row with the key, or 0 where there is none. */
+        long line(Remembered what, @Nullable String... key);
+    }
+
+    /**
+     * How a row differs from another that it must agree with.
+     *
+     * @param group what the rows have in common; of a group only the first row that differs is reported
+     * @param components the components in which it differs
+     * @param type the record of the other row
+     * @param line the line of the other row in its file
+     */
+    public record Difference(String group, List<String> components, Class<? extends Record> type, long line) {
+
+        /** Copies the list. */
+        public Difference {
+            components = List.copyOf(components);
+        }
+
+        /** Prints no group, for that is made of cells. */
+        @Override
+        public String toString() {
+            return "Difference[components=%s, line=%s]".formatted(components, line);
+        }
     }
 
     private final Rule rule;
@@ -92,11 +124,13 @@ public final class SetRule {
     private final Set<Class<? extends Record>> ifThere;
     private final Set<Class<? extends Record>> whole;
     private final @Nullable Upload upload;
-    private final BiFunction<RowView, Memory, List<String>> differing;
+    private final @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference;
     private final BiPredicate<RowView, Memory> broken;
 
     private SetRule(
-            Draft draft, BiFunction<RowView, Memory, List<String>> differing, BiPredicate<RowView, Memory> broken) {
+            Draft draft,
+            @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference,
+            BiPredicate<RowView, Memory> broken) {
         this.rule = draft.rule;
         this.severity = draft.severity;
         this.source = draft.source;
@@ -108,7 +142,7 @@ public final class SetRule {
         this.ifThere = Set.copyOf(draft.ifThere);
         this.whole = Set.copyOf(draft.whole);
         this.upload = draft.upload;
-        this.differing = differing;
+        this.difference = difference;
         this.broken = broken;
     }
 
@@ -153,9 +187,14 @@ public final class SetRule {
         return components;
     }
 
+    /** Returns whether a finding stands once for several rows; a row that repeats a key takes no part then. */
+    public boolean amongGroups() {
+        return group != null || difference != null;
+    }
+
     /**
      * Returns how to tell the group that a finding stands once for: rows with one text are one group, {@code null} is
-     * none. {@code null} where every row that breaks the rule is reported.
+     * none. {@code null} where every row that breaks the rule is reported, or where the {@link Difference} tells.
      */
     public @Nullable Function<RowView, @Nullable String> group() {
         return group;
@@ -181,9 +220,9 @@ public final class SetRule {
         return upload == null || upload == kind;
     }
 
-    /** Returns the components in which a row that breaks the rule differs from another; empty where the rule does not say. */
-    public List<String> differing(RowView row, Memory memory) {
-        return differing.apply(row, memory);
+    /** Returns how a row differs from another; {@code null} where it breaks nothing, or where the rule does not say. */
+    public @Nullable Difference difference(RowView row, Memory memory) {
+        return difference == null ? null : difference.apply(row, memory);
     }
 
     /** Returns whether a row breaks the rule. */
@@ -275,26 +314,27 @@ public final class SetRule {
          * @throws IllegalArgumentException if no source was named
          */
         public SetRule when(BiPredicate<RowView, Memory> test) {
-            return made((row, memory) -> List.of(), test);
+            return made(null, test);
         }
 
         /**
-         * Says in which components a row differs from another that it must agree with, so that the finding can name them;
-         * in none where it breaks nothing.
+         * Says how a row differs from another that it must agree with, so that the finding can name columns and line;
+         * {@code null} where it breaks nothing. A group is reported once.
          *
          * @throws IllegalArgumentException if no source was named
          */
-        public SetRule whenDiffering(BiFunction<RowView, Memory, List<String>> components) {
-            return made(
-                    components, (row, memory) -> !components.apply(row, memory).isEmpty());
+        public SetRule whenDiffering(BiFunction<RowView, Memory, @Nullable Difference> difference) {
+            return made(difference, (row, memory) -> difference.apply(row, memory) != null);
         }
 
-        private SetRule made(BiFunction<RowView, Memory, List<String>> differing, BiPredicate<RowView, Memory> test) {
+        private SetRule made(
+                @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference,
+                BiPredicate<RowView, Memory> test) {
             if (source.isBlank()) {
                 throw new IllegalArgumentException(
                         "set rule '%s' on %s needs source(…) before when(…)".formatted(rule, checked.getSimpleName()));
             }
-            return new SetRule(this, differing, test);
+            return new SetRule(this, difference, test);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.roster.problem.Rule;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -32,6 +33,9 @@ record StandardConstraint(@Nullable Rule code, String duty, Predicate<Object> te
                             CoreRules.MISSING_VALUE,
                             "must not be blank",
                             value -> !value.toString().isBlank()),
+            NotEmpty.class,
+                    a -> new StandardConstraint(
+                            CoreRules.MISSING_VALUE, "must not be blank", value -> !((Collection<?>) value).isEmpty()),
             Size.class, a -> size((Size) a),
             Min.class, a -> min(((Min) a).value()),
             Max.class, a -> max(((Max) a).value()),
@@ -44,7 +48,7 @@ record StandardConstraint(@Nullable Rule code, String duty, Predicate<Object> te
 
     /** Returns whether an annotation makes a column required. */
     static boolean required(Annotation annotation) {
-        return annotation instanceof NotNull || annotation instanceof NotBlank;
+        return annotation instanceof NotNull || annotation instanceof NotBlank || annotation instanceof NotEmpty;
     }
 
     Rule rule(String where) {

@@ -4,6 +4,7 @@ import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What rows with a cell too many or too few may be called: of each column of the key any cell that may be its own. They
@@ -14,12 +15,19 @@ final class Guesses {
     private static final int MOST = 1 << 20;
 
     private final List<Integer> columns;
+    private final UnaryOperator<String> fold;
     private final KeyTable keys = new KeyTable();
     private final KeyBytes key = new KeyBytes();
     private boolean boundless;
 
     Guesses(List<Integer> columns) {
+        this(columns, UnaryOperator.identity());
+    }
+
+    /** Makes guesses at keys whose texts are folded, each by itself. */
+    Guesses(List<Integer> columns, UnaryOperator<String> fold) {
         this.columns = columns;
+        this.fold = fold;
     }
 
     /** Takes a broken row. */
@@ -48,7 +56,7 @@ final class Guesses {
             if (row.raw().blank(cell)) {
                 return;
             }
-            key.add(row.raw().bytes(), row.raw().start(cell), row.raw().end(cell));
+            key.add(fold.apply(row.raw().text(cell)));
         }
         keys.add(key);
     }

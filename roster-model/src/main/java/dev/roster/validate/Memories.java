@@ -17,22 +17,47 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class Memories implements SetRule.Memory {
+    private final Map<SetRule.Remembered, Kept> ways = new LinkedHashMap<>();
+
+    /** Of a file that is remembered in several ways, the first. */
     private final Map<Class<? extends Record>, Kept> byType = new LinkedHashMap<>();
 
+    private final Texts texts = new Texts();
+
     Memories(SetRule rule) {
-        rule.remembered().forEach(remembered -> byType.put(remembered.type(), new Kept(remembered)));
+        for (SetRule.Remembered remembered : rule.remembered()) {
+            Kept kept = new Kept(remembered, texts);
+            ways.put(remembered, kept);
+            byType.putIfAbsent(remembered.type(), kept);
+        }
     }
 
     void remember(FileSpec<?> file, CheckedRow row) {
-        Kept kept = byType.get(file.type());
-        if (kept != null) {
-            kept.remember(row);
+        for (Kept kept : ways.values()) {
+            if (kept.what.type().equals(file.type())) {
+                kept.remember(row);
+            }
         }
+    }
+
+    /** Takes a row whose cells cannot be told, which may be the one that a rule looks for. */
+    void guess(FileSpec<?> file, CheckedRow row) {
+        for (Kept kept : ways.values()) {
+            if (kept.what.type().equals(file.type())) {
+                kept.guess(row);
+            }
+        }
+    }
+
+    /** Returns whether a row could not tell what it is, so that nothing can be said to be missing. */
+    boolean uncertain(Class<? extends Record> type) {
+        Guesses guesses = kept(type).guesses;
+        return guesses != null && guesses.boundless();
     }
 
     @Override
     public boolean knows(Class<? extends Record> type, @Nullable String... key) {
-        return kept(type).number(key) >= 0;
+        return kept(type).knows(key);
     }
 
     @Override
@@ -43,6 +68,23 @@ final class Memories implements SetRule.Memory {
     @Override
     public List<List<@Nullable String>> every(Class<? extends Record> type, @Nullable String... key) {
         return kept(type).every(key);
+    }
+
+    @Override
+    public @Nullable String recall(SetRule.Remembered what, String component, @Nullable String... key) {
+        return kept(what).recall(component, key);
+    }
+
+    @Override
+    public long line(SetRule.Remembered what, @Nullable String... key) {
+        Kept kept = kept(what);
+        int number = kept.number(key);
+        return number < 0 ? 0 : kept.lines.get(number);
+    }
+
+    private Kept kept(SetRule.Remembered what) {
+        Kept kept = ways.get(what);
+        return kept == null ? kept(what.type()) : kept;
     }
 
     private Kept kept(Class<? extends Record> type) {
@@ -59,16 +101,18 @@ final class Memories implements SetRule.Memory {
     private static final class Kept {
         private final SetRule.Remembered what;
         private final KeyTable keys = new KeyTable();
-        private final KeyTable distinct = new KeyTable();
-        private final List<String> texts = new ArrayList<>();
+        private final Texts texts;
         private final List<Numbers> values = new ArrayList<>();
+        private final Numbers lines = new Numbers();
         private final KeyBytes key = new KeyBytes();
         private final Numbers last = new Numbers();
         private final Numbers before = new Numbers();
         private int rows;
+        private @Nullable Guesses guesses;
 
-        private Kept(SetRule.Remembered what) {
+        private Kept(SetRule.Remembered what, Texts texts) {
             this.what = what;
+            this.texts = texts;
             what.values().forEach(value -> values.add(new Numbers()));
         }
 
@@ -79,6 +123,9 @@ final class Memories implements SetRule.Memory {
                 return;
             }
             int number = keys.add(key);
+            if (lines.get(number) == 0) {
+                lines.set(number, (int) Math.min(row.raw().line(), Integer.MAX_VALUE));
+            }
             if (what.keep() == Keep.EVERY) {
                 before.set(++rows, last.get(number));
                 last.set(number, rows);
@@ -89,19 +136,28 @@ final class Memories implements SetRule.Memory {
                         ? null
                         : cells.text(what.values().get(i));
                 if (text != null) {
-                    values.get(i).set(number, number(text) + 1);
+                    values.get(i).set(number, texts.number(text) + 1);
                 }
             }
         }
 
-        private int number(String text) {
-            key.clear();
-            key.add(text);
-            int number = distinct.add(key);
-            if (number == texts.size()) {
-                texts.add(text);
+        /** Guesses only where nothing but the key is kept: what a row says besides is then of no use. */
+        private void guess(CheckedRow row) {
+            List<Integer> columns = what.key().stream()
+                    .map(component -> row.file().column(component).ordinal())
+                    .toList();
+            if (!values.isEmpty() || columns.stream().anyMatch(row::missing)) {
+                return;
             }
-            return number;
+            if (guesses == null) {
+                guesses = new Guesses(columns, what.fold());
+            }
+            guesses.add(row);
+            remember(row);
+        }
+
+        private boolean knows(@Nullable String[] parts) {
+            return number(parts) >= 0 || (guesses != null && fill(parts) && guesses.hold(key));
         }
 
         private boolean fill(@Nullable String[] parts) {
@@ -131,7 +187,7 @@ final class Memories implements SetRule.Memory {
 
         private @Nullable String text(int place, int row) {
             int value = values.get(place).get(row);
-            return value == 0 ? null : texts.get(value - 1);
+            return value == 0 ? null : texts.text(value - 1);
         }
 
         private List<List<@Nullable String>> every(@Nullable String[] parts) {
@@ -152,6 +208,27 @@ final class Memories implements SetRule.Memory {
                 row = before.get(row);
             }
             return every;
+        }
+    }
+
+    /** Each distinct text once. */
+    private static final class Texts {
+        private final KeyTable numbers = new KeyTable();
+        private final List<String> texts = new ArrayList<>();
+        private final KeyBytes key = new KeyBytes();
+
+        private int number(String text) {
+            key.clear();
+            key.add(text);
+            int number = numbers.add(key);
+            if (number == texts.size()) {
+                texts.add(text);
+            }
+            return number;
+        }
+
+        private String text(int number) {
+            return texts.get(number);
         }
     }
 }

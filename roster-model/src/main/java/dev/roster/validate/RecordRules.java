@@ -10,12 +10,15 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowRule;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +37,22 @@ public final class RecordRules<T extends Record> {
     private final FileSpec<T> file;
     private final List<Cell> cells = new ArrayList<>();
 
-    /** A component with what is asked of it. */
-    private record Cell(ColumnSpec column, Predicate<@Nullable Object> missing) {}
+    /** A column with the component that holds its value and what is asked of it. */
+    private record Cell(ColumnSpec column, String component, Predicate<@Nullable Object> missing) {
+
+        private @Nullable Object of(Accessors accessors, Record row) {
+            Object value = accessors.read(row, component);
+            return column.open() && value instanceof Map<?, ?> map ? map.get(column.header()) : value;
+        }
+    }
 
     private RecordRules(FileSpec<T> file) {
         this.file = file;
         for (RecordComponent component : file.type().getRecordComponents()) {
+            boolean open = component.getType() == Map.class;
             file.columns().stream()
-                    .filter(column -> column.component().equals(component.getName()))
-                    .forEach(column -> cells.add(new Cell(column, missing(component.getName()))));
+                    .filter(column -> open ? column.open() : column.component().equals(component.getName()))
+                    .forEach(column -> cells.add(new Cell(column, component.getName(), missing(component.getName()))));
         }
     }
 
@@ -65,6 +75,9 @@ public final class RecordRules<T extends Record> {
         if (field.getAnnotationsByType(NotBlank.class).length > 0) {
             return value -> value == null || value.toString().isBlank();
         }
+        if (field.getAnnotationsByType(NotEmpty.class).length > 0) {
+            return value -> value == null || (value instanceof Collection<?> items && items.isEmpty());
+        }
         return field.getAnnotationsByType(NotNull.class).length > 0 ? value -> value == null : value -> false;
     }
 
@@ -78,7 +91,7 @@ public final class RecordRules<T extends Record> {
         Accessors accessors = Accessors.of(file.type());
         List<RuleUse> uses = new ArrayList<>();
         for (Cell cell : cells) {
-            RuleUse broken = broken(cell, accessors.read(row, cell.column().component()));
+            RuleUse broken = broken(cell, cell.of(accessors, row));
             if (broken != null) {
                 uses.add(broken);
             }

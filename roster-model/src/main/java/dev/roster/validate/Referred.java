@@ -27,6 +27,11 @@ final class Referred {
         for (Target target : targets) {
             target.add(row);
         }
+        if (row.broken()) {
+            for (Memories memory : memories) {
+                memory.guess(columns.file(), row);
+            }
+        }
     }
 
     /** Keeps what set rules remember of a row whose cells can be told. */

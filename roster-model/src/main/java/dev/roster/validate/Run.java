@@ -243,7 +243,7 @@ final class Run {
         for (SetRule.Remembered what : rule.remembered()) {
             boolean own = rule.lookingBack() && what.type().equals(rule.checked());
             Report.@Nullable Reason reason = own ? null : unread(what.type());
-            if (reason == null && !remembered(what)) {
+            if (reason == null && (!remembered(what) || memory(rule).uncertain(what.type()))) {
                 reason = Report.Reason.UNUSABLE;
             }
             if (reason == null

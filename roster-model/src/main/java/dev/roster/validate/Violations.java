@@ -8,6 +8,7 @@ import dev.roster.spec.RowRule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public final class Violations {
      * Returns the rules that violations break: one a column at most, the one that a report would name, in the order of
      * the columns, then those about several columns. The same as {@link RecordRules#check} finds.
      *
-     * @param file the record's file, of the plain format: a Validator knows nothing of a profile
+     * @param file the record's file, of the plain format, because a Validator knows nothing of a profile; where the
+     *     profile declares open columns whose values have constraints, of the format as it bends it
      * @throws IllegalArgumentException if a violation is of a constraint that the declaration does not have
      */
     public static <T extends Record> List<RuleUse> of(
@@ -39,7 +41,7 @@ public final class Violations {
         }
         List<RuleUse> uses = new ArrayList<>();
         for (ColumnSpec column : file.columns()) {
-            List<Annotation> broken = column.open() ? null : byComponent.remove(column.component());
+            List<Annotation> broken = byComponent.remove(column.open() ? open(column.header()) : column.component());
             if (broken != null) {
                 uses.add(first(file, column, broken));
             }
@@ -61,11 +63,17 @@ public final class Violations {
         return uses;
     }
 
-    /** Returns the component that a violation is on, empty for the record as a whole. */
+    /** Returns the component or the open column that a violation is on, empty for the record as a whole. */
     private static String component(ConstraintViolation<?> violation) {
         Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
         String name = nodes.hasNext() ? nodes.next().getName() : null;
-        return name == null ? "" : name;
+        Object key = nodes.hasNext() ? nodes.next().getKey() : null;
+        return key != null ? open(key.toString()) : name == null ? "" : name;
+    }
+
+    /** Tells an open column from a component of the same name. */
+    private static String open(String header) {
+        return "[%s]".formatted(header);
     }
 
     private static RuleUse first(FileSpec<?> file, ColumnSpec column, List<Annotation> broken) {
@@ -83,7 +91,7 @@ public final class Violations {
     }
 
     private static boolean required(Annotation annotation) {
-        return annotation instanceof NotBlank || annotation instanceof NotNull;
+        return annotation instanceof NotBlank || annotation instanceof NotNull || annotation instanceof NotEmpty;
     }
 
     private static List<RowRule> ofRow(FileSpec<?> file, List<Annotation> broken) {

@@ -10,6 +10,7 @@ import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
 import dev.roster.spec.Warning;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -78,6 +79,7 @@ class RecordsTest {
             Field field = file.type().getDeclaredField(component.getName());
             NotBlank filled = field.getAnnotation(NotBlank.class);
             boolean required = field.isAnnotationPresent(NotNull.class)
+                    || field.isAnnotationPresent(NotEmpty.class)
                     || (filled != null && !List.of(filled.payload()).contains(Warning.class));
             boolean nullable = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
             boolean always = required && !field.isAnnotationPresent(DistrictUpload.class);

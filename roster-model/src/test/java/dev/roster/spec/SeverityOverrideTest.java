@@ -166,6 +166,26 @@ class SeverityOverrideTest {
     }
 
     @Test
+    void neverLowersTheAbsenceOfAFileThatTheProfileRequiresNorWhatIsSaidOfOverrides() {
+        SeverityOverride missing = SeverityOverride.of("missing_file", "kids.csv", Severity.INFO)
+                .because("so")
+                .upTo(LAST);
+        Profile required =
+                Profile.named("p").require("kids.csv").override(missing).build();
+        assertThat(required.faults(FORMAT))
+                .extracting(ProfileFault::what)
+                .containsExactly(
+                        "missing_file cannot weigh less: nobody could tell what the receiver would take from it");
+        assertThat(Profile.named("p")
+                        .header("kids.csv", "nowhere", "x")
+                        .override(missing.on("nowhere"))
+                        .build()
+                        .faults(FORMAT))
+                .hasSize(1)
+                .allMatch(fault -> !fault.at().contains("overrides"));
+    }
+
+    @Test
     void isInTheRuleSetThatAReportNames() throws IOException {
         Tables kids = Tables.of("kids.csv", HEADER + "1|1|||\n");
         Profile profile = Profile.named("p").override(PHONES).build();

@@ -3,6 +3,9 @@ package dev.roster.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.roster.classtag.ClassTag;
+import dev.roster.classtag.SchoolClass;
+import dev.roster.classtag.StudentAttributes;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Place;
@@ -12,6 +15,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.InOrder;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.Profile;
 import dev.roster.spec.RosterFile;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -25,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -137,5 +142,35 @@ class RecordRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Violations.of(ParentSquare.SCHOOLS, foreign))
                 .withMessageStartingWith("violations of schools.csv are on [id], which are no columns");
+    }
+
+    @Test
+    void holdsTheValuesOfOpenColumnsToTheirConstraints() {
+        Profile profile = Profile.named("north")
+                .add("student_attributes.csv", "house")
+                .add("student_attributes.csv", "bus")
+                .build();
+        FileSpec<StudentAttributes> file = ClassTag.FORMAT.with(profile).file(StudentAttributes.class);
+        StudentAttributes quoted = new StudentAttributes("1", Map.of("house", "the \"red\" one", "bus", "7"));
+
+        assertThat(RecordRules.of(file).check(quoted))
+                .extracting(problem -> problem.code() + " " + problem.columns())
+                .containsExactly("quote_in_value [house]");
+        assertThat(Violations.of(file, VALIDATOR.validate(quoted)))
+                .extracting(RecordRulesTest::text)
+                .containsExactly("quote_in_value [house]");
+    }
+
+    @Test
+    void takesAListWithoutItemsForBlank() {
+        FileSpec<SchoolClass> file = ClassTag.FORMAT.file(SchoolClass.class);
+        SchoolClass lesson = new SchoolClass("c1", "Algebra", List.of(), null, "s1", null);
+
+        assertThat(RecordRules.of(file).check(lesson))
+                .extracting(problem -> problem.code() + " " + problem.columns())
+                .containsExactly("missing_value [grades]");
+        assertThat(Violations.of(file, VALIDATOR.validate(lesson)))
+                .extracting(RecordRulesTest::text)
+                .containsExactly("missing_value [grades]");
     }
 }

@@ -3,16 +3,21 @@ package dev.roster.cli;
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.io.Transcoding;
+import dev.roster.io.WholeSet;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "transcode",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description =
-                "Writes the same cells in another encoding. A file of which something would be lost is not written.")
+        description = "Writes the same cells in another encoding. Where something would be lost, nothing is written.")
 final class TranscodeCommand implements Callable<Integer> {
     private final KnownFormats formats;
     private final OutputStream out;
@@ -47,6 +51,14 @@ final class TranscodeCommand implements Callable<Integer> {
             description = "how the cells are written")
     private Encoding encoding = Encoding.CSV;
 
+    @Option(
+            names = "--suffixed",
+            description = "write the names of an upload without an epoch, such as students_auto.csv; csv only")
+    private boolean suffixed;
+
+    @Mixin
+    private ForeignOption foreign = new ForeignOption();
+
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
@@ -60,18 +72,59 @@ final class TranscodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format named = formats.named(format);
         Format bent = named.with(profile.read(named));
-        Input input = Input.at(in);
+        Input input = foreign.read(Input.at(in), bent, err);
         input.files().names();
-        Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), RosterFolder.at(folder(input)));
+        UnaryOperator<String> names = names(bent);
+        RosterFolder folder = RosterFolder.at(folder(input));
+        try (WholeSet set = WholeSet.of(folder)) {
+            Transcoding moved =
+                    Transcoding.of(bent, encoding).run(input.files(), name -> set.create(names.apply(name)));
+            print(moved);
+            if (moved.errors() > 0) {
+                moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
+                err.println("nothing was written, and %s is as it was: a set moves whole or not at all"
+                        .formatted(folder.path()));
+                return ExitCode.FINDINGS;
+            }
+            set.commit();
+            List<String> written = moved.written().stream().map(names).toList();
+            written.forEach(file -> err.println("wrote " + file));
+            older(bent, folder, written)
+                    .forEach(file -> err.println("stood there before, and is not of this set: " + file));
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private void print(Transcoding moved) throws IOException {
         StringBuilder text = new StringBuilder();
         moved.problems().forEach(problem -> text.append(line(problem)).append('\n'));
         long more = moved.findings() - moved.problems().size();
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-        moved.written().forEach(file -> err.println("wrote " + file));
-        moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
-        return moved.errors() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** Returns the format's files in the folder, in any encoding, that were not written now. */
+    private static List<String> older(Format format, RosterFolder folder, List<String> written) throws IOException {
+        return folder.names().stream()
+                .filter(name -> !written.contains(name))
+                .filter(name -> format.files().stream()
+                        .anyMatch(file -> Arrays.stream(Encoding.values())
+                                .anyMatch(other -> other.nameOf(file.name()).equals(name))))
+                .toList();
+    }
+
+    /** Returns what files are called in an upload without an epoch, where that is asked for. */
+    private UnaryOperator<String> names(Format bent) {
+        UploadTree tree = bent.uploadTree();
+        if (!suffixed) {
+            return UnaryOperator.identity();
+        }
+        if (tree == null || encoding != Encoding.CSV) {
+            throw new UsageException(
+                    "--suffixed is for CSV files of a format that is uploaded in epochs; leave it out");
+        }
+        return tree::suffixed;
     }
 
     /** Returns the folder that takes the files, which is none that is read. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +89,7 @@ class TranscodeTest {
     }
 
     @Test
-    void saysWhatWouldBeLostAndWritesNothingOfThatFile() throws IOException {
+    void saysWhatWouldBeLostAndWritesNothing() throws IOException {
         Path in = District.in(folder.resolve("in"))
                 .mend("students.csv", "Zoe", "Z\u0001oe")
                 .mend("rosters.csv", "1,a,s1", "1,a,s1,more")
@@ -108,8 +110,89 @@ class TranscodeTest {
                         "warning unknown_file: notes.txt");
         assertThat(run.err())
                 .contains("not written, because something would be lost: students.xml")
-                .contains("wrote schools.xml");
-        assertThat(names(out)).hasSize(9).doesNotContain("students.xml", "rosters.xml", "terms.xml");
+                .contains("nothing was written, and %s is as it was".formatted(out))
+                .doesNotContain("wrote");
+        assertThat(names(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "ndjson", "xml"})
+    void takesNoRowForWholeThatHasFewerCellsThanTheHeader(String encoding) throws IOException {
+        Path in = District.in(folder.resolve("in"))
+                .mend("rosters.csv", "1,a,s1", "1,a")
+                .folder();
+
+        CliRun run = transcode(in, "there", encoding);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("error ragged_row: rosters.csv:2: ").hasLineCount(1);
+        assertThat(names(out)).isEmpty();
+    }
+
+    @Test
+    void leavesAnOlderSetAsItWasWhereOneFileCannotMove() throws IOException {
+        transcode(district(), "there", "xml");
+        List<String> before = contents();
+        Path in = District.in(folder.resolve("in"))
+                .mend("students.csv", "Zoe", "Z\u0001oe")
+                .mend("schools.csv", "North", "South")
+                .folder();
+
+        assertThat(transcode(in, "there", "xml").code()).isEqualTo(1);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhichFilesOfAnotherSetStayBesideTheNewOnes() throws IOException {
+        transcode(district(), "there", "json");
+        Files.writeString(out.resolve("notes.txt"), "mine");
+        Path in = folder.resolve("in");
+        Files.delete(in.resolve("rosters.csv"));
+
+        CliRun run = transcode(in, "there", "json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("wrote schools.json")
+                .endsWith("stood there before, and is not of this set: rosters.json\n");
+        assertThat(transcode(in, "there", "xml").err()).contains("not of this set: schools.json");
+    }
+
+    private List<String> contents() throws IOException {
+        List<String> contents = new ArrayList<>();
+        for (String name : names(out).toList()) {
+            contents.add(name + "\n" + Files.readString(out.resolve(name)));
+        }
+        return contents;
+    }
+
+    @Test
+    void writesTheNamesOfAnUploadWithoutAnEpochWhereAsked() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(
+                in.resolve("user_roles.csv"), "Role,Default Permission,Max Permission\r\nTeacher,read,write\r\n");
+        Path to = folder.resolve("to");
+        CliRun run =
+                CliRun.of("transcode", "samegoal", in.toString(), to.toString(), "--encoding", "csv", "--suffixed");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("wrote user_roles_auto.csv\n");
+        assertThat(names(to)).containsExactly("user_roles_auto.csv");
+        assertThat(to.resolve("user_roles_auto.csv")).hasSameBinaryContentAs(in.resolve("user_roles.csv"));
+    }
+
+    @Test
+    void writesSuchNamesForNoOtherFormat() {
+        CliRun run = CliRun.of(
+                "transcode",
+                "parentsquare",
+                district().toString(),
+                folder.resolve("to").toString(),
+                "--encoding",
+                "csv",
+                "--suffixed");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--suffixed is for CSV files of a format that is uploaded in epochs; leave it out");
     }
 
     @Test

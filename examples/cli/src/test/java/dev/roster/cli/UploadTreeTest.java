@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,21 @@ class UploadTreeTest {
             Files.writeString(file, files[i + 1]);
         }
         return upload;
+    }
+
+    /** Packs what is in a folder, without the folder. */
+    private Path zipped(Path upload) throws IOException {
+        Path zip = folder.resolve("zipped.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.walk(upload)) {
+            for (Path file : files.filter(file -> Files.isRegularFile(file) && !file.equals(zip))
+                    .sorted()
+                    .toList()) {
+                out.putNextEntry(new ZipEntry(upload.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        return zip;
     }
 
     private static CliRun text(Path path) {
@@ -131,6 +149,9 @@ class UploadTreeTest {
             String name, String finding, String mend, String[] files) throws IOException {
         Path upload = tree(files);
         assertThat(findings(upload)).containsExactly(finding);
+        if (!finding.contains("no_epoch")) { // the zip does not say that its files lay in the upload directory
+            assertThat(findings(zipped(upload))).containsExactly(finding);
+        }
         CliRun run = text(upload);
         assertThat(run.out()).contains(mend);
         assertThat(run.code()).isEqualTo(1);
@@ -146,6 +167,22 @@ class UploadTreeTest {
         assertThat(findings(plain)).isEmpty();
         Files.delete(plain.resolve("COMPLETE"));
         assertThat(findings(plain)).isEmpty();
+    }
+
+    @Test
+    void readsAZipAsTheFolderThatWasPacked() throws IOException {
+        Path upload =
+                tree("20200101-139029/students.csv", "x", EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(findings(zipped(upload))).isEmpty();
+        assertThat(text(zipped(upload)).out()).contains("one_of_several").contains("epochs 2, complete ones 1");
+        assertThat(findings(zipped(upload.resolve(EPOCH)))).isEmpty();
+        tree("students_auto.csv", STUDENTS);
+        assertThat(findings(zipped(upload))).containsExactly("error mixed_upload set");
+        Files.writeString(upload.resolve(EPOCH).resolve("COMPLETE"), "x");
+        Files.delete(upload.resolve("students_auto.csv"));
+        assertThat(findings(zipped(upload))).contains("error bad_marker " + EPOCH);
+        assertThat(text(zipped(folder)).out())
+                .contains("the files are directly in none of them; a folder in a folder is not looked into");
     }
 
     @Test
@@ -235,5 +272,105 @@ class UploadTreeTest {
         Path elsewhere = Files.move(upload.resolve(EPOCH), folder.resolve("elsewhere"));
         Files.createSymbolicLink(upload.resolve("20261123-030000"), elsewhere);
         assertThat(findings(upload)).containsExactly("error no_roster_files set", "error bad_epoch 20261123-030000");
+    }
+
+    @Test
+    void cannotRunWhereAnEpochCannotBeRead() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        Path epoch = upload.resolve(EPOCH);
+        Assumptions.assumeTrue(epoch.toFile().setReadable(false) && !Files.isReadable(epoch), "this account reads all");
+        for (Path path : List.of(upload, epoch)) {
+            CliRun run = text(path);
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .isEqualTo(
+                            "roster: cannot open %s: permission denied; let the account that runs this program use it\n"
+                                    .formatted(epoch));
+        }
+        assertThat(epoch.toFile().setReadable(true)).isTrue();
+    }
+
+    @Test
+    void passesOverANewerEpochWhoseMarkerDoesNotCount() throws IOException {
+        Path upload = tree(
+                EPOCH + "/students.csv",
+                STUDENTS,
+                EPOCH + "/COMPLETE",
+                "",
+                "20261123-030000/students.csv",
+                STUDENTS.replace("A1,", "A-1,"),
+                "20261123-030000/COMPLETE",
+                "x");
+        assertThat(findings(upload)).containsExactly("error bad_marker 20261123-030000");
+        assertThat(text(upload).out()).contains("epochs 2, complete ones 1");
+    }
+
+    @Test
+    void findsTheSuffixInAnEpochOfATree() throws IOException {
+        Path upload = tree(EPOCH + "/students_auto.csv", STUDENTS, EPOCH + "/COMPLETE", "");
+        assertThat(findings(upload)).containsExactly("error mixed_upload students_auto.csv");
+        assertThat(text(upload).out()).contains("it should be students.csv");
+    }
+
+    @Test
+    void findsAFileInBothWaysDirectlyInTheUploadDirectory() throws IOException {
+        Path upload = tree("students_auto.csv", STUDENTS, "students.csv", STUDENTS);
+        assertThat(findings(upload))
+                .containsExactlyInAnyOrder("error file_twice students.csv", "error no_epoch students.csv");
+        assertThat(text(upload).out()).contains("it should be students_auto.csv");
+    }
+
+    @Test
+    void findsTheSuffixBesideAFileWithoutItInAPlainFolder() throws IOException {
+        Path plain = Files.move(
+                tree("users_auto.csv", "Role(s),Buildings,Deleted\nTeacher,Alder,\n", "students.csv", STUDENTS),
+                folder.resolve("export"));
+        assertThat(findings(plain))
+                .containsExactlyInAnyOrder("error mixed_upload users_auto.csv", "warning draft_layout users.csv");
+    }
+
+    @Test
+    void countsTheEpochsOfAMixture() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "", "students_auto.csv", STUDENTS);
+        assertThat(text(upload).out()).contains("files with the suffix 1, epochs 1");
+    }
+
+    @Test
+    void takesNoFolderForTheMarker() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS);
+        Files.createDirectory(upload.resolve(EPOCH).resolve("COMPLETE"));
+        assertThat(findings(upload)).containsExactly("error bad_marker " + EPOCH);
+        assertThat(text(upload).out()).contains("it is a folder").doesNotContain("it has another name");
+    }
+
+    @Test
+    void takesAFolderWithAMarkerForAnEpochInWhichNothingHasTheSuffix() throws IOException {
+        Path staged = Files.move(tree("students_auto.csv", STUDENTS, "COMPLETE", ""), folder.resolve("staged"));
+        assertThat(findings(staged)).containsExactly("error mixed_upload students_auto.csv");
+    }
+
+    @Test
+    void looksForNoEpochInsideAnEpochOrBesideAPlainSet() throws IOException {
+        Path upload = tree(
+                EPOCH + "/students.csv",
+                STUDENTS,
+                EPOCH + "/COMPLETE",
+                "",
+                EPOCH + "/old/students.csv",
+                STUDENTS.replace("A1,", "A-1,"),
+                EPOCH + "/old/COMPLETE",
+                "");
+        assertThat(findings(upload.resolve(EPOCH))).noneMatch(finding -> finding.contains("epoch"));
+        Path plain = Files.move(upload.resolve(EPOCH), folder.resolve("staged"));
+        assertThat(findings(plain)).noneMatch(finding -> finding.contains("epoch") || finding.contains("bad_id"));
+    }
+
+    @Test
+    void validatesTheNewestOfTwoCompleteEpochs() throws IOException {
+        Path upload =
+                tree("20261121-030000/students.csv", STUDENTS, "20261121-030000/COMPLETE", "", EPOCH + "/COMPLETE", "");
+        Files.writeString(upload.resolve(EPOCH).resolve("students.csv"), STUDENTS.replace("A1,", "A-1,"));
+        assertThat(findings(upload)).containsExactly("error bad_id students.csv:2");
     }
 }

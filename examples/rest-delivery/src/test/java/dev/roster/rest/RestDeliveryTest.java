@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.roster.rest.FakeApi.Reply;
 import dev.roster.rest.FakeApi.Request;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +147,19 @@ class RestDeliveryTest {
     }
 
     @Test
+    void waitsItsOwnTimeWhereTheServerAsksForLess() throws IOException {
+        Reply soon = new Reply(504, "", Map.of("Retry-After", "1"));
+        api.reply("/terms", soon, soon, soon, new Reply(599, "", Map.of()), Reply.of(200, ""));
+        assertThat(send()).isZero();
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofMillis(1000),
+                        Duration.ofMillis(1500),
+                        Duration.ofMillis(3000),
+                        Duration.ofMillis(6000));
+    }
+
+    @Test
     void givesUpWhereTheServerWantsItToWaitTooLong() throws IOException {
         api.reply("/terms", new Reply(429, "", Map.of("Retry-After", "3600")));
         assertThat(send()).isEqualTo(3);
@@ -232,11 +247,39 @@ class RestDeliveryTest {
 
     @Test
     void saysThatASecretIsMissing() throws IOException {
+        environment.put("SECRET", "");
+        assertThat(send()).isEqualTo(3);
+        String empty = errors();
+        err.reset();
         environment.remove("SECRET");
         assertThat(send()).isEqualTo(3);
+        assertThat(empty).isEqualTo(errors());
         assertThat(errors())
                 .isEqualTo(
                         "Could not run to the end: the environment variable SECRET is not set; it should hold what SameGoal sent once the terms of service were accepted\n");
+    }
+
+    @Test
+    void sendsNothingOfAFileThatChangedSinceItWasValidated() throws IOException {
+        Path terms = temp.resolve("set/terms.csv");
+        String changed = Files.readString(terms).replace("2027-05-28", "2027-05-29");
+        // the report is printed when everything was validated
+        OutputStream printed = new FilterOutputStream(out) {
+            @Override
+            public void write(int b) throws IOException {
+                Files.writeString(terms, changed);
+                super.write(b);
+            }
+        };
+        Path settings = settings();
+        int exit = new RestDelivery(printed, err, surroundings(), patience)
+                .run(List.of(
+                        "send", "parentsquare", temp.resolve("set").toString(), "--settings", settings.toString()));
+        assertThat(exit).isEqualTo(3);
+        assertThat(api.requests()).isEmpty();
+        assertThat(errors())
+                .isEqualTo(
+                        "Could not run to the end: terms.csv changed since it was validated; validate and send it again\n");
     }
 
     @Test
@@ -326,8 +369,12 @@ class RestDeliveryTest {
     }
 
     private RestDelivery program() {
+        return new RestDelivery(out, err, surroundings(), patience);
+    }
+
+    private Surroundings surroundings() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
-        return new RestDelivery(out, err, new Surroundings(environment::get, clock, pauses::add, () -> 0.5), patience);
+        return new Surroundings(environment::get, clock, pauses::add, () -> 0.5);
     }
 
     private String errors() {

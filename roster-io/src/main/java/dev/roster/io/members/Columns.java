@@ -2,35 +2,71 @@ package dev.roster.io.members;
 
 import dev.roster.problem.Problem.Figure;
 import dev.roster.source.Limits;
+import dev.roster.source.RawRow;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The columns of a file whose records name their members: every name of any record, in the order of appearance. */
 public final class Columns {
-    private final List<String> names;
-    private final List<byte[]> encoded = new ArrayList<>();
+    private final List<Column> columns;
     private final List<Figure> limit;
 
-    private Columns(Set<String> names, List<Figure> limit) {
-        this.names = List.copyOf(names);
-        this.names.forEach(name -> encoded.add(name.getBytes(StandardCharsets.UTF_8)));
+    /** A column: its name as it is written, and where that stands first. */
+    private static final class Column {
+        private final byte[] name;
+        private final long line;
+        private final long badByte;
+
+        /** Makes a column; the byte is the first of the name that is not UTF-8, or -1 where nobody can tell. */
+        Column(byte[] name, long line, long badByte) {
+            this.name = name;
+            this.line = line;
+            this.badByte = badByte;
+        }
+    }
+
+    private Columns(List<Column> columns, List<Figure> limit) {
+        this.columns = List.copyOf(columns);
         this.limit = limit;
     }
 
-    List<String> names() {
-        return names;
+    int size() {
+        return columns.size();
     }
 
     byte[] encoded(int column) {
-        return encoded.get(column);
+        return columns.get(column).name;
     }
 
-    /** Returns all names, one behind the other. */
-    byte[] bytes() {
-        return String.join("", names).getBytes(StandardCharsets.UTF_8);
+    /** Gives all names to a row, the header, which stands on a line. */
+    void header(RawRow row, long line) {
+        ByteArrayOutputStream names = new ByteArrayOutputStream();
+        columns.forEach(column -> names.writeBytes(column.name));
+        row.reset(names.toByteArray(), line, 0);
+        int start = 0;
+        for (Column column : columns) {
+            int end = start + column.name.length;
+            row.add(start, end, 0);
+            start = end;
+        }
+        row.linesOf(columns.stream().mapToLong(column -> column.line).toArray());
+        row.placedBy(this::badByte);
+    }
+
+    /** Returns where the bad byte of the name stands that reaches over an index. */
+    private long badByte(int index) {
+        int end = 0;
+        for (Column column : columns) {
+            end += column.name.length;
+            if (index < end) {
+                return column.badByte;
+            }
+        }
+        return -1;
     }
 
     /** Returns whether there are more, which were left out. */
@@ -46,8 +82,9 @@ public final class Columns {
     /** Looks at one record after the other. */
     static final class Survey {
         private final Limits limits;
-        private final Set<String> names = new LinkedHashSet<>();
-        private List<byte[]> order = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+        private final List<Column> columns = new ArrayList<>();
+        private final RawRow probe = new RawRow();
         private List<Figure> limit = List.of();
         private long bytes;
         private long records;
@@ -59,15 +96,16 @@ public final class Columns {
         void add(MemberRecord record) {
             records++;
             for (int member = 0; member < record.members(); member++) {
-                boolean usual = member < order.size() && record.named(member, order.get(member));
+                boolean usual = member < columns.size() && record.named(member, columns.get(member).name);
                 if (!usual && limit.isEmpty() && !names.contains(record.name(member))) {
-                    add(record.name(member));
+                    add(record, member);
                 }
             }
         }
 
-        private void add(String name) {
-            byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
+        private void add(MemberRecord record, int member) {
+            String name = record.name(member);
+            byte[] encoded = name.getBytes(StandardCharsets.ISO_8859_1);
             if (names.size() == limits.columns()) {
                 limit = List.of(new Figure("column limit", limits.columns()));
             } else if (bytes + encoded.length > limits.rowBytes()) {
@@ -75,12 +113,26 @@ public final class Columns {
             } else {
                 bytes += encoded.length;
                 names.add(name);
-                order.add(encoded);
+                columns.add(new Column(encoded, record.line(), badByte(record, member)));
             }
         }
 
+        private long badByte(MemberRecord record, int member) {
+            probe.reset(record.buffer(), record.line(), 0);
+            probe.add(record.nameStart(member), record.nameEnd(member), 0);
+            probe.placedBy(record::position);
+            return probe.malformed(0) ? probe.badByte(0) : -1;
+        }
+
         Columns columns(List<String> documented) {
-            return new Columns(records == 0 ? new LinkedHashSet<>(documented) : names, limit);
+            return new Columns(records == 0 ? documented(documented) : columns, limit);
+        }
+
+        private static List<Column> documented(List<String> headers) {
+            return headers.stream()
+                    .distinct()
+                    .map(header -> new Column(header.getBytes(StandardCharsets.UTF_8), 1, -1))
+                    .toList();
         }
     }
 }

@@ -133,7 +133,7 @@ final class JsonReader extends MemberReader {
         if (bytes.peek() != '"') {
             throw new Broken(false);
         }
-        record.beginName(bytes.line());
+        record.beginName(bytes.line(), bytes.position() + 1);
         strings.read(record);
         record.endName();
         if (afterBlanks() != ':') {

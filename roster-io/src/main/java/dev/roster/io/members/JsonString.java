@@ -9,6 +9,7 @@ final class JsonString {
 
     private final Bytes bytes;
     private int pendingHigh = NO_POINT;
+    private long pendingAt;
 
     JsonString(Bytes bytes) {
         this.bytes = bytes;
@@ -32,7 +33,9 @@ final class JsonString {
                 escape(record);
                 continue;
             }
-            endSurrogate(record);
+            if (endSurrogate(record)) {
+                record.at(bytes.position() - 1);
+            }
             if (next < ' ') {
                 record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
             }
@@ -54,10 +57,12 @@ final class JsonString {
     }
 
     private void escape(MemberRecord record) throws IOException {
+        long start = bytes.position() - 1;
         int next = inString();
         int point = "\"\\/bfnrt".indexOf(next);
         if (next == 'u') {
-            unit(record, hexadecimal());
+            unit(record, hexadecimal(), start);
+            record.at(bytes.position());
             return;
         }
         endSurrogate(record);
@@ -65,7 +70,9 @@ final class JsonString {
             record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
             return;
         }
+        record.at(start);
         record.append("\"\\/\b\f\n\r\t".charAt(point));
+        record.at(bytes.position());
     }
 
     private int hexadecimal() throws IOException {
@@ -81,8 +88,9 @@ final class JsonString {
     }
 
     /** Puts two halves of a surrogate pair together; a half alone becomes bytes that are no UTF-8. */
-    private void unit(MemberRecord record, int unit) {
+    private void unit(MemberRecord record, int unit, long start) {
         if (pendingHigh != NO_POINT && Character.isLowSurrogate((char) unit)) {
+            record.at(pendingAt);
             record.appendPoint(Character.toCodePoint((char) pendingHigh, (char) unit));
             pendingHigh = NO_POINT;
             return;
@@ -90,16 +98,22 @@ final class JsonString {
         endSurrogate(record);
         if (Character.isHighSurrogate((char) unit)) {
             pendingHigh = unit;
+            pendingAt = start;
         } else {
+            record.at(start);
             record.appendPoint(unit);
         }
     }
 
-    private void endSurrogate(MemberRecord record) {
-        if (pendingHigh != NO_POINT) {
-            record.appendPoint(pendingHigh);
-            pendingHigh = NO_POINT;
+    /** Ends a pair of which only the first half came, and returns whether there was one. */
+    private boolean endSurrogate(MemberRecord record) {
+        if (pendingHigh == NO_POINT) {
+            return false;
         }
+        record.at(pendingAt);
+        record.appendPoint(pendingHigh);
+        pendingHigh = NO_POINT;
+        return true;
     }
 
     /** Passes over a string behind its opening quote. */

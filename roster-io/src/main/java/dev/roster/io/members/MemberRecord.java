@@ -20,6 +20,7 @@ final class MemberRecord {
     private int size;
     private int[] bounds = new int[64];
     private long[] offsets = new long[16];
+    private final Positions positions = new Positions();
     private int members;
     private int open;
     private boolean stopped;
@@ -40,6 +41,7 @@ final class MemberRecord {
     void begin(long physicalLine, long record) {
         size = 0;
         members = 0;
+        positions.clear();
         stopped = false;
         whole = true;
         unsure = -1;
@@ -60,7 +62,7 @@ final class MemberRecord {
     }
 
     /** Begins a member with its name, which {@link #append} takes. */
-    void beginName(long physicalLine) {
+    void beginName(long physicalLine, long position) {
         if (members == limits.columns()) {
             spoil(SyntaxRules.OVER_LIMIT, physicalLine, new Figure("column limit", limits.columns()));
             stopped = true;
@@ -72,6 +74,7 @@ final class MemberRecord {
         }
         isName = true;
         begin();
+        at(position);
     }
 
     /** Ends the name. */
@@ -90,6 +93,7 @@ final class MemberRecord {
         }
         isName = false;
         begin();
+        at(position);
     }
 
     /** Ends the member. */
@@ -105,6 +109,13 @@ final class MemberRecord {
         if (!stopped) {
             push((byte) 0); // so that no text stands right after a quote
             open = size;
+        }
+    }
+
+    /** Says where in the file the next byte stands, if it is not the one behind the last; -1 where nobody can tell. */
+    void at(long position) {
+        if (!stopped) {
+            positions.at(size, position);
         }
     }
 
@@ -196,13 +207,18 @@ final class MemberRecord {
         return members;
     }
 
+    /** Returns a letter for each byte of a name, so that names differ where their bytes do. */
     String name(int member) {
         int from = bounds[4 * member];
-        return new String(buffer, from, bounds[4 * member + 1] - from, StandardCharsets.UTF_8);
+        return new String(buffer, from, bounds[4 * member + 1] - from, StandardCharsets.ISO_8859_1);
     }
 
-    byte[] nameBytes(int member) {
-        return Arrays.copyOfRange(buffer, bounds[4 * member], bounds[4 * member + 1]);
+    int nameStart(int member) {
+        return bounds[4 * member];
+    }
+
+    int nameEnd(int member) {
+        return bounds[4 * member + 1];
     }
 
     boolean named(int member, byte[] name) {
@@ -223,6 +239,11 @@ final class MemberRecord {
 
     long offset(int member) {
         return offsets[member];
+    }
+
+    /** Returns where a byte of the buffer stands in the file, or -1 where nobody can tell. */
+    long position(int index) {
+        return positions.of(index);
     }
 
     long line() {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /**
  * Pulls the rows of a JSON or XML file, the header first, as record 0. The header has the columns of all records, which
@@ -25,6 +26,7 @@ public final class MemberRows {
     private final TroubleSink troubles;
     private final Columns columns;
     private final MemberRecord record;
+    private final IntToLongFunction positions;
     private final int[] members;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private boolean headerGiven;
@@ -45,9 +47,10 @@ public final class MemberRows {
         this.troubles = troubles;
         this.columns = columns;
         this.record = new MemberRecord(limits);
-        this.members = new int[columns.names().size()];
-        for (String name : columns.names()) {
-            ordinals.put(name, ordinals.size());
+        this.positions = record::position;
+        this.members = new int[columns.size()];
+        for (int column = 0; column < members.length; column++) {
+            ordinals.put(new String(columns.encoded(column), StandardCharsets.ISO_8859_1), column);
         }
     }
 
@@ -108,7 +111,7 @@ public final class MemberRows {
         if (reader.refused()) {
             return false;
         }
-        if (columns.names().isEmpty()) {
+        if (columns.size() == 0) {
             troubles.trouble(new SyntaxTrouble(SyntaxRules.EMPTY_FILE, 0, 0, Scope.FILE, List.of()));
             return false;
         }
@@ -116,14 +119,7 @@ public final class MemberRows {
     }
 
     private boolean header(RawRow row, long line) {
-        byte[] names = columns.bytes();
-        row.reset(names, line, 0);
-        int start = 0;
-        for (String name : columns.names()) {
-            int end = start + name.getBytes(StandardCharsets.UTF_8).length;
-            row.add(start, end, 0);
-            start = end;
-        }
+        columns.header(row, line);
         if (columns.over()) {
             row.spoil(SyntaxRules.OVER_LIMIT, line, columns.limit());
         }
@@ -133,6 +129,7 @@ public final class MemberRows {
     private void fill(RawRow row) {
         int again = place();
         row.reset(record.buffer(), record.line(), record.number());
+        row.placedBy(positions);
         for (int column = 0; column < members.length; column++) {
             int member = members[column];
             if (!record.told(member) || column == again) {

@@ -6,10 +6,13 @@ import java.util.Arrays;
 
 /** A name or an attribute's text while it is read. Beyond the limit of a cell it is dropped. Reused. */
 final class Name {
+    static final long NOWHERE = -1;
+
     private final int most;
     private byte[] bytes = new byte[64];
     private int size;
     private boolean over;
+    private long position = NOWHERE;
 
     Name(Limits limits) {
         this.most = limits.cellBytes();
@@ -18,6 +21,17 @@ final class Name {
     void clear() {
         size = 0;
         over = false;
+        position = NOWHERE;
+    }
+
+    /** Says where it stands in the file, if its bytes do as they are. */
+    void startsAt(long offset) {
+        position = offset;
+    }
+
+    /** Returns where it stands in the file. */
+    long position() {
+        return position;
     }
 
     void add(int octet) {
@@ -60,6 +74,7 @@ final class Name {
         bytes = Arrays.copyOf(other.bytes, Math.max(other.size, 1));
         size = other.size;
         over = other.over;
+        position = other.position;
     }
 
     String text() {

@@ -18,6 +18,7 @@ final class XmlReader extends MemberReader {
     private final XmlTokens tokens;
     private final Name root;
     private final Name row;
+    private final Name usual;
     private final Name member;
     private final Name header;
     private final Name name;
@@ -32,6 +33,7 @@ final class XmlReader extends MemberReader {
         this.tokens = new XmlTokens(bytes, limits);
         this.root = new Name(limits);
         this.row = new Name(limits);
+        this.usual = new Name(limits);
         this.member = new Name(limits);
         this.header = new Name(limits);
         this.name = new Name(limits);
@@ -155,6 +157,7 @@ final class XmlReader extends MemberReader {
             int next = tokens.peek();
             if (next == '/') {
                 endTag(row);
+                usual.copy(row);
                 return;
             } else if (next == '!' || next == '?') {
                 tokens.passAside();
@@ -194,10 +197,13 @@ final class XmlReader extends MemberReader {
     }
 
     private void readMember(MemberRecord record) throws IOException {
-        record.beginName(bytes.line());
+        record.beginName(bytes.line(), bytes.position());
         tokens.name(member);
         boolean closed = startTag(record);
         Name column = named ? header : member;
+        if (named) {
+            record.at(header.position());
+        }
         for (int i = 0; i < column.size(); i++) {
             record.append(column.at(i));
         }
@@ -217,8 +223,11 @@ final class XmlReader extends MemberReader {
                 if (endsAt(record)) {
                     return;
                 }
+                record.at(bytes.position());
             } else if (next == '&') {
+                record.at(bytes.position() - 1);
                 record.appendPoint(tokens.reference());
+                record.at(bytes.position());
             } else {
                 tokens.literal(next, afterCr, record);
             }
@@ -252,9 +261,10 @@ final class XmlReader extends MemberReader {
         return false;
     }
 
-    /** The next record that can be told starts with the tag of the one that is broken. */
+    /** The next record that can be told starts with the tag of the one that is broken, or of the last one that was whole. */
     @Override
     boolean recover() throws IOException {
+        boolean passed = false;
         while (row.size() > 0) {
             while (tokens.peek() != '<') {
                 tokens.take();
@@ -263,16 +273,28 @@ final class XmlReader extends MemberReader {
             tokens.take();
             if (tokens.peek() == '/') {
                 tokens.take();
-                if (tokens.nameIs(root)) {
+                if (tokens.mayBeName().same(root)) {
+                    if (passed && usual.size() == 0) {
+                        tellLost(startLine, "no record behind a broken one can be told");
+                    }
                     tokens.passUntil(">");
                     rootClosed = true;
                     return true;
                 }
-            } else if (tokens.nameIs(row)) {
+            } else if (isRow(tokens.mayBeName())) {
                 startTaken = true;
                 return true;
+            } else {
+                passed = true;
             }
         }
         return false;
+    }
+
+    private boolean isRow(Name next) {
+        if (usual.size() > 0 && next.same(usual)) {
+            row.copy(usual);
+        }
+        return next.same(row);
     }
 }

@@ -64,13 +64,13 @@ final class XmlTokens {
         }
     }
 
-    /** Reads what may be a name, and returns whether it is another one. */
-    boolean nameIs(Name expected) throws IOException {
+    /** Reads what may be a name; the object is reused. */
+    Name mayBeName() throws IOException {
         scratch.clear();
         while (isName(peek())) {
             scratch.add(take());
         }
-        return scratch.same(expected);
+        return scratch;
     }
 
     private static boolean mayStart(int first) {
@@ -120,6 +120,7 @@ final class XmlTokens {
         }
         take();
         value.clear();
+        value.startsAt(bytes.position());
         while (peek() != quote) {
             int next = peek();
             if (next == '<') {
@@ -128,6 +129,7 @@ final class XmlTokens {
             take();
             if (next == '&') {
                 MemberRecord.encode(reference(), value::add);
+                value.startsAt(Name.NOWHERE);
             } else {
                 value.add(isBlank(next) ? ' ' : next);
             }
@@ -231,11 +233,14 @@ final class XmlTokens {
         }
         if (next != '\n' || !afterCr) {
             record.append(next == '\r' ? '\n' : next);
+        } else {
+            record.at(bytes.position());
         }
     }
 
     /** Reads a section of literal text behind its start. */
     void readSection(MemberRecord record) throws IOException {
+        record.at(bytes.position());
         int brackets = 0;
         boolean afterCr = false;
         while (true) {

@@ -211,6 +211,32 @@ class ExchangeFileTest {
                 .withMessage("no endpoint is named; name the one that was chosen in SameGoal's settings");
     }
 
+    @Test
+    void takesNoBlankUserAndNoHostThatEndsInADash() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VendorLogin("sftp.example.org", " ", null))
+                .withMessage("the user is blank; leave it out for 'samegoal'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VendorLogin("sftp.example.org-", "samegoal", null))
+                .withMessage("the host is not a name or an address; write it without scheme, user, port and path");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PullLocation("a", "/x/./a.csv", FileType.CSV, Holds.FILE, List.of()))
+                .withMessage("the path holds '..' or '.'; write the folders that it leads through");
+    }
+
+    @Test
+    void takesASecretForOneInWhateverCaseItsKeyIsAndABlankEndpointForNone() {
+        assertThat(faults("""
+                samegoalPushes:
+                  endpoints: [students, ' ']
+                  sftp: {host: sftp.example.org, format: csv, PassWord: Sesame}
+                """))
+                .hasSize(2)
+                .noneMatch(fault -> fault.contains("Sesame"))
+                .anyMatch(fault -> fault.contains("'PassWord' would hold a secret, and this file holds none"))
+                .anyMatch(fault -> fault.contains("no endpoint is named"));
+    }
+
     private ExchangeFile read(String yaml) throws IOException {
         return ExchangeFile.read(Files.writeString(folder.resolve("exchange.yaml"), yaml));
     }

@@ -2,7 +2,11 @@ package dev.roster.io.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.classtag.ClassTag;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.spec.Format;
+import dev.roster.spec.Profile;
+import dev.roster.spec.Upload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,26 @@ class ProfileSchemaTest {
                 .containsExactly("header", "aliases", "codes", "accept", "only");
         assertThat(properties(scope.keys(ProfileKeys.OVERRIDE)))
                 .containsExactly("code", "file", "column", "severity", "reason", "until");
+    }
+
+    @Test
+    void listsTheCodesOfCellsRowsFilesAndSets() {
+        Format school = ClassTag.FORMAT.with(
+                Profile.named("north").upload(Upload.SCHOOL).build());
+        List<String> codes = school.rules().stream()
+                .map(use -> use.rule().code())
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(new SchemaScope(ClassTag.FORMAT, "").codes()).isEqualTo(Map.of("enum", codes));
+        assertThat(codes)
+                .contains(
+                        "bad_encoding",
+                        "not_in_list",
+                        "ragged_row",
+                        "quote_in_value",
+                        "several_schools",
+                        "unknown_file");
     }
 
     private static List<String> properties(Map<String, Object> schema) {

@@ -153,9 +153,8 @@ public final class HeaderReader {
     }
 
     private Problem badBytes(int cell) {
-        return named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER)
-                .saying(LikelyEncoding.likely(row, cell))
-                .with("byte offset", row.badByte(cell));
+        Problem bad = named(SyntaxRules.BAD_ENCODING, cell, Show.NEVER).saying(LikelyEncoding.likely(row, cell));
+        return LikelyEncoding.placed(bad, row, cell);
     }
 
     /** The cells that belong to no column, which are held to the rules of bytes all the same. */
@@ -233,7 +232,8 @@ public final class HeaderReader {
     }
 
     private Problem named(Rule rule, int cell, Show show) {
-        Problem problem = at(rule).with("position", cell + 1L);
+        Place place = Place.header(file.name(), row.line(cell));
+        Problem problem = file.use(rule).at(place).with("position", cell + 1L);
         return shown(cell, show) ? problem.on(List.of(texts.get(cell))) : problem;
     }
 

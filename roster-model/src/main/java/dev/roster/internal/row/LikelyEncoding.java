@@ -1,5 +1,6 @@
 package dev.roster.internal.row;
 
+import dev.roster.problem.Problem;
 import dev.roster.source.RawRow;
 
 /** Guesses what bytes that are not UTF-8 were meant to be, for the message. */
@@ -12,6 +13,12 @@ final class LikelyEncoding {
     /** Returns what is wrong with a malformed cell and what it likely is, as a duty in words. */
     static String duty(RawRow row, int cell) {
         return "must be UTF-8, and is " + likely(row, cell);
+    }
+
+    /** Says in a finding where a malformed cell's first bad byte stands, if anybody can tell. */
+    static Problem placed(Problem problem, RawRow row, int cell) {
+        long offset = row.badByte(cell);
+        return offset < 0 ? problem : problem.with("byte offset", offset);
     }
 
     /** Returns what a malformed cell likely is, in words. */

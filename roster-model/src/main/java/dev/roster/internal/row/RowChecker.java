@@ -180,7 +180,7 @@ public final class RowChecker {
     }
 
     private static Problem badEncoding(Problem problem, RawRow raw, int cell) {
-        return problem.saying(LikelyEncoding.duty(raw, cell)).with("byte offset", raw.badByte(cell));
+        return LikelyEncoding.placed(problem.saying(LikelyEncoding.duty(raw, cell)), raw, cell);
     }
 
     private Problem onOther(Rule rule, Header.Other other) {

@@ -1,0 +1,128 @@
+package dev.roster.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.io.RosterFolder;
+import dev.roster.samegoal.SameGoal;
+import dev.roster.validate.Options;
+import dev.roster.validate.Report;
+import dev.roster.validate.Roster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Delivering from a place that is laid out as SameGoal's own upload directory. */
+class UploadedSetDeliveryTest {
+    private static final String EPOCH = "20251122-030000";
+    private static final String STUDENTS =
+            "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,"
+                    + "Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,"
+                    + "Building,Building Reporting Id,SIS Internal ID\n"
+                    + "A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,\n";
+
+    @TempDir
+    Path temporary;
+
+    private Delivery delivery;
+    private Path upload;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        delivery = new Delivery(temporary);
+        upload = Files.createDirectories(temporary.resolve("staged/upload"));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = upload.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Report report(Path place) throws IOException {
+        return Roster.validate(SameGoal.FORMAT, RosterFolder.at(place), Options.standard());
+    }
+
+    private static Receipt publish(DropboxServer server, Path place, Report report) throws IOException {
+        return Delivery.publisher(Delivery.target(server).build()).publish(RosterFolder.at(place), report);
+    }
+
+    @Test
+    void deliversAnEpochThatLiesHereAsANewOneWithAMarkerOfItsOwn() throws IOException {
+        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/COMPLETE", "");
+        Path epoch = upload.resolve(EPOCH);
+        try (DropboxServer server = delivery.server().start()) {
+            Receipt receipt = publish(server, epoch, report(epoch));
+            assertThat(server.tree())
+                    .containsExactly(
+                            "upload/",
+                            "upload/20260304-050607/",
+                            "upload/20260304-050607/COMPLETE",
+                            "upload/20260304-050607/students.csv");
+            assertThat(delivery.upload().resolve("20260304-050607/students.csv"))
+                    .hasContent(STUDENTS);
+            assertThat(receipt.files()).extracting(ReceiptFile::name).containsExactly("students.csv");
+        }
+    }
+
+    @Test
+    void refusesAnEpochThatMayBeHalfAnUpload() throws IOException {
+        write(EPOCH + "/students.csv", STUDENTS);
+        Path epoch = upload.resolve(EPOCH);
+        Report report = report(epoch);
+        try (DropboxServer server = delivery.server().start()) {
+            assertThatIllegalStateException().isThrownBy(() -> publish(server, epoch, report));
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+    }
+
+    /** The files of the set are in the epoch, and the folder that is to be published is the one around it. */
+    @Test
+    void makesNothingOfAWholeTreeAndNamesTheFileThatIsNotThere() throws IOException {
+        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/COMPLETE", "");
+        Report report = report(upload);
+        assertThat(report.publishable()).isTrue();
+        try (DropboxServer server = delivery.server().start()) {
+            assertThatIOException()
+                    .isThrownBy(() -> publish(server, upload, report))
+                    .withMessage("cannot open %s: there is nothing of that name; check the path"
+                            .formatted(upload.resolve("students.csv")));
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+    }
+
+    @Test
+    void makesNothingOfFilesWithTheSuffixAndNamesTheOneThatIsNotThere() throws IOException {
+        write("students_auto.csv", STUDENTS);
+        Report report = report(upload);
+        assertThat(report.publishable()).isTrue();
+        try (DropboxServer server = delivery.server().start()) {
+            assertThatIOException()
+                    .isThrownBy(() -> publish(server, upload, report))
+                    .withMessage("cannot open %s: there is nothing of that name; check the path"
+                            .formatted(upload.resolve("students.csv")));
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+    }
+
+    @Test
+    void neverDeliversAFileOfThatNameThatIsNotTheValidatedOne() throws IOException {
+        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/COMPLETE", "");
+        Report report = report(upload);
+        write("students.csv", STUDENTS.replace("Ivy", "Eve"));
+        try (DropboxServer server = delivery.server().start()) {
+            assertThatIOException()
+                    .isThrownBy(() -> publish(server, upload, report))
+                    .isInstanceOf(SourceChangedException.class);
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+    }
+}
