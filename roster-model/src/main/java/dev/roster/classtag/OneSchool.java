@@ -2,6 +2,7 @@ package dev.roster.classtag;
 
 import dev.roster.problem.SchoolRules;
 import dev.roster.spec.SetRule;
+import dev.roster.spec.SetRuleBuilder;
 import dev.roster.spec.Upload;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class OneSchool {
 
     /** The school is the first that is named in the first of the files that names one. */
     private static SetRule rule(Class<? extends Record> checked, List<Class<? extends Record>> others) {
-        SetRule.Draft rule = SetRule.reports(SchoolRules.SEVERAL_SCHOOLS, checked, school(checked))
+        SetRuleBuilder rule = SetRule.reports(SchoolRules.SEVERAL_SCHOOLS, checked, school(checked))
                 .source(SOURCE)
                 .onlyIn(Upload.SCHOOL)
                 .lookingBack()

@@ -29,7 +29,7 @@ final class ColumnReader {
     private final RosterFile file;
     private final Conventions conventions;
     private final FileChanges changes;
-    private final Upload upload;
+    private final Needs needs;
     private final @Nullable LocalDate day;
     private final Constraints constraints;
     private final LeniencyReader leniencies;
@@ -44,7 +44,7 @@ final class ColumnReader {
         this.file = file;
         this.conventions = conventions;
         this.changes = changes;
-        this.upload = upload;
+        this.needs = new Needs(upload, changes.strict());
         this.day = day;
         this.constraints = constraints;
         this.leniencies = new LeniencyReader(conventions, changes.lenient());
@@ -53,7 +53,7 @@ final class ColumnReader {
     List<ColumnSpec> read(Components<?> components, Set<String> conditional, Set<String> alone) {
         List<ColumnSpec> columns = new ArrayList<>();
         for (Component component : components.all()) {
-            ColumnSpec.Need need = required(component)
+            ColumnSpec.Need need = needs.required(component)
                     ? ColumnSpec.Need.YES
                     : conditional.contains(component.name()) ? ColumnSpec.Need.CONDITIONAL : ColumnSpec.Need.NO;
             columns.add(column(columns.size(), component, need, alone.contains(component.name())));
@@ -73,29 +73,6 @@ final class ColumnReader {
                 List.of(column.header()),
                 OF_THE_DAY,
                 column.source());
-    }
-
-    private boolean required(Component component) {
-        return !leftOut(component)
-                && component.annotations().stream()
-                        .anyMatch(annotation ->
-                                StandardConstraint.required(annotation) && !Constraints.warning(annotation));
-    }
-
-    /** Returns whether the upload is of one school, which need not say what this column says. */
-    private boolean leftOut(Component component) {
-        return upload == Upload.SCHOOL && ofDistricts(component);
-    }
-
-    private static boolean ofDistricts(Component component) {
-        return component.find(DistrictUpload.class) != null;
-    }
-
-    /** Returns whether a blank is no error and had better not be. */
-    private boolean advised(Component component) {
-        return !required(component)
-                && !leftOut(component)
-                && component.annotations().stream().anyMatch(StandardConstraint::required);
     }
 
     private ColumnSpec column(int ordinal, Component component, ColumnSpec.Need need, boolean alone) {
@@ -128,10 +105,10 @@ final class ColumnReader {
     }
 
     private Severity missing(ColumnSpec.Need need, Component component) {
-        if (need != ColumnSpec.Need.NO || strictlyNeeded(component)) {
+        if (need != ColumnSpec.Need.NO || needs.strictly(component)) {
             return Severity.ERROR;
         }
-        return ofDistricts(component) ? Severity.INFO : Severity.WARNING;
+        return Needs.ofDistricts(component) ? Severity.INFO : Severity.WARNING;
     }
 
     private ColumnSpec open(int ordinal, String header, List<Annotation> constraints) {
@@ -167,16 +144,12 @@ final class ColumnReader {
         return changes.weighed(new RuleUse(rule, severity, id, header, duty, source));
     }
 
-    private boolean strictlyNeeded(Component component) {
-        return changes.strict() && advised(component);
-    }
-
     private @Nullable RuleUse blank(ColumnSpec.Need need, Component component, List<String> header, String source) {
-        if (need != ColumnSpec.Need.YES && !advised(component)) {
+        if (need != ColumnSpec.Need.YES && !needs.advised(component)) {
             return null;
         }
         Severity severity =
-                need == ColumnSpec.Need.YES || strictlyNeeded(component) ? Severity.ERROR : Severity.WARNING;
+                need == ColumnSpec.Need.YES || needs.strictly(component) ? Severity.ERROR : Severity.WARNING;
         return use(CoreRules.MISSING_VALUE, severity, header, "must not be blank", source);
     }
 

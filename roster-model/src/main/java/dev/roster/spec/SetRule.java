@@ -2,8 +2,6 @@ package dev.roster.spec;
 
 import dev.roster.problem.Rule;
 import dev.roster.problem.Severity;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -127,8 +125,8 @@ public final class SetRule {
     private final @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference;
     private final BiPredicate<RowView, Memory> broken;
 
-    private SetRule(
-            Draft draft,
+    SetRule(
+            SetRuleBuilder draft,
             @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference,
             BiPredicate<RowView, Memory> broken) {
         this.rule = draft.rule;
@@ -153,8 +151,8 @@ public final class SetRule {
      * @param checked the record whose rows are checked
      * @param components the components the rule concerns and reads
      */
-    public static Draft reports(Rule rule, Class<? extends Record> checked, String... components) {
-        return new Draft(rule, checked, List.of(components));
+    public static SetRuleBuilder reports(Rule rule, Class<? extends Record> checked, String... components) {
+        return new SetRuleBuilder(rule, checked, List.of(components));
     }
 
     /** Returns the rule that a row breaks. */
@@ -228,113 +226,5 @@ public final class SetRule {
     /** Returns whether a row breaks the rule. */
     public boolean broken(RowView row, Memory memory) {
         return broken.test(row, memory);
-    }
-
-    /** A rule that is being written down; {@link #when} ends it. */
-    public static final class Draft {
-        private final Rule rule;
-        private final Class<? extends Record> checked;
-        private final List<String> components;
-        private final List<Remembered> remembered = new ArrayList<>();
-        private Severity severity;
-        private String source = "";
-        private @Nullable Function<RowView, @Nullable String> group;
-        private boolean lookingBack;
-        private @Nullable Upload upload;
-        private final Set<Class<? extends Record>> ifThere = new LinkedHashSet<>();
-        private final Set<Class<? extends Record>> whole = new LinkedHashSet<>();
-
-        private Draft(Rule rule, Class<? extends Record> checked, List<String> components) {
-            this.rule = rule;
-            this.severity = rule.severity();
-            this.checked = checked;
-            this.components = components;
-        }
-
-        /** Says how much a finding weighs here, where that is not the rule's own severity. */
-        public Draft severity(Severity other) {
-            severity = other;
-            return this;
-        }
-
-        /** Names document and section. */
-        public Draft source(String text) {
-            source = text;
-            return this;
-        }
-
-        /** Remembers values of another file's rows by a key of one component. */
-        public Draft remembering(Class<? extends Record> type, String key, String... values) {
-            return remembering(new Remembered(type, List.of(key), List.of(values), UnaryOperator.identity()));
-        }
-
-        /** Remembers values by any key. */
-        public Draft remembering(Remembered what) {
-            remembered.add(what);
-            return this;
-        }
-
-        /**
-         * Reports a group once, on its first row that breaks the rule. A row that repeats a key takes no part.
-         *
-         * @param text tells the group of a row; {@code null} for none
-         */
-        public Draft oncePer(Function<RowView, @Nullable String> text) {
-            group = text;
-            return this;
-        }
-
-        /** Holds a row against the rows before it, where the rule remembers rows of the checked file itself. */
-        public Draft lookingBack() {
-            lookingBack = true;
-            return this;
-        }
-
-        /** Holds for one kind of upload only. */
-        public Draft onlyIn(Upload kind) {
-            upload = kind;
-            return this;
-        }
-
-        /** Remembers values of a file that may be absent: the rule then runs without it. */
-        public Draft rememberingIfThere(Remembered what) {
-            ifThere.add(what.type());
-            return remembering(what);
-        }
-
-        /** Remembers values of a file all of whose rows have to be there, for a row that is not may be elsewhere. */
-        public Draft rememberingWhole(Remembered what) {
-            whole.add(what.type());
-            return remembering(what);
-        }
-
-        /**
-         * Says when a row breaks the rule, and makes it. Cells that are blank or unreadable are {@code null} to it.
-         *
-         * @throws IllegalArgumentException if no source was named
-         */
-        public SetRule when(BiPredicate<RowView, Memory> test) {
-            return made(null, test);
-        }
-
-        /**
-         * Says how a row differs from another that it must agree with, so that the finding can name columns and line;
-         * {@code null} where it breaks nothing. A group is reported once.
-         *
-         * @throws IllegalArgumentException if no source was named
-         */
-        public SetRule whenDiffering(BiFunction<RowView, Memory, @Nullable Difference> difference) {
-            return made(difference, (row, memory) -> difference.apply(row, memory) != null);
-        }
-
-        private SetRule made(
-                @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference,
-                BiPredicate<RowView, Memory> test) {
-            if (source.isBlank()) {
-                throw new IllegalArgumentException(
-                        "set rule '%s' on %s needs source(…) before when(…)".formatted(rule, checked.getSimpleName()));
-            }
-            return new SetRule(this, difference, test);
-        }
     }
 }

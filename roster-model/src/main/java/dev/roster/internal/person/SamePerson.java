@@ -3,6 +3,7 @@ package dev.roster.internal.person;
 import dev.roster.problem.SchoolRules;
 import dev.roster.spec.RowView;
 import dev.roster.spec.SetRule;
+import dev.roster.spec.SetRuleBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ public final class SamePerson {
 
     /** Returns the rule about the rows of a file, among themselves and against those of others that may be there. */
     public SetRule among(PersonColumns checked, List<PersonColumns> others) {
-        SetRule.Draft rule = SetRule.reports(
+        SetRuleBuilder rule = SetRule.reports(
                         SchoolRules.INCONSISTENT_PERSON,
                         checked.type(),
                         checked.first(),
