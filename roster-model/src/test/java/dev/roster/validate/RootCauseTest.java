@@ -124,6 +124,8 @@ class RootCauseTest {
     @Test
     void tellsTheVersionByTheManifest() throws IOException {
         assertThat(detected(mixture())).containsExactly("parcel true");
+        assertThat(detected(Tables.of("manifest.csv", Parcel.manifest("bulk", "bulk"))))
+                .containsExactly("parcel true");
         assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS).asASet())).containsExactly("parcel false");
         assertThat(detected(Tables.of("orgs.csv", OLD_ORGS).asASet())).containsExactly("parcel-1.0 false");
         assertThat(detected(Tables.of("orgs.csv", "sourcedId\n").asASet())).containsExactly("parcel-1.0 false");
