@@ -73,7 +73,8 @@ class ManifestTest {
 
     @Test
     void holdsAManifestThatIsLookedAtAloneToNoOtherFile() {
-        assertThat(findings(Tables.of("manifest.csv", Parcel.manifest("bulk", "absent")))).isEmpty();
+        assertThat(findings(Tables.of("manifest.csv", Parcel.manifest("bulk", "absent"))))
+                .isEmpty();
         assertThat(findings(Tables.of(
                         "manifest.csv", Parcel.manifest("bulk", "absent").replace("file.users|absent\n", ""))))
                 .containsExactly("error bad_manifest manifest.csv:0 propertyName");
