@@ -69,6 +69,14 @@ class PackageTest {
     }
 
     @Test
+    void saysInWhichFolderTheFilesAre() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("inner")).resolve("manifest.csv"), MANIFEST);
+        assertThat(run(DetectCommand::new, folder.toString()).err())
+                .contains(
+                        "cannot tell the format: the files are wrapped in the folder 'inner', give what is in it; name it");
+    }
+
+    @Test
     void isLenientWhereItIsAskedTo() throws IOException {
         Files.writeString(folder.resolve("manifest.csv"), MANIFEST);
         Files.writeString(folder.resolve("users.csv"), "sourcedId,status,enabledUser\nu,,TRUE\n");
