@@ -10,8 +10,6 @@ import dev.roster.problem.RuleUse;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
-import dev.roster.spec.ManifestSpec;
-import dev.roster.spec.PropertySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,23 +40,10 @@ final class FilePart {
 
                 %s Source: %s; of a column, its row there.
 
-                %s%s
+                %s
                 %s
                 """.formatted(
-                        heading(file), linked(doc.about(), "../"), file.source(), columns(), properties(), sentences());
-    }
-
-    /** The rows that a manifest has. */
-    private String properties() {
-        ManifestSpec manifest = format.manifest();
-        if (manifest == null || !manifest.type().equals(file.type())) {
-            return "";
-        }
-        Table table = new Table("property", "required", "values");
-        for (PropertySpec property : format.properties()) {
-            table.add(code(List.of(property.name())), property.required() ? "yes" : "", code(property.values()));
-        }
-        return "\n" + table;
+                        heading(file), linked(doc.about(), "../"), file.source(), columns(), sentences());
     }
 
     private Table columns() {

@@ -9,6 +9,7 @@ import dev.roster.problem.RuleUse;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.PropertySpec;
 import dev.roster.spec.RosterFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,14 +48,29 @@ final class FormatPage {
                 %s
                 Headers have to match exactly. %s
                 """.formatted(format.version(), format.provenance().text(), before(), files(), conventions(), order()));
+        if (!format.properties().isEmpty()) {
+            page.append("\n## Properties of the manifest\n\n").append(properties());
+        }
         format.files().forEach(file -> page.append('\n').append(new FilePart(format, file, types)));
         return page.toString();
     }
 
     private String order() {
         return format.files().stream().anyMatch(file -> file.uses(CoreRules.COLUMN_ORDER))
-                ? "Columns have to come in the order shown, those that are not documented at the end."
+                ? "Columns have to come in the order shown, open ones behind them."
                 : "Columns may come in any order and are written in the order shown.";
+    }
+
+    private Table properties() {
+        Table table = new Table("property", "required", "value", "under leniency");
+        for (PropertySpec property : format.properties()) {
+            table.add(
+                    "`" + property.name() + "`",
+                    property.required() ? "yes" : "",
+                    property.values().isEmpty() ? "any" : String.join(" or ", property.values()),
+                    String.join(" or ", property.lenient()));
+        }
+        return table;
     }
 
     /** One page serves all versions of a format. */
@@ -82,7 +98,7 @@ final class FormatPage {
     private static String use(FileSpec<?> file, String code) {
         return file.rules().stream()
                 .filter(use -> use.rule().code().equals(code))
-                .map(use -> Markdown.rule(use) + (use.duty().isEmpty() ? "" : "; " + use.duty()))
+                .map(Markdown::rule)
                 .collect(Collectors.joining());
     }
 
