@@ -94,7 +94,8 @@ public final class HeaderReader {
     private Header read() {
         Rule fault = row.fault();
         if (fault != null) {
-            Problem problem = file.use(fault).at(Place.header(file.name(), row.faultLine()));
+            Problem problem =
+                    file.use(fault).at(Place.header(file.name(), row.faultLine())).saying(row.duty());
             return new Header(false, row.size(), cells, List.of(), List.of(), List.of(problem.with(row.figures())));
         }
         settle(String::equals, null);
