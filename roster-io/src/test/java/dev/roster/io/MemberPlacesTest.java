@@ -86,9 +86,12 @@ class MemberPlacesTest {
 
     @Test
     void saysWhichColumnHoldsNoText() throws IOException {
-        assertThat(problems("rosters.json", "[{\"Room\":1,\"school_id\":\"7\",\"section_id\":\"a\",\"student_id\":\"s\"},"
-                        + "{\"section_id\":[],\"school_id\":\"7\",\"student_id\":\"s\"},"
-                        + "{\"section_id\":\"a\",\"section_id\":\"a\",\"school_id\":\"7\",\"student_id\":\"s\"}]"))
+        assertThat(
+                        problems(
+                                "rosters.json",
+                                "[{\"Room\":1,\"school_id\":\"7\",\"section_id\":\"a\",\"student_id\":\"s\"},"
+                                        + "{\"section_id\":[],\"school_id\":\"7\",\"student_id\":\"s\"},"
+                                        + "{\"section_id\":\"a\",\"section_id\":\"a\",\"school_id\":\"7\",\"student_id\":\"s\"}]"))
                 .extracting(Problem::code, Problem::column, Problem::message)
                 .contains(
                         tuple(

@@ -123,7 +123,8 @@ class MembersTest {
     void saysWhatARecordIsInsteadOfItsColumns() throws IOException {
         String deep = "header @1  over_limit@1 [Figure[name=nesting limit, value=64]]";
         String none = " bad_structure@1 a record must have cells with names, and none has";
-        assertThat(json("[" + "[".repeat(10_000) + "]".repeat(10_000) + "]").get(0)).isEqualTo(deep);
+        assertThat(json("[" + "[".repeat(10_000) + "]".repeat(10_000) + "]").get(0))
+                .isEqualTo(deep);
         assertThat(xml("<a>".repeat(10_000) + "</a>".repeat(10_000)).get(0))
                 .isEqualTo("header @1 a over_limit@1 [Figure[name=nesting limit, value=64]]");
         assertThat(lines("[{\"a\":\"1\"}]").get(0))
@@ -145,7 +146,8 @@ class MembersTest {
                         "header @1 a",
                         "1 @1 x]]]>y bad_structure@1 in 1 must hold no ']]>' outside of CDATA",
                         "2 @1 ]] >\u007f\u007f\ufffd\t");
-        assertThat(xml("<rs><R><c name='&#1;'>1</c></R><R><c name='x'>1</c></R></rs>").get(1))
+        assertThat(xml("<rs><R><c name='&#1;'>1</c></R><R><c name='x'>1</c></R></rs>")
+                        .get(1))
                 .isEqualTo("1 @1  bad_structure@1 an attribute must hold no character that XML 1.0 forbids");
     }
 
@@ -207,7 +209,12 @@ class MembersTest {
                         "header @1 a",
                         "1 @1 1 bad_structure@1 an element must end under the name that it starts with");
         assertThat(xml("<rs><R><a>1</a></R>\n<S><a>2</a></R>\n<R><a>3</a></R>\n<R><a>4</a></R></rs>"))
-                .containsExactly("header @1 a", "1 @1 1", "2 @2 2 bad_structure@2 an element must end under the name that it starts with", "3 @3 3", "4 @4 4");
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 1",
+                        "2 @2 2 bad_structure@2 an element must end under the name that it starts with",
+                        "3 @3 3",
+                        "4 @4 4");
     }
 
     @Test
@@ -247,7 +254,8 @@ class MembersTest {
         assertThat(json("[{\"a\":\"1\"} {\"a\":\"2\"}]")).containsExactly("header @1 a", "1 @1 1", between, "2 @1 2");
         assertThat(json("[{\"a\":\"1\"},]")).containsExactly("header @1 a", "1 @1 1", between + " only");
         assertThat(json("[,{\"a\":\"1\"}]")).containsExactly(between + " only", "header @1 a", "1 @1 1");
-        assertThat(json("[{\"a\":\"1\",}]")).containsExactly("header @1 a", "1 @1 1 bad_structure@1 no comma must stand behind the last member");
+        assertThat(json("[{\"a\":\"1\",}]"))
+                .containsExactly("header @1 a", "1 @1 1 bad_structure@1 no comma must stand behind the last member");
     }
 
     @Test

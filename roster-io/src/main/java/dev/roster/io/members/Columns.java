@@ -134,7 +134,8 @@ public final class Columns {
         }
 
         Columns columns(List<String> documented) {
-            return new Columns(records == 0 ? documented(documented) : columns, limit, nested == records && records > 0);
+            return new Columns(
+                    records == 0 ? documented(documented) : columns, limit, nested == records && records > 0);
         }
 
         private static List<Column> documented(List<String> headers) {

@@ -275,7 +275,9 @@ final class JsonReader extends MemberReader {
 
     private void tellSwallowed() throws IOException {
         if (rest.mayHoldRecords()) {
-            tellLost(bytes.line(), "what stands before this line and behind a broken record may be records, and is lost");
+            tellLost(
+                    bytes.line(),
+                    "what stands before this line and behind a broken record may be records, and is lost");
         }
     }
 }

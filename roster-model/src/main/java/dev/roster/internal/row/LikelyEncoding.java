@@ -13,7 +13,9 @@ final class LikelyEncoding {
     /** Returns what is wrong with a malformed cell and what it likely is, as a duty in words. */
     static String duty(RawRow row, int cell) {
         String character = noCharacter(row, cell);
-        return character.isEmpty() ? "must be UTF-8, and is " + likely(row, cell) : "must be text, and holds " + character;
+        return character.isEmpty()
+                ? "must be UTF-8, and is " + likely(row, cell)
+                : "must be text, and holds " + character;
     }
 
     /** Says in a finding where a malformed cell's first bad byte stands, if anybody can tell. */
