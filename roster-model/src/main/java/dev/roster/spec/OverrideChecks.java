@@ -95,35 +95,47 @@ final class OverrideChecks {
                 .filter(use -> override.code().equals(use.rule().code()))
                 .toList();
         List<RuleUse> uses = coded.stream().filter(byHeader::covers).toList();
-        if (override.code().equals(CoreRules.DRAFT_LAYOUT.code())) {
-            fault(
-                    "draft_layout is no matter of weight: it ends with the vendor's sample file",
-                    "compare the header with that file, and write 'confirmed: true' for %s under 'files'"
-                            .formatted(override.file().isEmpty() ? "the file" : override.file()),
-                    "code");
+        if (silencesDraft(override)) {
+            faultOfDraft(override);
             return;
         }
-        if (coded.isEmpty()
-                && override.file().isEmpty()
-                && !withCode(override.code()).isEmpty()) {
-            fault(
-                    "%s is a rule of files, and the override names none".formatted(override.code()),
-                    "name the file, one override for each; the rule holds in "
-                            + String.join(", ", withCode(override.code())),
-                    "file");
-        } else if (coded.isEmpty()) {
-            List<String> codes =
-                    there.stream().map(use -> use.rule().code()).distinct().toList();
-            fault(
-                    "%s is no rule of %s".formatted(Quoted.of(override.code()), place(override)),
-                    "the nearest one is '%s'; the rules page has all".formatted(Nearest.to(override.code(), codes)),
-                    "code");
+        if (coded.isEmpty()) {
+            noSuchRule(override, there);
         } else if (uses.isEmpty()) {
             noSuchColumn(override, byHeader, coded);
         } else {
             checkWeight(override, uses);
         }
         checkReason(override, uses);
+    }
+
+    /** A draft stays one until somebody has seen the vendor's sample file, whatever was agreed. */
+    private static boolean silencesDraft(SeverityOverride override) {
+        return override.severity() == Severity.INFO && override.code().equals(CoreRules.DRAFT_LAYOUT.code());
+    }
+
+    private void faultOfDraft(SeverityOverride override) {
+        fault(
+                "draft_layout is no matter of weight: it ends with the vendor's sample file",
+                "compare the header with that file, and write 'confirmed: true' for %s under 'files'"
+                        .formatted(override.file().isEmpty() ? "the file" : override.file()),
+                "code");
+    }
+
+    private void noSuchRule(SeverityOverride override, List<RuleUse> there) {
+        List<String> files = override.file().isEmpty() ? withCode(override.code()) : List.of();
+        if (!files.isEmpty()) {
+            fault(
+                    "%s is a rule of files, and the override names none".formatted(override.code()),
+                    "name the file, one override for each; the rule holds in " + String.join(", ", files),
+                    "file");
+            return;
+        }
+        List<String> codes = there.stream().map(use -> use.rule().code()).distinct().toList();
+        fault(
+                "%s is no rule of %s".formatted(Quoted.of(override.code()), place(override)),
+                "the nearest one is '%s'; the rules page has all".formatted(Nearest.to(override.code(), codes)),
+                "code");
     }
 
     /** Returns the files that a code is a rule of. */
