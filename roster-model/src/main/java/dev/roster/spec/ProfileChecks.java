@@ -119,12 +119,6 @@ final class ProfileChecks {
     }
 
     private void checkPeriods() {
-        if (!changes.periods().isEmpty()
-                && format.layouts(file).stream()
-                        .noneMatch(layout -> layout.type().isAnnotationPresent(NeedsPeriods.class))) {
-            fault(file + " has no columns for periods", "remove 'periods'", "periods");
-            return;
-        }
         Map<String, String> seen = new HashMap<>();
         changes.periods().forEach((header, period) -> {
             ColumnSpec column = columns.get(header);

@@ -210,13 +210,13 @@ class ProfileFileTest {
                 format: parentsquare
                 files:
                   students.csv:
-                    periods: {grade_level: "1"}
+                    attributes: [" "]
                 overrides:
                   - {code: bad_fone, file: parents.csv, severity: loud, reason: " ", until: soon}
                   - {code: draft_layout, severity: info, reason: so, until: 2026-12-31}
                   - {code: bad_phone, file: students.csv, severity: warning, reason: ""}
                 """)).hasMessage("""
-                profile.yaml, line 4, column 5: students.csv has no columns for periods; remove 'periods'
+                profile.yaml, line 4, column 18: a header of students.csv is blank; write the header, or remove it
                 profile.yaml, line 6, column 6: 'bad_fone' is no rule of parents.csv; the nearest one is 'bad_phone'; the rules page has all
                 profile.yaml, line 6, column 41: this is none of the words that may stand here; write one of error, info, warning
                 profile.yaml, line 6, column 57: an override of bad_fone gives no reason; say who agreed to what
