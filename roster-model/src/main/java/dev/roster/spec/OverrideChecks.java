@@ -131,7 +131,8 @@ final class OverrideChecks {
                     "file");
             return;
         }
-        List<String> codes = there.stream().map(use -> use.rule().code()).distinct().toList();
+        List<String> codes =
+                there.stream().map(use -> use.rule().code()).distinct().toList();
         fault(
                 "%s is no rule of %s".formatted(Quoted.of(override.code()), place(override)),
                 "the nearest one is '%s'; the rules page has all".formatted(Nearest.to(override.code(), codes)),
