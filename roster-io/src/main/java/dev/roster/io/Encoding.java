@@ -16,6 +16,7 @@ import dev.roster.spec.FileSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,12 @@ public enum Encoding {
             case NDJSON -> JsonRowWriter.lines(out);
             case XML -> new XmlRowWriter(out, headers -> ElementNames.of(file, headers));
         };
+    }
+
+    /** Returns the encoding that a path's name says, or CSV, which every vendor documents. */
+    static Encoding told(Path path) {
+        Encoding encoding = named(String.valueOf(path.getFileName()));
+        return encoding == null ? CSV : encoding;
     }
 
     /** Returns whether a name says how its file is encoded. */

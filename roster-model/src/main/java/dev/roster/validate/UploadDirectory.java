@@ -86,6 +86,11 @@ final class UploadDirectory {
                     .with("files with the suffix", top.suffixed().size())
                     .with("epochs", epochs.size()));
         }
+        if (top.marked()) {
+            problems.add(format.use(UploadRules.BAD_MARKER)
+                    .at(Place.set())
+                    .saying("it stands in the upload directory itself, and belongs into the epoch that it completes"));
+        }
         return new Upload(choose().set(), top.others(), problems);
     }
 
@@ -105,10 +110,11 @@ final class UploadDirectory {
         }
         Map.Entry<String, UploadFolder> newest = epochs.lastEntry();
         String name = complete.stream().max(Comparator.naturalOrder()).orElse(newest.getKey());
-        problems.add(format.use(UploadRules.ONE_OF_SEVERAL)
-                .at(Place.file(name))
-                .with("epochs", epochs.size())
-                .with("complete ones", complete.size()));
+        Problem one = format.use(UploadRules.ONE_OF_SEVERAL).at(Place.file(name));
+        problems.add(
+                epochs.size() == 1
+                        ? one.saying("it is the only epoch")
+                        : one.with("epochs", epochs.size()).with("complete ones", complete.size()));
         if (!name.equals(newest.getKey())) {
             problems.addAll(newest.getValue().neededMarker(Place.file(newest.getKey())));
         }

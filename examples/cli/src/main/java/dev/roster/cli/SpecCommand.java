@@ -47,16 +47,18 @@ final class SpecCommand implements Callable<Integer> {
                 new Listing("file", "ordinal", "column", "required", "unique", "type", "provenance", "source");
         Format named = formats.named(format);
         for (FileSpec<?> file : named.with(profile.read(named)).files()) {
-            file.columns().forEach(column -> add(listing, file, column));
+            for (int i = 0; i < file.written().size(); i++) {
+                add(listing, file, i + 1, file.written().get(i));
+            }
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;
     }
 
-    private static void add(Listing listing, FileSpec<?> file, ColumnSpec column) {
+    private static void add(Listing listing, FileSpec<?> file, int position, ColumnSpec column) {
         listing.add(
                 file.id(),
-                column.ordinal() + 1,
+                position,
                 column.header(),
                 column.need().name().toLowerCase(Locale.ROOT),
                 column.unique() ? "yes" : "no",

@@ -152,7 +152,14 @@ final class TranscodeCommand implements Callable<Integer> {
         Place place = problem.place();
         String file = place.file() == null ? "all files" : place.file();
         String line = place.line() == 0 ? "" : ":" + place.line();
-        return "%s %s: %s%s: %s".formatted(problem.severity().text(), problem.code(), file, line, problem.message());
+        return "%s %s: %s%s: %s; %s"
+                .formatted(
+                        problem.severity().text(),
+                        problem.code(),
+                        file,
+                        line,
+                        problem.message(),
+                        problem.rule().fix());
     }
 
     /** The encodings by the names that people type. */

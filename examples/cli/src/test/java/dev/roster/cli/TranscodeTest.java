@@ -130,6 +130,59 @@ class TranscodeTest {
     }
 
     @Test
+    void saysHowToMendWhatWouldBeLost() {
+        Path in = District.in(folder.resolve("in"))
+                .mend("rosters.csv", "1,a,s1", "1,a")
+                .folder();
+        assertThat(transcode(in, "there", "xml").out())
+                .endsWith("; quote cells that hold a comma, and write every column in every row\n");
+    }
+
+    @Test
+    void leavesOutColumnsWithoutANameWhereNothingStandsInThem() throws IOException {
+        District.in(folder.resolve("in")).with("rosters.csv", "school_id,section_id,student_id,,\n1,a,s1,,\n");
+        assertThat(transcode(folder.resolve("in"), "there", "json").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("warning unknown_column: rosters.csv:1: "))
+                .anyMatch(line -> line.contains("(position 4)"))
+                .anyMatch(line -> line.contains("(position 5)"));
+        assertThat(out.resolve("rosters.json")).hasContent("""
+                [
+                {"school_id":"1","section_id":"a","student_id":"s1"}
+                ]
+                """);
+        District.in(folder.resolve("other")).with("rosters.csv", "school_id,section_id,student_id,,\n1,a,s1,,x\n");
+        CliRun lost = transcode(folder.resolve("other"), "none", "json");
+        assertThat(lost.code()).isEqualTo(1);
+        assertThat(lost.out()).contains("error duplicate_column: rosters.csv:2: ");
+    }
+
+    @Test
+    void saysTheSameOfTwoColumnsOfOneNameAsValidateDoes() {
+        Path in = District.in(folder.resolve("in"))
+                .with("rosters.csv", "school_id,section_id,student_id,Room,Room\n1,a,s1,1,2\n")
+                .folder();
+        assertThat(transcode(in, "there", "json").out()).startsWith("error duplicate_column: rosters.csv:1: ");
+        assertThat(CliRun.of("validate", "parentsquare", in.toString()).out()).contains("duplicate_column, 1 time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{},{}]", "[[[]]]"})
+    void refusesRecordsWithoutCells(String records) throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("students.json"), records);
+        for (String encoding : List.of("csv", "xml")) {
+            CliRun run = transcode(in, "there", encoding);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).startsWith("error bad_structure: students.csv:1: ");
+        }
+        assertThat(CliRun.of("validate", "parentsquare", in.toString(), "--any-encoding")
+                        .out())
+                .contains("bad_structure")
+                .doesNotContain("missing_header");
+    }
+
+    @Test
     void leavesAnOlderSetAsItWasWhereOneFileCannotMove() throws IOException {
         transcode(district(), "there", "xml");
         List<String> before = contents();

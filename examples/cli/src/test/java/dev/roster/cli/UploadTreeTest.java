@@ -170,6 +170,16 @@ class UploadTreeTest {
     }
 
     @Test
+    void saysThatAMarkerBesideTheEpochsCountsForNone() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, "COMPLETE", "");
+        assertThat(findings(upload)).containsExactly("error bad_marker set", "error missing_marker " + EPOCH);
+        assertThat(text(upload).out())
+                .contains("it stands in the upload directory itself, and belongs into the epoch that it completes")
+                .contains("it is the only epoch")
+                .doesNotContain("epochs 1");
+    }
+
+    @Test
     void readsAZipAsTheFolderThatWasPacked() throws IOException {
         Path upload =
                 tree("20200101-139029/students.csv", "x", EPOCH + "/students.csv", STUDENTS, EPOCH + "/COMPLETE", "");

@@ -45,6 +45,7 @@ final class FormatPage {
                 %s
                 Headers have to match exactly. Columns may come in any order and are written in the order shown.
                 """.formatted(format.version(), format.provenance().text(), before(), files(), conventions()));
+        page.append(new EncodingsPart(format));
         format.files().forEach(file -> page.append('\n').append(new FilePart(format, file, types)));
         return page.toString();
     }
