@@ -1,4 +1,4 @@
-package dev.roster.validate;
+package dev.roster.internal.place;
 
 import dev.roster.internal.text.Names;
 import dev.roster.internal.text.Near;
@@ -69,7 +69,7 @@ final class UploadFolder {
     }
 
     /** Returns the set, under the documented names and without the marker. */
-    RosterSource set() throws IOException {
+    UploadedSet set() throws IOException {
         return new UploadedSet(files, suffixed, markers());
     }
 

@@ -1,4 +1,4 @@
-package dev.roster.validate;
+package dev.roster.internal.place;
 
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A directory with epochs in it. The newest complete epoch is the one that counts; where none is complete, the newest.
@@ -66,7 +66,7 @@ final class UploadDirectory {
         return place.links().stream().filter(tree::isEpoch).toList();
     }
 
-    Upload look() throws IOException {
+    FoundSet look() throws IOException {
         for (String link : linkedEpochs()) {
             problems.add(badEpoch(link).saying("it is a link, which is not followed"));
         }
@@ -78,7 +78,7 @@ final class UploadDirectory {
         }
         if (epochs.isEmpty() && (top.holdsFiles() || strays.isEmpty())) {
             problems.addAll(top.suffixes(false));
-            return new Upload(top.set(), null, problems);
+            return FoundSet.of("", top.set(), null, problems);
         }
         if (!top.suffixed().isEmpty()) {
             problems.add(format.use(UploadRules.MIXED_UPLOAD)
@@ -86,16 +86,18 @@ final class UploadDirectory {
                     .with("files with the suffix", top.suffixed().size())
                     .with("epochs", epochs.size()));
         }
-        return new Upload(choose().set(), top.others(), problems);
+        String chosen = choose();
+        return FoundSet.of(chosen, judged(chosen).set(), top.others(), problems);
     }
 
     private Problem badEpoch(String name) {
-        return format.use(UploadRules.BAD_EPOCH).at(Upload.named(name));
+        return format.use(UploadRules.BAD_EPOCH).at(FoundSet.named(name));
     }
 
-    private UploadFolder choose() throws IOException {
+    /** Returns the name of the folder that counts, of which there is at least one. */
+    private String choose() throws IOException {
         if (epochs.isEmpty()) {
-            return judged(strays.lastEntry());
+            return strays.lastKey();
         }
         List<String> complete = new ArrayList<>();
         for (Map.Entry<String, UploadFolder> epoch : epochs.entrySet()) {
@@ -112,15 +114,12 @@ final class UploadDirectory {
         if (!name.equals(newest.getKey())) {
             problems.addAll(newest.getValue().neededMarker(Place.file(newest.getKey())));
         }
-        return judged(epochs.floorEntry(name));
+        return name;
     }
 
-    private UploadFolder judged(Map.@Nullable Entry<String, UploadFolder> chosen) throws IOException {
-        if (chosen == null) {
-            throw new IllegalStateException("an upload directory without epochs has no epoch to choose");
-        }
-        UploadFolder folder = chosen.getValue();
-        problems.addAll(folder.neededMarker(Upload.named(chosen.getKey())));
+    private UploadFolder judged(String name) throws IOException {
+        UploadFolder folder = Objects.requireNonNull((epochs.isEmpty() ? strays : epochs).get(name));
+        problems.addAll(folder.neededMarker(FoundSet.named(name)));
         problems.addAll(folder.suffixes(true));
         return folder;
     }
