@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <pre>{@code
  * try (WholeSet set = WholeSet.of(RosterFolder.at(out))) {
- *     Transcoding moved = Transcoding.of(ParentSquare.FORMAT, Encoding.XML).run(RosterFolder.at(in), set);
+ *     Moved moved = Transcoding.of(ParentSquare.FORMAT, Encoding.XML).run(RosterFolder.at(in), set);
  *     if (moved.errors() == 0) {
  *         set.commit();
  *     }

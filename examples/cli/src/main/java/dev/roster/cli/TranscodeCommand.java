@@ -3,6 +3,7 @@ package dev.roster.cli;
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.io.Transcoding;
+import dev.roster.io.Transcoding.Moved;
 import dev.roster.io.WholeSet;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -69,7 +70,7 @@ final class TranscodeCommand implements Callable<Integer> {
         input.files().names();
         RosterFolder folder = RosterFolder.at(folder(input));
         try (WholeSet set = WholeSet.of(folder)) {
-            Transcoding moved = Transcoding.of(bent, encoding).run(input.files(), set);
+            Moved moved = Transcoding.of(bent, encoding).run(input.files(), set);
             print(moved);
             if (moved.errors() > 0) {
                 moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
@@ -85,7 +86,7 @@ final class TranscodeCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private void print(Transcoding moved) throws IOException {
+    private void print(Moved moved) throws IOException {
         StringBuilder text = new StringBuilder();
         moved.problems().forEach(problem -> text.append(line(problem)).append('\n'));
         long more = moved.findings() - moved.problems().size();
