@@ -83,9 +83,15 @@ final class Run {
                 book.counts());
     }
 
+    /** Returns the set to which rows may refer too; where it lies is found as it is for the one that is validated. */
+    private @Nullable RosterSource others() throws IOException {
+        RosterSource place = options.against();
+        return place == null ? null : FoundSet.at(format, place).set();
+    }
+
     private List<FileFacts> read() throws IOException {
         List<FileFacts> files = new ArrayList<>();
-        RosterSource other = options.against();
+        RosterSource other = others();
         List<String> others = other == null ? List.of() : other.names();
         for (String name : order) {
             if (listing.has(name)) {
