@@ -1,6 +1,7 @@
 package dev.roster.rest;
 
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
 import dev.roster.io.SettingsException;
 import dev.roster.io.report.TextReport;
 import dev.roster.rest.Arguments.Direction;
@@ -102,13 +103,14 @@ public final class RestDelivery {
             err.println("Nothing was sent.");
             return WRONG_DATA;
         }
+        RosterSet set = files.setOf(format);
         for (String file : report.order()) {
             URI endpoint = settings.posts().get(file);
             if (endpoint == null) {
                 out.println("%s: not sent, the settings name no endpoint for it".formatted(file));
             } else {
                 send(
-                        files,
+                        set,
                         facts(report, file),
                         new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
             }
@@ -126,7 +128,7 @@ public final class RestDelivery {
                 .orElseThrow();
     }
 
-    private void send(RosterFolder files, FileFacts validated, RecordSender sender) throws IOException {
+    private void send(RosterSet files, FileFacts validated, RecordSender sender) throws IOException {
         try {
             SourceFacts read = files.read(validated.name(), sender);
             sender.finish();
