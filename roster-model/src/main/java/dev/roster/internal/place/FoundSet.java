@@ -1,5 +1,6 @@
 package dev.roster.internal.place;
 
+import dev.roster.internal.place.UploadFolder.Kind;
 import dev.roster.internal.text.Names;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -47,7 +48,7 @@ public record FoundSet(
 
     private static FoundSet alone(UploadTree tree, RosterSource place, UploadFolder folder) throws IOException {
         boolean epoch = tree.isEpoch(place.name());
-        List<Problem> problems = new ArrayList<>(folder.suffixes(epoch || folder.marked()));
+        List<Problem> problems = new ArrayList<>(folder.suffixes(epoch || folder.marked() ? Kind.EPOCH : Kind.PLAIN));
         Place where = epoch ? named(place.name()) : Place.set();
         problems.addAll(epoch ? folder.neededMarker(where) : folder.marker(where));
         return of("", folder.set(), null, problems);

@@ -1,5 +1,6 @@
 package dev.roster.internal.place;
 
+import dev.roster.internal.place.UploadFolder.Kind;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.UploadRules;
@@ -77,7 +78,7 @@ final class UploadDirectory {
             problems.add(format.use(UploadRules.NO_EPOCH).at(Place.file(name)).suggesting(tree.suffixed(name)));
         }
         if (epochs.isEmpty() && (top.holdsFiles() || strays.isEmpty())) {
-            problems.addAll(top.suffixes(false));
+            problems.addAll(top.suffixes(Kind.DIRECTORY));
             return FoundSet.of("", top.set(), null, problems);
         }
         if (!top.suffixed().isEmpty()) {
@@ -120,7 +121,7 @@ final class UploadDirectory {
     private UploadFolder judged(String name) throws IOException {
         UploadFolder folder = Objects.requireNonNull((epochs.isEmpty() ? strays : epochs).get(name));
         problems.addAll(folder.neededMarker(FoundSet.named(name)));
-        problems.addAll(folder.suffixes(true));
+        problems.addAll(folder.suffixes(Kind.EPOCH));
         return folder;
     }
 }
