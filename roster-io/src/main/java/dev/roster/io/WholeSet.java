@@ -65,8 +65,8 @@ public final class WholeSet implements RosterSink, Closeable {
             file.commit();
         } catch (IOException failed) {
             throw new IOException(
-                    "%s could not take its place; of this set only %s did, write the whole set again"
-                            .formatted(one.name, placed),
+                    "%s could not take its place, of this set only %s did; %s; then write the whole set again"
+                            .formatted(one.name, placed, failed.getMessage()),
                     failed);
         }
     }
