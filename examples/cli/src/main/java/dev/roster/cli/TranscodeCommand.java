@@ -2,6 +2,7 @@ package dev.roster.cli;
 
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
 import dev.roster.io.Transcoding;
 import dev.roster.io.Transcoding.Moved;
 import dev.roster.io.WholeSet;
@@ -12,9 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,9 +66,11 @@ final class TranscodeCommand implements Callable<Integer> {
         Format bent = named.with(profile.read(named));
         Input input = foreign.read(Input.at(in), bent, err);
         input.files().names();
-        RosterFolder folder = RosterFolder.at(folder(input));
+        RosterSet read = input.files().setOf(bent);
+        RosterFolder folder = new TargetFolder(target).of(input, read);
+        List<String> before = TargetFolder.requireOneEncoding(folder, bent, encoding);
         try (WholeSet set = WholeSet.of(folder)) {
-            Moved moved = Transcoding.of(bent, encoding).run(input.files(), set);
+            Moved moved = Transcoding.of(bent, encoding).run(read, set);
             print(moved);
             if (moved.errors() > 0) {
                 moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
@@ -79,8 +79,9 @@ final class TranscodeCommand implements Callable<Integer> {
                 return ExitCode.FINDINGS;
             }
             set.commit();
-            moved.written().forEach(file -> err.println("wrote " + file));
-            older(bent, folder, moved.written())
+            moved.written().forEach(file -> err.println((before.contains(file) ? "replaced " : "wrote ") + file));
+            before.stream()
+                    .filter(file -> !moved.written().contains(file))
                     .forEach(file -> err.println("stood there before, and is not of this set: " + file));
         }
         return ExitCode.CLEAN;
@@ -93,37 +94,6 @@ final class TranscodeCommand implements Callable<Integer> {
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-    }
-
-    /** Returns the format's files in the folder, in any encoding, that were not written now. */
-    private static List<String> older(Format format, RosterFolder folder, List<String> written) throws IOException {
-        return folder.names().stream()
-                .filter(name -> !written.contains(name))
-                .filter(name -> format.files().stream()
-                        .anyMatch(file -> Arrays.stream(Encoding.values())
-                                .anyMatch(other -> other.nameOf(file.name()).equals(name))))
-                .toList();
-    }
-
-    /** Returns the folder that takes the files, which is none that is read. */
-    private Path folder(Input input) throws IOException {
-        if (target.isEmpty()) {
-            throw new UsageException("the path of OUT is empty; name a folder");
-        }
-        Path folder = Path.of(target);
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException("%s is no folder; name one that takes the files".formatted(folder));
-        }
-        Files.createDirectories(folder);
-        Path read = Files.isDirectory(input.path())
-                ? input.path()
-                : input.path().toAbsolutePath().getParent();
-        if (read != null && Files.isSameFile(read, folder)) {
-            throw new UsageException(
-                    "%s holds what is read; name another folder, because a file may stand in one encoding only"
-                            .formatted(folder));
-        }
-        return folder;
     }
 
     private static String line(Problem problem) {
