@@ -103,6 +103,16 @@ public final class RosterSet {
         return files.folder().open(actual(name));
     }
 
+    /**
+     * Returns whether all of a file is UTF-8, ASCII included; it is read to its end.
+     *
+     * @param name one of {@link #names}
+     * @throws IOException as {@link #open}
+     */
+    public boolean utf8(String name) throws IOException {
+        return files.folder().utf8(actual(name));
+    }
+
     @Override
     public String toString() {
         return "RosterSet[" + path() + "]";
