@@ -67,4 +67,12 @@ class PulledSetTest {
         assertThat(report.totals()).extracting(Report.Total::code).containsExactly("missing_marker", "one_of_several");
         assertThat(report.publishable()).isFalse();
     }
+
+    @Test
+    void isNotCalledUnprocessedByTheNameOfOurOwnDirectory() throws IOException {
+        place("students.csv");
+        FilePush push = new FilePush(LOGIN, "/upload", FileType.CSV);
+        Report report = Roster.validate(SameGoal.FORMAT, push.files(folder, SameGoal.FORMAT), Options.standard());
+        assertThat(report.totals()).isEmpty();
+    }
 }
