@@ -1,16 +1,13 @@
 package dev.roster.cli;
 
+import dev.roster.io.PathTrouble;
 import dev.roster.io.SettingsException;
 import dev.roster.problem.SetTooLargeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.ServiceConfigurationError;
 
 /** Says why a run ended early, in one line and without a cell, and which exit code that is. */
@@ -26,7 +23,7 @@ final class Failure {
         if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
             return words(cause);
         } else if (e instanceof FileSystemException file) {
-            return "cannot use %s: %s".formatted(file.getFile() == null ? "a file" : file.getFile(), reason(file));
+            return PathTrouble.words(file);
         } else if (e instanceof UsageException || e instanceof IOException || e instanceof SetTooLargeException) {
             return String.valueOf(e.getMessage());
         } else if (e instanceof InvalidPathException path) {
@@ -38,19 +35,6 @@ final class Failure {
                     .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         return bug(e);
-    }
-
-    private static String reason(FileSystemException e) {
-        if (e.getReason() != null) {
-            return e.getReason();
-        } else if (e instanceof NoSuchFileException) {
-            return "there is nothing of that name; check the path";
-        } else if (e instanceof AccessDeniedException) {
-            return "permission denied; let the account that runs this program use it";
-        } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "something else than a folder stands there; name another place";
-        }
-        return "the system does not say why; check the disk and the path";
     }
 
     private static Throwable cause(Throwable e) {
