@@ -8,10 +8,10 @@ import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The folder that takes the files of a set, which is none that is read.
@@ -54,26 +54,34 @@ record TargetFolder(String typed) {
         return path.toAbsolutePath().normalize();
     }
 
-    /** Returns the format's files that are there; refuses those in another encoding than what will be written. */
+    /** Returns the format's files that are there; refuses those that will not be replaced by the ones they stand for. */
     static List<String> requireOneEncoding(RosterFolder folder, Format format, Encoding encoding) throws IOException {
-        List<String> there =
-                folder.names().stream().filter(name -> known(name, format)).toList();
-        List<String> others =
-                there.stream().filter(name -> Encoding.of(name) != encoding).toList();
+        List<String> there = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String name : folder.names()) {
+            boolean target = format.files().stream()
+                    .anyMatch(file -> encoding.nameOf(file.name()).equals(name));
+            if (target) {
+                there.add(name);
+            } else if (stands(name, format)) {
+                others.add(name);
+            }
+        }
         if (!others.isEmpty()) {
             throw new UsageException(
-                    "%s holds %s, and a file may stand in one encoding only; take that away, or name another folder"
+                    "%s holds %s, and a file may stand in one encoding and under one name only; take that away, or name another folder"
                             .formatted(folder.path(), String.join(", ", others)));
         }
         return there;
     }
 
-    private static boolean known(String name, Format format) {
+    /** Returns whether a name stands for a file of the format, in any encoding, with the suffix or without. */
+    private static boolean stands(String name, Format format) {
         UploadTree tree = format.uploadTree();
+        String plain = tree == null ? null : tree.plain(name);
         return format.files().stream()
-                .flatMap(file ->
-                        tree == null ? Stream.of(file.name()) : Stream.of(file.name(), tree.suffixed(file.name())))
                 .anyMatch(file -> Arrays.stream(Encoding.values())
-                        .anyMatch(other -> other.nameOf(file).equals(name)));
+                        .map(encoding -> encoding.nameOf(file.name()))
+                        .anyMatch(known -> known.equals(name) || known.equals(plain)));
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,36 @@ class SetInPlaceTest {
         assertThat(run.out()).startsWith("error missing_marker: " + EPOCH).hasLineCount(1);
         assertThat(run.code()).isEqualTo(1);
         assertThat(names(out)).isEmpty();
+    }
+
+    @Test
+    void writesNoFileBesideTheSameWithTheSuffix() throws IOException {
+        file("plain/students.csv", STUDENTS);
+        file("out/students_auto.json", "[]");
+        CliRun run = run("transcode", "samegoal", folder.resolve("plain"), folder.resolve("out"), "--encoding", "json");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("holds students_auto.json, and a file may stand in one encoding and under one name");
+        assertThat(names(folder.resolve("out"))).containsExactly("students_auto.json");
+    }
+
+    @Test
+    void saysHowEachFileOfTheSetIsRead() throws IOException {
+        file("upload/" + EPOCH + "/COMPLETE", "");
+        Files.write(
+                folder.resolve("upload/" + EPOCH + "/students.csv"),
+                STUDENTS.replace("Ivy", "Zo\u00eb").getBytes(StandardCharsets.ISO_8859_1));
+        CliRun run = run(
+                "transcode",
+                "samegoal",
+                folder.resolve("upload"),
+                folder.resolve("out"),
+                "--encoding",
+                "csv",
+                "--from-charset",
+                "windows-1252");
+        assertThat(run.err()).startsWith("students.csv is read as windows-1252");
+        assertThat(folder.resolve("out/students.csv")).hasContent(STUDENTS.replace("Ivy", "Zo\u00eb"));
     }
 
     @Test

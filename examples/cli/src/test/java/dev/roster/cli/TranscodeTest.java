@@ -169,9 +169,9 @@ class TranscodeTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("roster: %s holds rosters.xml, students.csv, and a file may stand in one encoding only; take"
-                                .formatted(there)
-                        + " that away, or name another folder\n");
+                .isEqualTo(
+                        "roster: %s holds rosters.xml, students.csv, and a file may stand in one encoding and under one name only; take that away, or name another folder\n"
+                                .formatted(there));
         assertThat(contents(there)).isEqualTo(before);
     }
 

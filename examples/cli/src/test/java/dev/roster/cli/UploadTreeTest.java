@@ -154,6 +154,7 @@ class UploadTreeTest {
         assertThat(findings(upload)).containsExactly(finding);
         if (!finding.contains("no_epoch")) { // the zip does not say that its files lay in the upload directory
             assertThat(findings(zipped(upload))).containsExactly(finding);
+            assertThat(findings(zipped(upload), "--any-encoding")).containsExactly(finding);
         }
         assertThat(findings(upload, "--any-encoding")).containsExactly(finding);
         CliRun run = text(upload);
