@@ -66,7 +66,7 @@ public final class SftpPublisher {
      * @throws IOException as the other method
      */
     public Receipt publish(RosterSet set, Report report) throws IOException {
-        for (FileFacts file : report.files()) {
+        for (FileFacts file : Publication.of(report).files()) {
             requireDocumented(set, file.name());
         }
         return publish(set::open, report);

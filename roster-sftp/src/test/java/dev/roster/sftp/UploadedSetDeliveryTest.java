@@ -123,8 +123,8 @@ class UploadedSetDeliveryTest {
         Transcoding.of(SameGoal.FORMAT, Encoding.JSON).run(RosterFolder.at(csv), RosterFolder.at(upload));
         Files.move(upload.resolve("students.json"), upload.resolve("students_auto.json"));
         RosterFolder place = RosterFolder.at(upload);
-        Report report = Roster.validate(
-                SameGoal.FORMAT, place.anyEncoding(List.of(SameGoal.FORMAT)), Options.standard());
+        Report report =
+                Roster.validate(SameGoal.FORMAT, place.anyEncoding(List.of(SameGoal.FORMAT)), Options.standard());
         assertThat(report.publishable()).isTrue();
         RosterSet set = place.setOf(SameGoal.FORMAT);
         try (DropboxServer server = delivery.server().start()) {
@@ -147,9 +147,10 @@ class UploadedSetDeliveryTest {
         try (DropboxServer server = delivery.server().start()) {
             assertThatIOException()
                     .isThrownBy(() -> publish(server, upload, report))
-                    .withMessage(("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
-                                    + " or its files have the suffix, publish RosterFolder.setOf(format)")
-                            .formatted(upload.resolve("students.csv")));
+                    .withMessage(
+                            ("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
+                                            + " or its files have the suffix, publish RosterFolder.setOf(format)")
+                                    .formatted(upload.resolve("students.csv")));
             assertThat(server.tree()).containsExactly("upload/");
         }
     }
@@ -162,9 +163,10 @@ class UploadedSetDeliveryTest {
         try (DropboxServer server = delivery.server().start()) {
             assertThatIOException()
                     .isThrownBy(() -> publish(server, upload, report))
-                    .withMessage(("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
-                                    + " or its files have the suffix, publish RosterFolder.setOf(format)")
-                            .formatted(upload.resolve("students.csv")));
+                    .withMessage(
+                            ("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
+                                            + " or its files have the suffix, publish RosterFolder.setOf(format)")
+                                    .formatted(upload.resolve("students.csv")));
             assertThat(server.tree()).containsExactly("upload/");
         }
     }

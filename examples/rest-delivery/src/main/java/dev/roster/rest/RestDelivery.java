@@ -109,10 +109,7 @@ public final class RestDelivery {
             if (endpoint == null) {
                 out.println("%s: not sent, the settings name no endpoint for it".formatted(file));
             } else {
-                send(
-                        set,
-                        facts(report, file),
-                        new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
+                send(set, facts(report, file), new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
             }
         }
         settings.posts().keySet().stream()
