@@ -2,7 +2,6 @@ package dev.roster.classtag;
 
 import dev.roster.rule.Id;
 import dev.roster.rule.NoQuote;
-import dev.roster.rule.OneOf;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Key;
@@ -36,8 +35,7 @@ public record Enrollment(
 
         @NotBlank @Id @NoQuote @References(User.class) String userSourcedId,
 
-        @NotBlank @OneOf({"student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"})
-        String role) {
+        @NotBlank @Role String role) {
 
     @Override
     public String toString() {

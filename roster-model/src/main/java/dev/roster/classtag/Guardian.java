@@ -10,6 +10,7 @@ import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.Key;
 import dev.roster.spec.LineEnd;
+import dev.roster.spec.MostRows;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
         per = "guardianSisId",
         reports = "inconsistent_person",
         blanks = Same.Blanks.AGREE)
+@MostRows(value = User.MOST_AGENTS, per = "studentSisId", reports = "too_many_agents")
 public record Guardian(
         @NotBlank @Id @NoQuote @References(value = User.class, where = "role=student")
         String studentSisId,

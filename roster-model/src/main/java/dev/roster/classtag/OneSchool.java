@@ -43,19 +43,21 @@ final class OneSchool {
         List<Class<? extends Record>> files =
                 Stream.concat(others.stream(), Stream.of(checked)).toList();
         return rule.when((row, memory) -> {
-            List<String> here = schools(row.text(school(checked)));
+            List<String> here = schools(row.value(school(checked)));
             String first = files.stream()
-                    .map(file -> memory.recall(file, school(file)))
+                    .<@Nullable String>map(file -> memory.recall(file, school(file)))
                     .filter(Objects::nonNull)
-                    .flatMap(text -> schools(text).stream())
                     .findFirst()
+                    .map(text -> text.split(",", 2)[0])
                     .orElse(here.isEmpty() ? "" : here.get(0));
             return !here.stream().allMatch(first::equals);
         });
     }
 
-    private static List<String> schools(@Nullable String text) {
-        return text == null ? List.of() : List.of(text.split(","));
+    /** Returns what a cell names: one school, or a list of them. */
+    private static List<String> schools(@Nullable Object cell) {
+        Stream<?> named = cell instanceof List<?> list ? list.stream() : Stream.ofNullable(cell);
+        return named.map(String::valueOf).toList();
     }
 
     /** Of the file as a whole, not of any key: the first school. */

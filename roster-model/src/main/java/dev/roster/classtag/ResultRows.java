@@ -23,10 +23,13 @@ final class ResultRows implements RowSink {
     private static final String RESULT = "result";
     private static final String ACTION = "action";
 
+    private static final int MOST_PROBLEMS = 1000;
+
     private final String file;
     private final List<String> headers = new ArrayList<>();
     private final List<UploadResult.Row> failed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private long findings;
     private boolean started;
     private long rows;
     private long succeeded;
@@ -36,10 +39,10 @@ final class ResultRows implements RowSink {
     }
 
     UploadResult result() {
-        if (!started && problems.isEmpty()) {
+        if (!started && findings == 0) {
             report(SyntaxRules.EMPTY_FILE, Severity.ERROR, Place.file(file), List.of());
         }
-        return new UploadResult(file, rows, succeeded, failed, problems);
+        return new UploadResult(file, rows, succeeded, failed, problems, findings);
     }
 
     private Problem problem(Rule rule, Severity severity, Place place, List<String> columns) {
@@ -47,7 +50,14 @@ final class ResultRows implements RowSink {
     }
 
     private void report(Rule rule, Severity severity, Place place, List<String> columns) {
-        problems.add(problem(rule, severity, place, columns));
+        add(problem(rule, severity, place, columns));
+    }
+
+    private void add(Problem problem) {
+        findings++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
     }
 
     @Override
@@ -75,7 +85,7 @@ final class ResultRows implements RowSink {
         }
         for (int i = 0; i < headers.size(); i++) {
             if (Near.near(headers.get(i), column)) {
-                problems.add(problem(CoreRules.MISNAMED_COLUMN, Severity.ERROR, place, List.of())
+                add(problem(CoreRules.MISNAMED_COLUMN, Severity.ERROR, place, List.of())
                         .with("position", i + 1)
                         .suggesting(column));
                 headers.set(i, column);
@@ -97,11 +107,17 @@ final class ResultRows implements RowSink {
         }
     }
 
+    /** Returns the header of a column; its position where it has none, or one that another has before it. */
+    private String called(int column) {
+        String header = headers.get(column);
+        return header.isEmpty() || headers.indexOf(header) < column ? "column " + (column + 1) : header;
+    }
+
     private void judge(RawRow row) {
         Map<String, String> others = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             if (!row.blank(i)) {
-                others.putIfAbsent(headers.get(i), row.text(i));
+                others.putIfAbsent(called(i), row.text(i));
             }
         }
         @Nullable String result = others.remove(RESULT);
@@ -116,7 +132,7 @@ final class ResultRows implements RowSink {
     @Override
     public void trouble(SyntaxTrouble trouble) {
         Place place = new Place(file, trouble.line(), trouble.record());
-        problems.add(problem(trouble.rule(), trouble.rule().severity(), place, List.of())
+        add(problem(trouble.rule(), trouble.rule().severity(), place, List.of())
                 .saying(trouble.duty())
                 .with(trouble.figures()));
     }

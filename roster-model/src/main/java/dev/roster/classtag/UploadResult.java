@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows the file has
  * @param succeeded how many of them succeeded
  * @param failed those that failed, in the file's order
- * @param problems what is wrong with the file itself: without the column {@code result} nothing is said of any row
+ * @param problems what is wrong with the file itself, the first thousand: without the column {@code result} nothing is
+ *     said of any row
+ * @param findings how many problems there are in all
  */
-public record UploadResult(String file, long rows, long succeeded, List<Row> failed, List<Problem> problems) {
+public record UploadResult(
+        String file, long rows, long succeeded, List<Row> failed, List<Problem> problems, long findings) {
 
     /**
      * A row that failed.
@@ -30,7 +33,8 @@ public record UploadResult(String file, long rows, long succeeded, List<Row> fai
      * @param line the line of the result file on which it starts, from 1
      * @param result what ClassTag says instead of success; {@code null} where nothing
      * @param action what ClassTag did with the row; {@code null} where it does not say
-     * @param others the other cells that are filled, by header, in the file's order
+     * @param others the other cells that are filled, by header, in the file's order; by position, such as {@code column 3},
+     *     where a column has no header of its own
      */
     public record Row(
             long line, @Nullable String result, @Nullable String action, Map<String, String> others) {
@@ -66,7 +70,7 @@ public record UploadResult(String file, long rows, long succeeded, List<Row> fai
 
     /** Returns whether the file could be read as a whole and every row succeeded. */
     public boolean success() {
-        return failed.isEmpty() && problems.isEmpty() && rows == succeeded;
+        return failed.isEmpty() && findings == 0 && rows == succeeded;
     }
 
     /** Returns whether a result says success. */
@@ -77,6 +81,6 @@ public record UploadResult(String file, long rows, long succeeded, List<Row> fai
     @Override
     public String toString() {
         return "UploadResult[rows=%s, succeeded=%s, failed=%s, problems=%s]"
-                .formatted(rows, succeeded, failed.size(), problems.size());
+                .formatted(rows, succeeded, failed.size(), findings);
     }
 }

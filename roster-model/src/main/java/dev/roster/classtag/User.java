@@ -4,7 +4,6 @@ import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.MostItems;
 import dev.roster.rule.NoQuote;
-import dev.roster.rule.OneOf;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
@@ -43,8 +42,7 @@ public record User(
         @NotBlank @Id @NoQuote @Column(aliases = "sourceId") String sourcedId,
         @Nullable @NotEmpty @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
 
-        @NotBlank @OneOf({"student", "parent", "guardian", "relative", "teacher", "aide", "proctor", "administrator"})
-        String role,
+        @NotBlank @Role String role,
 
         @NotBlank @NoQuote String givenName,
         @NotBlank @NoQuote String familyName,
@@ -52,10 +50,12 @@ public record User(
         @Nullable @Phone(payload = Warning.class) String sms,
         @Nullable @Phone(payload = Warning.class) String phone,
 
-        @Nullable @MostItems(value = 6, reports = "too_many_agents")
+        @Nullable @MostItems(value = User.MOST_AGENTS, reports = "too_many_agents")
         List<@Id @NoQuote String> agentSourcedIds,
 
         @Nullable List<@NoQuote String> grades) {
+
+    static final int MOST_AGENTS = 6;
 
     @Override
     public String toString() {

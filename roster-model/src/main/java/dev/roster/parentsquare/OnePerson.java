@@ -18,7 +18,8 @@ final class OnePerson {
     private static final SamePerson PERSON = new SamePerson(
             "SFTP Integration, Contacts Data and Staff Data; readings P19 and P36",
             Spelling::folded,
-            SamePerson.Mails.FOLDED);
+            SamePerson.Mails.FOLDED,
+            SamePerson.Mark.EMAIL);
 
     private OnePerson() {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A student of the district; one row each. Leaving a student out changes nothing: who left is sent with another
- * {@code District Enrollment} (ruling R8). Columns of older pages are gone.
+ * {@code District Enrollment} (ruling R8). Guardians without their students in the same load are dropped (reading S8). Columns of older pages are gone.
  *
  * @param studentId the id that all other files use, unique in the district; at most 20 letters and digits
  * @param lastName the last name
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @RosterFile(
         value = "students.csv",
         provenance = Provenance.PUBLIC,
+        neededBy = Guardian.class,
         source = "Demographics Integration: Generic API, students.csv")
 @Key("studentId")
 public record Student(

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +50,27 @@ public final class FileSpec<T extends Record> {
         if (parts.unmapped()) {
             rules.add(SchoolRules.UNMAPPED_PERIODS);
         }
-        if (parts.file().core() || parts.required()) {
+        if (parts.file().core() || parts.required() || parts.file().neededBy().length > 0) {
             rules.add(FileRules.MISSING_FILE);
         }
         for (Rule rule : rules) {
             Severity severity = severity(parts, rule);
-            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), "", parts.source());
+            RuleUse declared = new RuleUse(rule, severity, parts.id(), List.of(), duty(parts, rule), parts.source());
             uses.put(rule, parts.changes().weighed(declared));
         }
         return uses;
+    }
+
+    private static String duty(FileParts<?> parts, Rule rule) {
+        if (!rule.equals(FileRules.MISSING_FILE)
+                || parts.required()
+                || parts.file().core()) {
+            return "";
+        }
+        String others = Stream.of(parts.file().neededBy())
+                .map(type -> type.getAnnotation(RosterFile.class).value())
+                .collect(Collectors.joining(" or "));
+        return "it must be in the same set as " + others;
     }
 
     private static Severity severity(FileParts<?> parts, Rule rule) {
@@ -66,7 +80,8 @@ public final class FileSpec<T extends Record> {
         if (rule.equals(CoreRules.NO_ROWS)) {
             return parts.file().core() ? Severity.ERROR : parts.file().noRows();
         }
-        return rule.equals(FileRules.MISSING_FILE) && parts.required() ? Severity.ERROR : rule.severity();
+        boolean needed = parts.required() || parts.file().neededBy().length > 0;
+        return rule.equals(FileRules.MISSING_FILE) && needed ? Severity.ERROR : rule.severity();
     }
 
     /** Returns the record. */
@@ -97,6 +112,16 @@ public final class FileSpec<T extends Record> {
     /** Returns whether a profile lists the file as required. */
     public boolean required() {
         return parts.required();
+    }
+
+    /** Returns whether the file is missed in every set, and not only beside a file of {@link #neededBy}. */
+    public boolean missed() {
+        return required() || parts.file().core();
+    }
+
+    /** Returns the records of files whose rows are dropped where this one is not in the same set. */
+    public List<Class<? extends Record>> neededBy() {
+        return List.of(parts.file().neededBy());
     }
 
     /** Returns how a written line ends. */

@@ -48,6 +48,10 @@ final class GroupReader {
             Rule rule = catalogue.rule(same.reports(), "@Same on " + type.getSimpleName());
             groups.add(new GroupSpec.Agreeing(use(rule, of, per), of, per, same.blanks()));
         }
+        MostRows most = type.getAnnotation(MostRows.class);
+        if (most != null) {
+            groups.add(crowded(most));
+        }
         Apart apart = type.getAnnotation(Apart.class);
         if (apart != null) {
             groups.add(mixed(apart));
@@ -69,6 +73,13 @@ final class GroupReader {
                 use(several, List.of(flag), per), none == null ? null : use(none, List.of(flag), per), flag, per);
     }
 
+    private GroupSpec crowded(MostRows most) {
+        List<Integer> per = named.ordinals("MostRows", most.per());
+        Rule rule = catalogue.rule(most.reports(), "@MostRows on " + type.getSimpleName());
+        RuleUse use = use(rule, List.of(), per, "must be in at most %s rows".formatted(most.value()));
+        return new GroupSpec.Crowded(use, most.value(), per);
+    }
+
     private GroupSpec mixed(Apart apart) {
         // a profile may have dropped one of them
         String[] there = Stream.of(apart.of()).filter(named::has).toArray(String[]::new);
@@ -86,8 +97,12 @@ final class GroupReader {
     }
 
     private RuleUse use(Rule rule, List<Integer> of, List<Integer> per) {
+        return use(rule, of, per, "");
+    }
+
+    private RuleUse use(Rule rule, List<Integer> of, List<Integer> per, String duty) {
         List<String> headers = FileParts.headers(
                 columns, Stream.concat(of.stream(), per.stream()).toList());
-        return changes.weighed(new RuleUse(rule, rule.severity(), FileParts.id(file), headers, "", file.source()));
+        return changes.weighed(new RuleUse(rule, rule.severity(), FileParts.id(file), headers, duty, file.source()));
     }
 }

@@ -35,6 +35,15 @@ public sealed interface GroupSpec {
     record Agreeing(RuleUse use, List<Integer> of, List<Integer> per, Same.Blanks blanks) implements GroupSpec {}
 
     /**
+     * A {@link dev.roster.spec.MostRows}.
+     *
+     * @param use broken by the first row beyond
+     * @param most how many rows there may be
+     * @param per the columns that tell the group
+     */
+    record Crowded(RuleUse use, int most, List<Integer> per) implements GroupSpec {}
+
+    /**
      * An {@link dev.roster.spec.Apart}.
      *
      * @param use broken by the first row that mixes the text with others

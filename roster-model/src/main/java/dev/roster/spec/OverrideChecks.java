@@ -10,11 +10,13 @@ import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
+import dev.roster.problem.UploadRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what a profile says about severities that does not fit the format. */
 final class OverrideChecks {
@@ -23,7 +25,7 @@ final class OverrideChecks {
      * Without these a row, a column or the set cannot be told, or has no one meaning: whatever the vendor says, what would
      * arrive is not what was meant. They may weigh more, never less.
      */
-    private static final Set<Rule> FIRM = firm();
+    static final List<Rule> FIRM = firm();
 
     private final Format format;
     private final Profile profile;
@@ -37,9 +39,10 @@ final class OverrideChecks {
         this.profile = profile;
     }
 
-    private static Set<Rule> firm() {
-        Set<Rule> firm = new HashSet<>();
-        SyntaxRules.all().stream()
+    private static List<Rule> firm() {
+        List<Rule> firm = new ArrayList<>();
+        Stream.of(SyntaxRules.all(), UploadRules.all())
+                .flatMap(List::stream)
                 .filter(rule -> rule.severity() == Severity.ERROR)
                 .forEach(firm::add);
         firm.addAll(List.of(
@@ -55,7 +58,7 @@ final class OverrideChecks {
                 FileRules.UNREADABLE_FILE,
                 FileRules.CHANGED_FILE));
         firm.addAll(ProfileRules.all());
-        return Set.copyOf(firm);
+        return List.copyOf(firm);
     }
 
     List<ProfileFault> faults() {

@@ -26,6 +26,9 @@ public @interface RosterFile {
     /** Whether receivers take a set without this file, or with no rows in it, for the removal of everybody. */
     boolean core() default false;
 
+    /** The files whose rows receivers drop where this one is not in the same set. */
+    Class<? extends Record>[] neededBy() default {};
+
     /** What a file with no rows in it is; an error of a {@link #core} file whatever stands here. */
     Severity noRows() default Severity.WARNING;
 

@@ -42,6 +42,35 @@ public final class SetRule {
         /** Returns the first text that a row with the key has, or {@code null} where there is none. */
         @Nullable
         String recall(Class<? extends Record> type, String component, @Nullable String... key);
+
+        /** Returns the first text that a row with the key has, of a file that is remembered in several ways. */
+        @Nullable
+        String recall(Remembered what, String component, @Nullable String... key);
+
+        /** Returns the line of the first row with the key, or 0 where there is none. */
+        long line(Remembered what, @Nullable String... key);
+    }
+
+    /**
+     * How a row differs from another that it must agree with.
+     *
+     * @param group what the rows have in common; of a group only the first row that differs is reported
+     * @param components the components in which it differs
+     * @param type the record of the other row
+     * @param line the line of the other row in its file
+     */
+    public record Difference(String group, List<String> components, Class<? extends Record> type, long line) {
+
+        /** Copies the list. */
+        public Difference {
+            components = List.copyOf(components);
+        }
+
+        /** Prints no group, for that is made of cells. */
+        @Override
+        public String toString() {
+            return "Difference[components=%s, line=%s]".formatted(components, line);
+        }
     }
 
     private final Rule rule;
@@ -54,11 +83,13 @@ public final class SetRule {
     private final boolean lookingBack;
     private final Set<Class<? extends Record>> ifThere;
     private final @Nullable Upload upload;
-    private final BiFunction<RowView, Memory, List<String>> differing;
+    private final @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference;
     private final BiPredicate<RowView, Memory> broken;
 
     private SetRule(
-            Draft draft, BiFunction<RowView, Memory, List<String>> differing, BiPredicate<RowView, Memory> broken) {
+            Draft draft,
+            @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference,
+            BiPredicate<RowView, Memory> broken) {
         this.rule = draft.rule;
         this.severity = draft.severity;
         this.source = draft.source;
@@ -69,7 +100,7 @@ public final class SetRule {
         this.lookingBack = draft.lookingBack;
         this.ifThere = Set.copyOf(draft.ifThere);
         this.upload = draft.upload;
-        this.differing = differing;
+        this.difference = difference;
         this.broken = broken;
     }
 
@@ -114,9 +145,14 @@ public final class SetRule {
         return components;
     }
 
+    /** Returns whether a finding stands once for several rows; a row that repeats a key takes no part then. */
+    public boolean amongGroups() {
+        return group != null || difference != null;
+    }
+
     /**
      * Returns how to tell the group that a finding stands once for: rows with one text are one group, {@code null} is
-     * none. {@code null} where every row that breaks the rule is reported.
+     * none. {@code null} where every row that breaks the rule is reported, or where the {@link Difference} tells.
      */
     public @Nullable Function<RowView, @Nullable String> group() {
         return group;
@@ -137,9 +173,9 @@ public final class SetRule {
         return upload == null || upload == kind;
     }
 
-    /** Returns the components in which a row that breaks the rule differs from another; empty where the rule does not say. */
-    public List<String> differing(RowView row, Memory memory) {
-        return differing.apply(row, memory);
+    /** Returns how a row differs from another; {@code null} where it breaks nothing, or where the rule does not say. */
+    public @Nullable Difference difference(RowView row, Memory memory) {
+        return difference == null ? null : difference.apply(row, memory);
     }
 
     /** Returns whether a row breaks the rule. */
@@ -224,26 +260,27 @@ public final class SetRule {
          * @throws IllegalArgumentException if no source was named
          */
         public SetRule when(BiPredicate<RowView, Memory> test) {
-            return made((row, memory) -> List.of(), test);
+            return made(null, test);
         }
 
         /**
-         * Says in which components a row differs from another that it must agree with, so that the finding can name them;
-         * in none where it breaks nothing.
+         * Says how a row differs from another that it must agree with, so that the finding can name columns and line;
+         * {@code null} where it breaks nothing. A group is reported once.
          *
          * @throws IllegalArgumentException if no source was named
          */
-        public SetRule whenDiffering(BiFunction<RowView, Memory, List<String>> components) {
-            return made(
-                    components, (row, memory) -> !components.apply(row, memory).isEmpty());
+        public SetRule whenDiffering(BiFunction<RowView, Memory, @Nullable Difference> difference) {
+            return made(difference, (row, memory) -> difference.apply(row, memory) != null);
         }
 
-        private SetRule made(BiFunction<RowView, Memory, List<String>> differing, BiPredicate<RowView, Memory> test) {
+        private SetRule made(
+                @Nullable BiFunction<RowView, Memory, @Nullable Difference> difference,
+                BiPredicate<RowView, Memory> test) {
             if (source.isBlank()) {
                 throw new IllegalArgumentException(
                         "set rule '%s' on %s needs source(…) before when(…)".formatted(rule, checked.getSimpleName()));
             }
-            return new SetRule(this, differing, test);
+            return new SetRule(this, difference, test);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.problem.Problem;
+import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
 import java.time.LocalDate;
@@ -24,6 +25,14 @@ public record SeverityOverride(
         Severity severity,
         String reason,
         @Nullable LocalDate until) {
+
+    /**
+     * Returns the rules that may weigh more and never less, wherever they hold, in a fixed order. Some uses of other rules
+     * are as firm: a cell that is not of its type, a key that is missing, a file that the profile requires.
+     */
+    public static List<Rule> firm() {
+        return OverrideChecks.FIRM;
+    }
 
     /** Starts an override of a rule in a file; it has neither a column, a reason nor a last day yet. */
     public static SeverityOverride of(String code, String file, Severity severity) {

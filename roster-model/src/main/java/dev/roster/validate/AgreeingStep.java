@@ -1,26 +1,30 @@
 package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.FileSpec;
 import dev.roster.spec.GroupSpec;
 import dev.roster.spec.Same;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds groups of rows that disagree in some columns; keeps a number for each group and column. */
+/** Finds groups of rows that disagree in some columns; keeps the first line of each, and a number for each column. */
 final class AgreeingStep extends Step {
     private static final int UNSEEN = 0;
     private static final int BLANK = 1;
     private static final int FIRST_VALUE = 2;
 
     private final GroupSpec.Agreeing spec;
+    private final FileSpec<?> file;
     private final Index groups;
     private final List<Index> values = new ArrayList<>();
     private final List<Numbers> kept = new ArrayList<>();
+    private final Numbers lines = new Numbers();
     private final Numbers reported = new Numbers();
 
-    AgreeingStep(GroupSpec.Agreeing spec, ProblemBook book, Indexes indexes) {
+    AgreeingStep(GroupSpec.Agreeing spec, FileSpec<?> file, ProblemBook book, Indexes indexes) {
         super(book);
         this.spec = spec;
+        this.file = file;
         this.groups = indexes.of(spec.per(), Index.Blank.EXCLUDES);
         for (int column : spec.of()) {
             values.add(indexes.of(List.of(column), Index.Blank.EXCLUDES));
@@ -34,15 +38,21 @@ final class AgreeingStep extends Step {
         if (group < 0) {
             return;
         }
-        boolean agrees = true;
+        if (lines.get(group) == 0) {
+            lines.set(group, (int) Math.min(row.raw().line(), Integer.MAX_VALUE));
+        }
+        List<Integer> differing = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            if (!row.reported(spec.of().get(i))) {
+            int column = spec.of().get(i);
+            if (!row.reported(column)) {
                 int number = values.get(i).number(row);
-                agrees &= agrees(kept.get(i), group, number < 0 ? BLANK : number + FIRST_VALUE);
+                if (!agrees(kept.get(i), group, number < 0 ? BLANK : number + FIRST_VALUE)) {
+                    differing.add(column);
+                }
             }
         }
-        if (!agrees && reported.get(group) == 0) {
-            report(spec.use().at(row.place()));
+        if (!differing.isEmpty() && reported.get(group) == 0) {
+            report(Disagreement.told(spec.use().at(row.place()), file, differing, file, lines.get(group)));
             reported.set(group, 1);
         }
     }

@@ -72,7 +72,9 @@ final class FileSteps {
             addFlag(flag, usable);
         } else if (group instanceof GroupSpec.Agreeing agreeing
                 && run.runs(usable && columns.usable(agreeing.of()), agreeing.use())) {
-            groups.add(new AgreeingStep(agreeing, run.book(), indexes));
+            groups.add(new AgreeingStep(agreeing, file(), run.book(), indexes));
+        } else if (group instanceof GroupSpec.Crowded crowded && run.runs(usable, crowded.use())) {
+            groups.add(new CrowdedStep(crowded, run.book(), indexes));
         } else if (group instanceof GroupSpec.Mixed mixed
                 && run.runs(
                         usable && columns.usable(mixed.of()) && !file().uses(SchoolRules.UNMAPPED_PERIODS),
@@ -111,8 +113,9 @@ final class FileSteps {
         boolean usable = columns.usable(columns.ordinals(rule.components()));
         if (run.runs(usable, use)) {
             Look look = later ? Look.SECOND : Look.FIRST;
-            List<Step> steps = rule.group() == null ? references : groups;
-            steps.add(new SetRuleStep(rule, use, run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
+            List<Step> steps = rule.amongGroups() ? groups : references;
+            steps.add(new SetRuleStep(
+                    rule, run.format(), run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
         }
     }
 

@@ -77,7 +77,13 @@ final class Listing {
 
     /** Returns whether rules that look for the rows of an absent file cannot be passed over. */
     boolean needs(FileSpec<?> file) {
-        return misnamed(file.name()) || (file.required() && !part());
+        return misnamed(file.name()) || ((file.required() || neededHere(file)) && !part());
+    }
+
+    /** Returns whether a file is there whose rows count for nothing without this one. */
+    private boolean neededHere(FileSpec<?> file) {
+        return file.neededBy().stream()
+                .anyMatch(other -> meant.containsValue(format.file(other).name()));
     }
 
     /**
@@ -126,6 +132,7 @@ final class Listing {
                     .filter(Predicate.not(meant::containsValue))
                     .map(name -> format.layouts(name).get(0))
                     .filter(file -> file.uses(FileRules.MISSING_FILE))
+                    .filter(file -> file.missed() || neededHere(file))
                     .forEach(file -> book.add(file.use(FileRules.MISSING_FILE).at(Place.file(file.name()))));
         }
     }

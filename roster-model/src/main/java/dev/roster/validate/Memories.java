@@ -13,24 +13,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What one set rule remembers: for each key a number for each value, and each distinct value once. */
 final class Memories implements SetRule.Memory {
+    private final Map<SetRule.Remembered, Kept> ways = new LinkedHashMap<>();
+
+    /** Of a file that is remembered in several ways, the first. */
     private final Map<Class<? extends Record>, Kept> byType = new LinkedHashMap<>();
 
+    private final Texts texts = new Texts();
+
     Memories(SetRule rule) {
-        rule.remembered().forEach(remembered -> byType.put(remembered.type(), new Kept(remembered)));
+        for (SetRule.Remembered remembered : rule.remembered()) {
+            Kept kept = new Kept(remembered, texts);
+            ways.put(remembered, kept);
+            byType.putIfAbsent(remembered.type(), kept);
+        }
     }
 
     void remember(FileSpec<?> file, CheckedRow row) {
-        Kept kept = byType.get(file.type());
-        if (kept != null) {
-            kept.remember(row);
+        for (Kept kept : ways.values()) {
+            if (kept.what.type().equals(file.type())) {
+                kept.remember(row);
+            }
         }
     }
 
     /** Takes a row whose cells cannot be told, which may be the one that a rule looks for. */
     void guess(FileSpec<?> file, CheckedRow row) {
-        Kept kept = byType.get(file.type());
-        if (kept != null) {
-            kept.guess(row);
+        for (Kept kept : ways.values()) {
+            if (kept.what.type().equals(file.type())) {
+                kept.guess(row);
+            }
         }
     }
 
@@ -50,6 +61,23 @@ final class Memories implements SetRule.Memory {
         return kept(type).recall(component, key);
     }
 
+    @Override
+    public @Nullable String recall(SetRule.Remembered what, String component, @Nullable String... key) {
+        return kept(what).recall(component, key);
+    }
+
+    @Override
+    public long line(SetRule.Remembered what, @Nullable String... key) {
+        Kept kept = kept(what);
+        int number = kept.number(key);
+        return number < 0 ? 0 : kept.lines.get(number);
+    }
+
+    private Kept kept(SetRule.Remembered what) {
+        Kept kept = ways.get(what);
+        return kept == null ? kept(what.type()) : kept;
+    }
+
     private Kept kept(Class<? extends Record> type) {
         Kept kept = byType.get(type);
         if (kept == null) {
@@ -64,14 +92,15 @@ final class Memories implements SetRule.Memory {
     private static final class Kept {
         private final SetRule.Remembered what;
         private final KeyTable keys = new KeyTable();
-        private final KeyTable distinct = new KeyTable();
-        private final List<String> texts = new ArrayList<>();
+        private final Texts texts;
         private final List<Numbers> values = new ArrayList<>();
+        private final Numbers lines = new Numbers();
         private final KeyBytes key = new KeyBytes();
         private @Nullable Guesses guesses;
 
-        private Kept(SetRule.Remembered what) {
+        private Kept(SetRule.Remembered what, Texts texts) {
             this.what = what;
+            this.texts = texts;
             what.values().forEach(value -> values.add(new Numbers()));
         }
 
@@ -82,12 +111,15 @@ final class Memories implements SetRule.Memory {
                 return;
             }
             int number = keys.add(key);
+            if (lines.get(number) == 0) {
+                lines.set(number, (int) Math.min(row.raw().line(), Integer.MAX_VALUE));
+            }
             for (int i = 0; i < values.size(); i++) {
                 String text = values.get(i).get(number) > 0
                         ? null
                         : cells.text(what.values().get(i));
                 if (text != null) {
-                    values.get(i).set(number, number(text) + 1);
+                    values.get(i).set(number, texts.number(text) + 1);
                 }
             }
         }
@@ -109,16 +141,6 @@ final class Memories implements SetRule.Memory {
 
         private boolean knows(@Nullable String[] parts) {
             return number(parts) >= 0 || (guesses != null && fill(parts) && guesses.hold(key));
-        }
-
-        private int number(String text) {
-            key.clear();
-            key.add(text);
-            int number = distinct.add(key);
-            if (number == texts.size()) {
-                texts.add(text);
-            }
-            return number;
         }
 
         private boolean fill(@Nullable String[] parts) {
@@ -144,7 +166,28 @@ final class Memories implements SetRule.Memory {
             }
             int number = number(parts);
             int value = number < 0 ? 0 : values.get(place).get(number);
-            return value == 0 ? null : texts.get(value - 1);
+            return value == 0 ? null : texts.text(value - 1);
+        }
+    }
+
+    /** Each distinct text once. */
+    private static final class Texts {
+        private final KeyTable numbers = new KeyTable();
+        private final List<String> texts = new ArrayList<>();
+        private final KeyBytes key = new KeyBytes();
+
+        private int number(String text) {
+            key.clear();
+            key.add(text);
+            int number = numbers.add(key);
+            if (number == texts.size()) {
+                texts.add(text);
+            }
+            return number;
+        }
+
+        private String text(int number) {
+            return texts.get(number);
         }
     }
 }

@@ -5,13 +5,16 @@ import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.Problem;
 import dev.roster.problem.RuleUse;
+import dev.roster.spec.Format;
 import dev.roster.spec.SetRule;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file against what a set rule remembers. */
 final class SetRuleStep extends Step {
     private final SetRule rule;
+    private final Format format;
     private final RuleUse use;
     private final Memories memory;
     private final Look look;
@@ -21,10 +24,11 @@ final class SetRuleStep extends Step {
     private boolean runs;
 
     /** Makes the step; {@code remembered} tells, once it is known, whether the other files could be read. */
-    SetRuleStep(SetRule rule, RuleUse use, Memories memory, Look look, BooleanSupplier remembered, ProblemBook book) {
+    SetRuleStep(SetRule rule, Format format, Memories memory, Look look, BooleanSupplier remembered, ProblemBook book) {
         super(book);
         this.rule = rule;
-        this.use = use;
+        this.format = format;
+        this.use = format.use(rule);
         this.memory = memory;
         this.look = look;
         this.remembered = remembered;
@@ -55,31 +59,28 @@ final class SetRuleStep extends Step {
 
     private void check(CheckedRow row) {
         GoodCells cells = new GoodCells(row);
-        if (runs && rule.broken(cells, memory) && firstOfItsGroup(cells)) {
-            report(told(rule.differing(cells, memory), row));
+        if (!runs || !rule.broken(cells, memory)) {
+            return;
+        }
+        SetRule.@Nullable Difference difference = rule.difference(cells, memory);
+        Problem problem = use.at(row.place());
+        if (difference != null && firstOf(difference.group())) {
+            List<Integer> columns = difference.components().stream()
+                    .map(component -> row.file().column(component).ordinal())
+                    .toList();
+            report(Disagreement.told(problem, row.file(), columns, format.file(difference.type()), difference.line()));
+        } else if (difference == null
+                && firstOf(rule.group() == null ? null : rule.group().apply(cells))) {
+            report(problem);
         }
     }
 
-    /** Names the columns that differ, of whatever else the rule concerns. */
-    private Problem told(List<String> components, CheckedRow row) {
-        Problem problem = use.at(row.place());
-        List<Integer> ordinals = components.stream()
-                .map(component -> row.file().column(component).ordinal())
-                .sorted()
-                .toList();
-        return components.isEmpty()
-                ? problem
-                : problem.saying("must be one person's, and differ in "
-                        + String.join(", ", row.file().headers(ordinals)));
-    }
-
-    private boolean firstOfItsGroup(GoodCells cells) {
-        String text = rule.group() == null ? null : rule.group().apply(cells);
-        if (text == null) {
+    private boolean firstOf(@Nullable String group) {
+        if (group == null) {
             return true;
         }
         key.clear();
-        key.add(text);
+        key.add(group);
         int groups = reported.size();
         return reported.add(key) == groups;
     }

@@ -95,13 +95,69 @@ class ClassTagTest {
     }
 
     @Test
-    void namesTheColumnsInWhichRowsOfOnePersonDiffer() {
-        String staff = GUARDIANS + "01|g3|ZOE|Ohara|Zoe@example.org|2065550101||\n";
-        assertThat(Findings.report(ClassTag.FORMAT, people(USERS, staff)).problems())
-                .filteredOn(problem -> problem.code().equals("inconsistent_person"))
-                .extracting(Problem::message)
-                .containsExactly("firstName, lastName, email, mobilePhone must be one person's, and differ in"
-                        + " firstName, lastName, email");
+    void countsAStudentsGuardiansInTheirOwnFileToo() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 3; i <= 9; i++) {
+            rows.append("01|g%1$s|P%1$s|Lee|p%1$s@example.org|||\n".formatted(i));
+        }
+        String six = rows.substring(0, rows.indexOf("01|g8"));
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS + rows)))
+                .containsExactly("warning too_many_agents guardians.csv:8 studentSisId");
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS + six))).isEmpty();
+        assertThat(found(ClassTag.FORMAT, people(USERS, GUARDIANS + six + "01|g7|P7|Lee|p7@example.org|||\n")))
+                .containsExactly("error duplicate_key guardians.csv:8 studentSisId,guardianSisId first line 7");
+    }
+
+    private static List<String> persons(String users, String guardians) {
+        return Findings.report(ClassTag.FORMAT, people(users, guardians)).problems().stream()
+                .filter(problem -> problem.code().equals("inconsistent_person"))
+                .map(problem -> problem.place().file() + ":" + problem.place().line() + " " + problem.message())
+                .toList();
+    }
+
+    @Test
+    void namesTheColumnsInWhichRowsOfOnePersonDifferAndTheFirstRow() {
+        assertThat(persons(USERS, GUARDIANS + "01|g3|ZOE|Ohara|Zoe@example.org|2065550101||\n"))
+                .containsExactly("guardians.csv:3 firstName, lastName, email, mobilePhone must agree, and differ in"
+                        + " firstName, lastName, email from the row in users.csv (first line 3)");
+        assertThat(persons(USERS, GUARDIANS + "02|g2|Cy|Lees|cy@example.org|2065550109||\n"))
+                .containsExactly(
+                        "guardians.csv:3 guardianSisId, firstName, lastName, email, mobilePhone must agree, and"
+                                + " differ in lastName, mobilePhone (first line 2)");
+    }
+
+    @Test
+    void takesOneIdForOnePersonInBothFiles() {
+        String rows = "01|g1|Max|Moss|max@example.org|2065550109||\n";
+        assertThat(persons(USERS, GUARDIANS + rows + rows.replace("01|", "02|")))
+                .containsExactly("guardians.csv:3 firstName, lastName, email, mobilePhone must agree, and differ in"
+                        + " firstName, lastName, email from the row in users.csv (first line 4)");
+        assertThat(persons(USERS, GUARDIANS + "01|g1|Bo|Lee|bo@example.org|2065550109||\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsARowThatDiffersFromItsOwnFileAndTheOtherOnce() {
+        String rows = "01|g1|Bo|Lee|bo@example.org|||\n02|g1|Bob|Lee|bo@example.org|||\n";
+        assertThat(persons(USERS, GUARDIANS + rows))
+                .containsExactly(
+                        "guardians.csv:4 guardianSisId, firstName, lastName, email, mobilePhone must agree, and"
+                                + " differ in firstName (first line 3)");
+    }
+
+    @Test
+    void takesOneNameAndMobileForOnePersonUnlessTheMailsDiffer() {
+        String lower = "01|g5|cy|LEE||2065550103||\n";
+        assertThat(persons(USERS, GUARDIANS.replace("cy@example.org", "") + lower))
+                .containsExactly("guardians.csv:3 firstName, lastName, email, mobilePhone must agree, and differ in"
+                        + " firstName, lastName (first line 2)");
+        assertThat(persons(USERS, GUARDIANS + lower)).hasSize(1);
+        assertThat(persons(USERS, GUARDIANS + lower.replace("||2", "|junior@example.org|2")))
+                .isEmpty();
+        assertThat(persons(USERS, GUARDIANS + lower.replace("cy", "Max"))).isEmpty();
+        assertThat(persons(USERS, GUARDIANS + lower.replace("0103", "0109"))).isEmpty();
+        assertThat(persons(USERS, GUARDIANS + lower.replace("cy|LEE", "Cy|Lee")))
+                .isEmpty();
     }
 
     @Test

@@ -70,6 +70,21 @@ class UploadResultTest {
     }
 
     @Test
+    void keepsTheCellsOfColumnsWithoutAHeaderOfTheirOwn() throws IOException {
+        assertThat(read("result|||note|note\nERROR|a|b|c|d\n").failed())
+                .containsExactly(new UploadResult.Row(
+                        2, "ERROR", null, Map.of("column 2", "a", "column 3", "b", "note", "c", "column 5", "d")));
+    }
+
+    @Test
+    void keepsAThousandProblemsAndCountsAll() throws IOException {
+        UploadResult result = read("result|action\n" + "SUCCESS\n".repeat(1500));
+        assertThat(result.problems()).hasSize(1000);
+        assertThat(result.findings()).isEqualTo(1500);
+        assertThat(result.success()).isFalse();
+    }
+
+    @Test
     void showsNoCell() throws IOException {
         UploadResult result = read("result|action|firstName\nERROR||Ana\n");
         assertThat(result).hasToString("UploadResult[rows=1, succeeded=0, failed=1, problems=0]");

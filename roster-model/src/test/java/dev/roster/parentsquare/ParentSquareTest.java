@@ -91,7 +91,7 @@ class ParentSquareTest {
         String sections = SECTIONS.replace("t8|Algebra", "t8|Geometry") + "01|a1|T1|t6|Latin|2||0\n";
         assertThat(Findings.of(ParentSquare.FORMAT, district(SCHOOLS, STUDENTS, sections, ROSTERS)))
                 .containsExactly(
-                        "error inconsistent_section sections.csv:3 school_id,section_id,term_id,course_name,period_number");
+                        "error inconsistent_section sections.csv:3 school_id,section_id,term_id,course_name,period_number first line 2");
     }
 
     @Test

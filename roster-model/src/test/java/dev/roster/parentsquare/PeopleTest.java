@@ -43,14 +43,14 @@ class PeopleTest {
                         "01|1|P1|Ana|Lee|ana@example.org|2065550101|||",
                         "01|2|P1|Ana|Lee||2065550102|||",
                         "01|3|P1|Anne|Lee||2065550103|||"),
-                "warning inconsistent_person parents.csv:3 parent_id,first_name,last_name,email,mobile");
+                "warning inconsistent_person parents.csv:3 parent_id,first_name,last_name,email,mobile first line 2");
     }
 
     @Test
     void warnOfOnePersonUnderTwoIds() {
         assertThatFindings(
                 parents("01|1|P1|José|Lee|jo@example.org||||", "01|2|P2|JOSE|Lee|Jo@example.org||||"),
-                "warning inconsistent_person parents.csv:3 first_name,last_name,email,mobile");
+                "warning inconsistent_person parents.csv:3 first_name,last_name,email,mobile first line 2");
     }
 
     @Test
@@ -63,7 +63,8 @@ class PeopleTest {
     void warnOfStaffWhoAreParentsWithAnotherNumber() {
         Tables set = staff("01|t1||Ana|Lee|ana@example.org|2065550101|")
                 .and("parents.csv", PARENTS + "01|1|P1|Ana|Lee|ana@example.org|2065550102|||");
-        assertThatFindings(set, "warning inconsistent_person parents.csv:2 first_name,last_name,email,mobile");
+        assertThatFindings(
+                set, "warning inconsistent_person parents.csv:2 first_name,last_name,email,mobile first line 2");
     }
 
     @Test

@@ -2,11 +2,17 @@ package dev.roster.samegoal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.problem.RuleUse;
+import dev.roster.problem.Severity;
 import dev.roster.spec.LineEnd;
 import dev.roster.spec.Profile;
+import dev.roster.spec.ProfileFault;
 import dev.roster.spec.Provenance;
+import dev.roster.spec.SeverityOverride;
 import dev.roster.validate.Findings;
+import dev.roster.validate.Report;
 import dev.roster.validate.Tables;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,45 @@ class SameGoalTest {
             .confirm("user_roles.csv")
             .confirm("absences.csv")
             .build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no_epoch", "bad_epoch", "missing_marker", "bad_marker", "mixed_upload", "file_twice"})
+    void letsNoProfileWaiveHowASetIsUploaded(String code) {
+        List<RuleUse> uses = SameGoal.FORMAT.rules().stream()
+                .filter(use -> use.rule().code().equals(code))
+                .toList();
+        assertThat(uses).isNotEmpty().allSatisfy(use -> {
+            String file = use.file() == null ? "" : use.file();
+            Profile waived = Profile.named("waived")
+                    .override(SeverityOverride.of(code, file, Severity.INFO)
+                            .because("so")
+                            .upTo(LocalDate.of(2026, 12, 31)))
+                    .build();
+            assertThat(waived.faults(SameGoal.FORMAT))
+                    .singleElement()
+                    .extracting(ProfileFault::what)
+                    .asString()
+                    .startsWith(code + " cannot weigh less");
+        });
+    }
+
+    @Test
+    void missesTheStudentsOfGuardiansOnly() {
+        Report report = Findings.report(
+                SameGoal.FORMAT.with(CONFIRMED),
+                Tables.of("guardians.csv", GUARDIANS).asASet());
+        assertThat(report.publishable()).isFalse();
+        assertThat(report.problems())
+                .extracting(problem -> problem.place().file() + " " + problem.message())
+                .containsExactly(
+                        "students.csv the file is not here; where missing means removed, this removes everybody"
+                                + " in it: it must be in the same set as guardians.csv");
+        assertThat(Findings.report(
+                                SameGoal.FORMAT.with(CONFIRMED),
+                                Tables.of("students.csv", STUDENTS).asASet())
+                        .publishable())
+                .isTrue();
+    }
 
     @Test
     void saysOnceOfEachDraftThatItIsOne() {

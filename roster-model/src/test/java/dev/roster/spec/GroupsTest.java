@@ -62,13 +62,13 @@ class GroupsTest {
     @Test
     void reportsTheFirstRowThatDiffersOncePerGroup() {
         assertThat(Findings.of(FORMAT, teachers("a|1|1|x|t|\na|2||x||\na|3||y|t|\n")))
-                .containsExactly("error inconsistent_section teachers.csv:3 section,course,term");
+                .containsExactly("error inconsistent_section teachers.csv:3 section,course,term first line 2");
     }
 
     @Test
     void letsBlanksAgreeWhereTheDeclarationSaysSo() {
         assertThat(Findings.of(FORMAT, teachers("a|1|1|||\nb|1|1|||5\nc|1|1|||\nd|1|1|||6\n")))
-                .containsExactly("warning school_differs teachers.csv:5 staff,phone");
+                .containsExactly("warning school_differs teachers.csv:5 staff,phone first line 2");
     }
 
     @Test

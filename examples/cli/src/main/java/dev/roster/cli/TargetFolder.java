@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * The folder that takes the files of a set, which is none that is read.
@@ -54,13 +55,18 @@ record TargetFolder(String typed) {
         return path.toAbsolutePath().normalize();
     }
 
-    /** Returns the format's files that are there; refuses those that will not be replaced by the ones they stand for. */
-    static List<String> requireOneEncoding(RosterFolder folder, Format format, Encoding encoding) throws IOException {
+    /**
+     * Returns the format's files that are there; refuses those that will not be replaced by the ones they stand for.
+     *
+     * @param names what a documented file will be called
+     */
+    static List<String> requireOneEncoding(RosterFolder folder, Format format, UnaryOperator<String> names)
+            throws IOException {
         List<String> there = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String name : folder.names()) {
             boolean target = format.files().stream()
-                    .anyMatch(file -> encoding.nameOf(file.name()).equals(name));
+                    .anyMatch(file -> names.apply(file.name()).equals(name));
             if (target) {
                 there.add(name);
             } else if (stands(name, format)) {

@@ -9,12 +9,14 @@ import dev.roster.io.WholeSet;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.spec.Format;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +50,11 @@ final class TranscodeCommand implements Callable<Integer> {
             description = "how the cells are written")
     private Encoding encoding = Encoding.CSV;
 
+    @Option(
+            names = "--suffixed",
+            description = "write the names of an upload without an epoch, such as students_auto.csv; csv only")
+    private boolean suffixed;
+
     @Mixin
     private ForeignOption foreign = new ForeignOption();
 
@@ -66,11 +73,12 @@ final class TranscodeCommand implements Callable<Integer> {
         Format bent = named.with(profile.read(named));
         Input input = foreign.read(Input.at(in), bent, err);
         input.files().names();
+        UnaryOperator<String> names = names(bent);
         RosterSet read = input.files().setOf(bent);
         RosterFolder folder = new TargetFolder(target).of(input, read);
-        List<String> before = TargetFolder.requireOneEncoding(folder, bent, encoding);
+        List<String> before = TargetFolder.requireOneEncoding(folder, bent, file -> names.apply(encoding.nameOf(file)));
         try (WholeSet set = WholeSet.of(folder)) {
-            Moved moved = Transcoding.of(bent, encoding).run(read, set);
+            Moved moved = Transcoding.of(bent, encoding).run(read, name -> set.create(names.apply(name)));
             print(moved);
             if (moved.errors() > 0) {
                 moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
@@ -79,9 +87,10 @@ final class TranscodeCommand implements Callable<Integer> {
                 return ExitCode.FINDINGS;
             }
             set.commit();
-            moved.written().forEach(file -> err.println((before.contains(file) ? "replaced " : "wrote ") + file));
+            List<String> written = moved.written().stream().map(names).toList();
+            written.forEach(file -> err.println((before.contains(file) ? "replaced " : "wrote ") + file));
             before.stream()
-                    .filter(file -> !moved.written().contains(file))
+                    .filter(file -> !written.contains(file))
                     .forEach(file -> err.println("stood there before, and is not of this set: " + file));
         }
         return ExitCode.CLEAN;
@@ -94,6 +103,19 @@ final class TranscodeCommand implements Callable<Integer> {
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Returns what files are called in an upload without an epoch, where that is asked for. */
+    private UnaryOperator<String> names(Format bent) {
+        UploadTree tree = bent.uploadTree();
+        if (!suffixed) {
+            return UnaryOperator.identity();
+        }
+        if (tree == null || encoding != Encoding.CSV) {
+            throw new UsageException(
+                    "--suffixed is for CSV files of a format that is uploaded in epochs; leave it out");
+        }
+        return tree::suffixed;
     }
 
     private static String line(Problem problem) {

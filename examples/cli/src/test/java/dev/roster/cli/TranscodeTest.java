@@ -212,6 +212,35 @@ class TranscodeTest {
     }
 
     @Test
+    void writesTheNamesOfAnUploadWithoutAnEpochWhereAsked() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(
+                in.resolve("user_roles.csv"), "Role,Default Permission,Max Permission\r\nTeacher,read,write\r\n");
+        Path to = folder.resolve("to");
+        CliRun run =
+                CliRun.of("transcode", "samegoal", in.toString(), to.toString(), "--encoding", "csv", "--suffixed");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("wrote user_roles_auto.csv\n");
+        assertThat(names(to)).containsExactly("user_roles_auto.csv");
+        assertThat(to.resolve("user_roles_auto.csv")).hasSameBinaryContentAs(in.resolve("user_roles.csv"));
+    }
+
+    @Test
+    void writesSuchNamesForNoOtherFormat() {
+        CliRun run = CliRun.of(
+                "transcode",
+                "parentsquare",
+                district().toString(),
+                folder.resolve("to").toString(),
+                "--encoding",
+                "csv",
+                "--suffixed");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--suffixed is for CSV files of a format that is uploaded in epochs; leave it out");
+    }
+
+    @Test
     void refusesToWriteWhereItReads() {
         Path in = district();
 

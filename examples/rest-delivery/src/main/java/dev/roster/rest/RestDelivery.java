@@ -17,13 +17,19 @@ import dev.roster.validate.Roster;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -91,7 +97,7 @@ public final class RestDelivery {
         return ServiceLoader.load(FormatProvider.class).stream()
                 .flatMap(provider -> provider.get().formats().stream())
                 .filter(format -> format.id().equals(id))
-                .findFirst()
+                .max(Comparator.comparing(Format::version))
                 .orElseThrow(() -> new WrongUsage("this is no format that we know"));
     }
 
@@ -104,6 +110,13 @@ public final class RestDelivery {
             return WRONG_DATA;
         }
         RosterSet set = files.setOf(format);
+        List<FileFacts> sent = report.order().stream()
+                .filter(settings.posts()::containsKey)
+                .map(file -> facts(report, file))
+                .toList();
+        for (FileFacts file : sent) {
+            requireUnchanged(set, file);
+        }
         for (String file : report.order()) {
             URI endpoint = settings.posts().get(file);
             if (endpoint == null) {
@@ -118,6 +131,24 @@ public final class RestDelivery {
         return DONE;
     }
 
+    /** Reads a file once before anything is sent: what was posted cannot be taken back. */
+    private static void requireUnchanged(RosterSet files, FileFacts validated) throws IOException {
+        try (InputStream in = files.open(validated.name())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            requireSame(validated, HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException("every Java platform has SHA-256", every);
+        }
+    }
+
+    private static void requireSame(FileFacts validated, String sha256) throws IOException {
+        if (!sha256.equals(validated.sha256())) {
+            throw new IOException(
+                    "%s changed since it was validated; validate and send it again".formatted(validated.name()));
+        }
+    }
+
     private static FileFacts facts(Report report, String name) {
         return report.files().stream()
                 .filter(file -> file.name().equals(name))
@@ -129,10 +160,7 @@ public final class RestDelivery {
         try {
             SourceFacts read = files.read(validated.name(), sender);
             sender.finish();
-            if (!read.sha256().equals(validated.sha256())) {
-                throw new IOException(
-                        "%s changed since it was validated; validate and send it again".formatted(validated.name()));
-            }
+            requireSame(validated, read.sha256());
         } finally {
             out.println("%s: %s of %s records sent".formatted(validated.name(), sender.taken(), validated.rows()));
         }

@@ -24,6 +24,10 @@ final class RestSettingsReader {
     private static final Set<String> KEYS =
             Set.of("tokenUrl", "clientAuth", "clientIdEnv", "clientSecretEnv", "scope", "recordsPerRequest");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*\\.(csv|json|xml)");
+
+    /** What is fetched is JSON, and is kept as it comes. */
+    private static final Pattern FETCHED = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*\\.json");
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
@@ -69,7 +73,7 @@ final class RestSettingsReader {
                 fault(
                         number,
                         "this is no key that we know",
-                        "write " + String.join(", ", sorted()) + ", post.FILE or fetch.FILE");
+                        "write " + String.join(", ", sorted()) + ", post.FILE or fetch.FILE.json");
             } else if (lines.putIfAbsent(
                             key, new Line(number, line.substring(equals + 1).strip()))
                     != null) {
@@ -86,7 +90,7 @@ final class RestSettingsReader {
         return (key.startsWith(POST)
                         && FILE.matcher(key.substring(POST.length())).matches())
                 || (key.startsWith(FETCH)
-                        && FILE.matcher(key.substring(FETCH.length())).matches());
+                        && FETCHED.matcher(key.substring(FETCH.length())).matches());
     }
 
     private @Nullable String required(String key, String meaning) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.roster.rest.FakeApi.Reply;
 import dev.roster.rest.FakeApi.Request;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,6 +282,29 @@ class RestDeliveryTest {
     }
 
     @Test
+    void sendsNothingOfAFileThatChangedSinceItWasValidated() throws IOException {
+        Path terms = temp.resolve("set/terms.csv");
+        String changed = Files.readString(terms).replace("2027-05-28", "2027-05-29");
+        // the report is printed when everything was validated
+        OutputStream printed = new FilterOutputStream(out) {
+            @Override
+            public void write(int b) throws IOException {
+                Files.writeString(terms, changed);
+                super.write(b);
+            }
+        };
+        Path settings = settings();
+        int exit = new RestDelivery(printed, err, surroundings(), patience)
+                .run(List.of(
+                        "send", "parentsquare", temp.resolve("set").toString(), "--settings", settings.toString()));
+        assertThat(exit).isEqualTo(3);
+        assertThat(api.requests()).isEmpty();
+        assertThat(errors())
+                .isEqualTo(
+                        "Could not run to the end: terms.csv changed since it was validated; validate and send it again\n");
+    }
+
+    @Test
     void fetchesAFile() throws IOException {
         api.reply("/absences", Reply.of(200, "[{\"id\":\"1\"}]"));
         assertThat(fetch()).isZero();
@@ -366,8 +391,12 @@ class RestDeliveryTest {
     }
 
     private RestDelivery program() {
+        return new RestDelivery(out, err, surroundings(), patience);
+    }
+
+    private Surroundings surroundings() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
-        return new RestDelivery(out, err, new Surroundings(environment::get, clock, pauses::add, () -> 0.5), patience);
+        return new Surroundings(environment::get, clock, pauses::add, () -> 0.5);
     }
 
     private String errors() {

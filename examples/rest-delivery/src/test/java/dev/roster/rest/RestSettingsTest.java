@@ -61,13 +61,13 @@ class RestSettingsTest {
                 scope =
                 scope = twice
                 recordsPerRequest = all
-                post.students = https://api.example.org/
+                fetch.students.csv = https://api.example.org/
                 post.students.csv = https://user:pass@api.example.org/
                 """))
                 .containsExactly(
-                        "line 4: this is no key that we know; write clientAuth, clientIdEnv, clientSecretEnv, recordsPerRequest, scope, tokenUrl, post.FILE or fetch.FILE",
+                        "line 4: this is no key that we know; write clientAuth, clientIdEnv, clientSecretEnv, recordsPerRequest, scope, tokenUrl, post.FILE or fetch.FILE.json",
                         "line 7: 'scope' is there twice; keep one",
-                        "line 9: this is no key that we know; write clientAuth, clientIdEnv, clientSecretEnv, recordsPerRequest, scope, tokenUrl, post.FILE or fetch.FILE",
+                        "line 9: this is no key that we know; write clientAuth, clientIdEnv, clientSecretEnv, recordsPerRequest, scope, tokenUrl, post.FILE or fetch.FILE.json",
                         "line 1: this is no address that a secret may travel to; write https://, the host and a path, without user and '#'; http:// is for this machine only",
                         "line 2: this is neither 'basic' nor 'body'; write one of them, as the server wants it",
                         "line 3: this is not the name of an environment variable; name the variable; if the value itself stands here, change it",

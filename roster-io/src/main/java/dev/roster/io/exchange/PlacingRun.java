@@ -10,9 +10,13 @@ import dev.roster.io.exchange.PullFolder.Placing;
 import dev.roster.io.exchange.PullFolder.Readers;
 import dev.roster.io.exchange.PullLocation.Placement;
 import dev.roster.io.exchange.ServerPath.Missing;
+import dev.roster.problem.FileRules;
+import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
+import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
 import dev.roster.source.SourceFacts;
+import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
@@ -27,6 +31,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One set on its way to its places: staged, written, compared, and only then placed. */
 final class PlacingRun implements Closeable {
@@ -51,8 +56,13 @@ final class PlacingRun implements Closeable {
     Placing place(List<PullLocation> locations) throws IOException {
         for (PullLocation location : locations) {
             for (Placement placement : location.placements()) {
-                validated(placement);
+                if (facts(placement).isEmpty()) {
+                    problems.add(missing(placement));
+                }
             }
+        }
+        if (!problems.isEmpty()) {
+            return new Placing(List.of(), leftOut(), problems);
         }
         for (PullLocation location : locations) {
             for (Placement placement : location.placements()) {
@@ -66,13 +76,22 @@ final class PlacingRun implements Closeable {
         return new Placing(whole ? commit() : List.of(), leftOut(), whole ? List.of() : problems);
     }
 
-    private FileFacts validated(Placement placement) {
-        return report.files().stream()
-                .filter(file -> file.name().equals(placement.file()))
+    private Problem missing(Placement placement) {
+        FileSpec<?> file = format.files().stream()
+                .filter(documented -> documented.name().equals(placement.file()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "%s has no place in the report, and the location %s is for it; put it into the set, or name another under 'files'"
-                                .formatted(placement.file(), placement.path())));
+                        "%s is no file of %s, and the location %s is for it; name another under 'files'"
+                                .formatted(placement.file(), format.id(), placement.path())));
+        return new RuleUse(FileRules.MISSING_FILE, Severity.ERROR, file.id(), List.of(), "", file.source())
+                .at(Place.file(file.name()))
+                .saying("the location %s is for it".formatted(placement.path()));
+    }
+
+    private Optional<FileFacts> facts(Placement placement) {
+        return report.files().stream()
+                .filter(file -> file.name().equals(placement.file()))
+                .findFirst();
     }
 
     private void stage(Placement placement, FileType type) throws IOException {
@@ -125,7 +144,7 @@ final class PlacingRun implements Closeable {
     }
 
     private void requireSame(StagedFile file, SourceFacts read) throws IOException {
-        FileFacts facts = validated(file.placement());
+        FileFacts facts = facts(file.placement()).orElseThrow();
         if (facts.bytes() != read.bytes() || !facts.sha256().equals(read.sha256())) {
             throw new IOException("%s changed since it was validated; validate again".formatted(facts.name()));
         }

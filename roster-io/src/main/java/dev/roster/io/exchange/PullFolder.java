@@ -43,10 +43,11 @@ public final class PullFolder {
     /**
      * What became of a set.
      *
-     * @param files what SameGoal finds now, in the order of the locations; empty where a file could not become the type of
-     *     its location, and then nothing was changed
+     * @param files what SameGoal finds now, in the order of the locations; empty where there are problems, and then nothing
+     *     was changed
      * @param leftOut the files of the set for which there is no location
-     * @param problems what a location's type cannot hold, such as a character that XML forbids
+     * @param problems files that a location is for and that are not in the set, and what a location's type cannot hold, such
+     *     as a character that XML forbids
      */
     public record Placing(List<Placed> files, List<String> leftOut, List<Problem> problems) {
 
@@ -65,25 +66,21 @@ public final class PullFolder {
     }
 
     /**
-     * Takes the folder, which must exist; its files are for the account that writes them.
+     * Takes the folder, which must exist.
      *
      * @param format the format of the files, as a profile bends it
+     * @param readers who may read them; there is no usual answer, for it depends on the account that SameGoal logs in to
      */
-    public static PullFolder at(Path root, Format format) {
-        return new PullFolder(root, format, Readers.OWNER);
-    }
-
-    /** Returns the same folder, with files that others may read. */
-    public PullFolder withReaders(Readers others) {
-        return new PullFolder(root, format, others);
+    public static PullFolder at(Path root, Format format, Readers readers) {
+        return new PullFolder(root, format, readers);
     }
 
     /**
      * Puts the files of a validated set where SameGoal looks: byte for byte where the location's type is the file's own,
      * else the same cells in the location's type.
      *
-     * @throws IllegalStateException if the report does not allow it, is of another format, or does not name a file that a
-     *     location is for
+     * @throws IllegalStateException if the report does not allow it, is of another format, or a location is for a file that
+     *     the format does not have
      * @throws IOException if a file changed since it was validated, or cannot be written; where that is found while the
      *     files take their places, the message names those that have
      */

@@ -57,7 +57,7 @@ class PullFolderTest {
     @Test
     void putsTheValidatedBytesWhereSameGoalLooks() throws IOException {
         Report report = validate();
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT)
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                 .write(
                         fetches(
                                 location("/in/buildings.csv", Holds.FILE, "schools.csv"),
@@ -83,7 +83,8 @@ class PullFolderTest {
         PullLocation folder = new PullLocation("all", "/in", type, Holds.FOLDER, List.of("schools.csv", "terms.csv"));
         PullLocation again =
                 new PullLocation("again", "/again" + type.ending(), type, Holds.FILE, List.of("terms.csv"));
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT).write(fetches(folder, again), set, validate());
+        Placing placing =
+                PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(folder, again), set, validate());
         assertThat(placing.problems()).isEmpty();
         assertThat(placing.files())
                 .extracting(Placed::path)
@@ -113,7 +114,8 @@ class PullFolderTest {
                 ParentSquare.FORMAT, json.anyEncoding(List.of(ParentSquare.FORMAT)), Options.standard());
         PullLocation same = new PullLocation("a", "/terms.json", FileType.JSON, Holds.FILE, List.of());
         PullLocation csv = new PullLocation("b", "/terms.csv", FileType.CSV, Holds.FILE, List.of());
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT).write(fetches(same, csv), json, report);
+        Placing placing =
+                PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches(same, csv), json, report);
         assertThat(placing.leftOut()).containsExactly("schools.csv");
         assertThat(root.resolve("terms.json")).hasSameBinaryContentAs(other.resolve("terms.json"));
         assertThat(root.resolve("terms.csv")).hasContent(TERMS);
@@ -123,7 +125,7 @@ class PullFolderTest {
     void changesNothingWhereATypeCannotHoldACell() throws IOException {
         Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("Fall", "Fa\u0001ll"));
         PullLocation xml = new PullLocation("a", "/terms.xml", FileType.XML, Holds.FILE, List.of());
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT)
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                 .write(fetches(location("/schools.csv", Holds.FILE), xml), set, validate());
         assertThat(placing.files()).isEmpty();
         assertThat(placing.problems()).extracting(Problem::code).containsExactly("bad_encoding");
@@ -144,7 +146,7 @@ class PullFolderTest {
                 report.totals(),
                 report.counts());
         assertThatIllegalStateException()
-                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                         .write(fetches(location("/terms.csv", Holds.FILE)), set, other));
     }
 
@@ -152,7 +154,7 @@ class PullFolderTest {
     void replacesWhatLayThereAndNamesWhatHasNoPlace() throws IOException {
         Files.writeString(root.resolve("schools.csv"), "old");
         Files.writeString(root.resolve("other.txt"), "not ours");
-        Placing placing = PullFolder.at(root, ParentSquare.FORMAT)
+        Placing placing = PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                 .write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
         assertThat(placing.leftOut()).containsExactly("terms.csv");
         assertThat(tree()).containsExactly("other.txt", "schools.csv");
@@ -167,7 +169,7 @@ class PullFolderTest {
         Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("Fall", "Lent"));
         Files.writeString(root.resolve("schools.csv"), "old");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                         .write(fetches(location("/schools.csv", Holds.FILE), terms), set, report))
                 .withMessage("terms.csv changed since it was validated; validate again");
         assertThat(tree()).containsExactly("schools.csv");
@@ -179,7 +181,7 @@ class PullFolderTest {
         Files.writeString(set.path().resolve("terms.csv"), TERMS.replace("2026-09-01", "soon"));
         Report report = validate();
         assertThatIllegalStateException()
-                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                         .write(fetches(location("/terms.csv", Holds.FILE)), set, report))
                 .withMessage(
                         "the report of format 'parentsquare' has errors, is not complete or is not of 'parentsquare'; put only there what report.publishable() allows");
@@ -187,13 +189,31 @@ class PullFolderTest {
     }
 
     @Test
-    void refusesALocationForAFileThatIsNotThere() throws IOException {
+    void changesNothingWhereAFileIsMissingTonight() throws IOException {
+        SameGoalFetches fetches = fetches(location("/schools.csv", Holds.FILE), location("/staff.csv", Holds.FILE));
+        Placing placing =
+                PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches, set, validate());
+        assertThat(placing.files()).isEmpty();
+        assertThat(placing.leftOut()).containsExactly("schools.csv", "terms.csv");
+        assertThat(placing.problems())
+                .extracting(problem -> "%s %s %s: %s"
+                        .formatted(
+                                problem.severity().text(),
+                                problem.code(),
+                                problem.place().file(),
+                                problem.duty()))
+                .containsExactly("error missing_file staff.csv: the location /staff.csv is for it");
+        assertThat(tree()).isEmpty();
+    }
+
+    @Test
+    void refusesALocationForAFileThatTheFormatDoesNotHave() throws IOException {
         Report report = validate();
         assertThatIllegalStateException()
-                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
-                        .write(fetches(location("/staff.csv", Holds.FILE)), set, report))
-                .withMessage(
-                        "staff.csv has no place in the report, and the location /staff.csv is for it; put it into the set, or name another under 'files'");
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
+                        .write(fetches(location("/pets.csv", Holds.FILE)), set, report))
+                .withMessage("pets.csv is no file of parentsquare, and the location /pets.csv is for it; name another"
+                        + " under 'files'");
     }
 
     @Test
@@ -202,7 +222,7 @@ class PullFolderTest {
         Files.createSymbolicLink(root.resolve("in"), outside);
         Report report = validate();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                         .write(fetches(location("/in/deep/schools.csv", Holds.FILE)), set, report))
                 .withMessage("the folder /in/deep of the server leads out of %s; put the folder itself there", root);
         assertThat(outside).isEmptyDirectory();
@@ -212,7 +232,8 @@ class PullFolderTest {
     void replacesALinkAndNotWhatItLeadsTo() throws IOException {
         Path outside = Files.writeString(temp.resolve("outside.csv"), "precious");
         Files.createSymbolicLink(root.resolve("schools.csv"), outside);
-        PullFolder.at(root, ParentSquare.FORMAT).write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
+                .write(fetches(location("/schools.csv", Holds.FILE)), set, validate());
         assertThat(outside).hasContent("precious");
         assertThat(root.resolve("schools.csv")).isRegularFile().hasContent(SCHOOLS);
     }
@@ -223,7 +244,7 @@ class PullFolderTest {
         Files.writeString(root.resolve("in/.roster-123.tmp"), "half");
         Files.writeString(root.resolve("in/.roster-mine.tmp"), "whole");
         Files.writeString(root.resolve(".roster-456.tmp"), "half, where no location is");
-        PullFolder.at(root, ParentSquare.FORMAT)
+        PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                 .write(
                         fetches(location("/in/schools.csv", Holds.FILE), location("/in/terms.csv", Holds.FILE)),
                         set,
@@ -237,7 +258,7 @@ class PullFolderTest {
         Files.createDirectories(root.resolve("terms.csv/in the way"));
         Report report = validate();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT)
+                .isThrownBy(() -> PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER)
                         .write(
                                 fetches(location("/schools.csv", Holds.FILE), location("/terms.csv", Holds.FILE)),
                                 set,
@@ -252,9 +273,9 @@ class PullFolderTest {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         SameGoalFetches fetches = fetches(location("/schools.csv", Holds.FILE));
-        PullFolder.at(root, ParentSquare.FORMAT).write(fetches, set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT, Readers.OWNER).write(fetches, set, validate());
         assertThat(mode("schools.csv")).isEqualTo("rw-------");
-        PullFolder.at(root, ParentSquare.FORMAT).withReaders(Readers.GROUP).write(fetches, set, validate());
+        PullFolder.at(root, ParentSquare.FORMAT, Readers.GROUP).write(fetches, set, validate());
         assertThat(mode("schools.csv")).isEqualTo("rw-r-----");
     }
 

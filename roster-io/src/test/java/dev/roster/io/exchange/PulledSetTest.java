@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.io.RosterFolder;
 import dev.roster.io.exchange.PullFolder.Placing;
+import dev.roster.io.exchange.PullFolder.Readers;
 import dev.roster.io.exchange.PullLocation.Holds;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.validate.Options;
@@ -52,7 +53,7 @@ class PulledSetTest {
                 List.of(
                         new PullLocation("a", "/students.csv", FileType.CSV, Holds.FILE, List.of()),
                         new PullLocation("b", "/students.json", FileType.JSON, Holds.FILE, List.of())));
-        Placing placing = PullFolder.at(root, SameGoal.FORMAT).write(fetches, upload, report);
+        Placing placing = PullFolder.at(root, SameGoal.FORMAT, Readers.OWNER).write(fetches, upload, report);
         assertThat(placing.problems()).isEmpty();
         assertThat(root.resolve("students.csv")).hasContent(STUDENTS);
         assertThat(root.resolve("students.json")).content().contains("\"Student Id\":\"A1\"");

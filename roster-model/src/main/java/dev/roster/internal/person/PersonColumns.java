@@ -1,9 +1,5 @@
 package dev.roster.internal.person;
 
-import dev.roster.spec.SetRule;
-import java.util.List;
-import java.util.function.UnaryOperator;
-
 /**
  * A file of persons: the components that hold what one person has once.
  *
@@ -15,9 +11,4 @@ import java.util.function.UnaryOperator;
  * @param mobile the mobile number
  */
 public record PersonColumns(
-        Class<? extends Record> type, String id, String first, String last, String email, String mobile) {
-
-    SetRule.Remembered remembered(UnaryOperator<String> fold) {
-        return new SetRule.Remembered(type, List.of(email, first), List.of(first, last, email, mobile, id), fold);
-    }
-}
+        Class<? extends Record> type, String id, String first, String last, String email, String mobile) {}

@@ -5,19 +5,22 @@ import dev.roster.spec.RowView;
 import dev.roster.spec.SetRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person is also whoever has the same e-mail and the same first name, as far as a fold lets them differ: under two
- * ids, without one, or in two files. Rows of one id in one file are held together by the records themselves.
+ * One person is also whoever has the same {@link Mark}, as far as a fold lets it differ: under two ids, without one, or in
+ * two files. Rows of one id in one file are held together by the records themselves.
  */
 public final class SamePerson {
     private final String source;
     private final UnaryOperator<String> fold;
     private final Mails mails;
+    private final List<Mark> marks;
 
     /** Whether e-mails that the fold takes for the same have to be spelt the same. */
     public enum Mails {
@@ -27,17 +30,40 @@ public final class SamePerson {
         FOLDED
     }
 
+    /** What two rows have in common when they are one person's. */
+    public enum Mark {
+        /** The id, in two files whose ids are of one kind. */
+        ID,
+        /** The e-mail and the first name. */
+        EMAIL,
+        /** The whole name and the mobile number, where no two e-mails say that these are two persons. */
+        MOBILE;
+
+        private List<String> key(PersonColumns file) {
+            return switch (this) {
+                case ID -> List.of(file.id());
+                case EMAIL -> List.of(file.email(), file.first());
+                case MOBILE -> List.of(file.first(), file.last(), file.mobile());
+            };
+        }
+    }
+
     /** What one person has once, here or in a row that was remembered. */
     private record Trait(Function<PersonColumns, String> column) {}
 
+    /** A file in which a row's person may be found by a mark. */
+    private record Way(Mark mark, PersonColumns file, SetRule.Remembered remembered) {}
+
     private static final List<Trait> NAMES_AND_MOBILE =
             List.of(new Trait(PersonColumns::first), new Trait(PersonColumns::last), new Trait(PersonColumns::mobile));
+    private static final Trait EMAIL = new Trait(PersonColumns::email);
 
-    /** Makes the rule of a vendor. */
-    public SamePerson(String source, UnaryOperator<String> fold, Mails mails) {
+    /** Makes the rule of a vendor; the marks are looked for in their order. */
+    public SamePerson(String source, UnaryOperator<String> fold, Mails mails, Mark... marks) {
         this.source = source;
         this.fold = fold;
         this.mails = mails;
+        this.marks = List.of(marks);
     }
 
     /** Returns the rule about the rows of a file, among themselves and against those of others that may be there. */
@@ -50,46 +76,90 @@ public final class SamePerson {
                         checked.email(),
                         checked.mobile())
                 .source(source)
-                .lookingBack()
-                .oncePer(row -> group(row, checked));
-        rule.remembering(checked.remembered(fold));
-        others.forEach(other -> rule.rememberingIfThere(other.remembered(fold)));
-        return rule.whenDiffering((row, memory) -> Stream.concat(Stream.of(checked), others.stream())
-                .filter(file -> !file.equals(checked) || !sameId(row, memory, checked))
-                .flatMap(file -> differing(row, memory, checked, file).stream())
-                .distinct()
-                .toList());
+                .lookingBack();
+        List<Way> ways = marks.stream()
+                .flatMap(mark -> Stream.concat(Stream.of(checked), others.stream())
+                        .map(file -> new Way(mark, file, remembered(mark, file))))
+                .toList();
+        for (Way way : ways) {
+            if (way.file.equals(checked)) {
+                rule.remembering(way.remembered);
+            } else {
+                rule.rememberingIfThere(way.remembered);
+            }
+        }
+        return rule.whenDiffering((row, memory) -> ways.stream()
+                .filter(way -> isOne(row, memory, checked, way, ways))
+                .map(way -> difference(row, memory, checked, way))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
     }
 
-    private @Nullable String group(RowView row, PersonColumns file) {
-        String email = row.text(file.email());
-        String name = row.text(file.first());
-        return email == null || name == null ? null : fold.apply(email) + " " + fold.apply(name);
+    private SetRule.Remembered remembered(Mark mark, PersonColumns file) {
+        return new SetRule.Remembered(
+                file.type(),
+                mark.key(file),
+                List.of(file.first(), file.last(), file.email(), file.mobile(), file.id()),
+                mark == Mark.ID ? UnaryOperator.identity() : fold);
     }
 
-    private static boolean sameId(RowView row, SetRule.Memory memory, PersonColumns file) {
-        String id = row.text(file.id());
-        return id != null && id.equals(recall(row, memory, file, file, file.id()));
+    /** Returns whether the person that a way finds is the row's own, and nothing else reports what differs. */
+    private boolean isOne(RowView row, SetRule.Memory memory, PersonColumns checked, Way way, List<Way> ways) {
+        boolean here = way.file.equals(checked);
+        if (way.mark == Mark.ID) {
+            return !here
+                    && ways.stream()
+                            .filter(own -> own.mark == Mark.ID && own.file.equals(checked))
+                            .allMatch(
+                                    own -> differing(row, memory, checked, own).isEmpty());
+        }
+        String id = row.text(checked.id());
+        boolean sameId = here && id != null && id.equals(recall(row, memory, checked, way, way.file.id()));
+        return !sameId && (way.mark == Mark.EMAIL || oneMail(row, memory, checked, way));
     }
 
-    private List<String> differing(RowView row, SetRule.Memory memory, PersonColumns checked, PersonColumns other) {
+    private boolean oneMail(RowView row, SetRule.Memory memory, PersonColumns checked, Way way) {
+        String here = row.text(checked.email());
+        String there = recall(row, memory, checked, way, way.file.email());
+        return here == null || there == null || fold.apply(here).equals(fold.apply(there));
+    }
+
+    private SetRule.@Nullable Difference difference(
+            RowView row, SetRule.Memory memory, PersonColumns checked, Way way) {
+        List<String> components = differing(row, memory, checked, way);
+        if (components.isEmpty()) {
+            return null;
+        }
+        @Nullable String[] key = key(row, checked, way);
+        String group = Stream.of(key)
+                .map(part -> way.remembered.fold().apply(String.valueOf(part)))
+                .collect(Collectors.joining("\n", way.mark + "\n", ""));
+        return new SetRule.Difference(group, components, way.file.type(), memory.line(way.remembered, key));
+    }
+
+    private List<String> differing(RowView row, SetRule.Memory memory, PersonColumns checked, Way way) {
         List<Trait> traits = new ArrayList<>(NAMES_AND_MOBILE);
         if (mails == Mails.EXACTLY) {
-            traits.add(new Trait(PersonColumns::email));
+            traits.add(EMAIL);
         }
         return traits.stream()
                 .filter(trait -> {
                     String here = row.text(trait.column().apply(checked));
                     String there =
-                            recall(row, memory, checked, other, trait.column().apply(other));
+                            recall(row, memory, checked, way, trait.column().apply(way.file));
                     return here != null && there != null && !here.equals(there);
                 })
                 .map(trait -> trait.column().apply(checked))
                 .toList();
     }
 
+    private static @Nullable String[] key(RowView row, PersonColumns checked, Way way) {
+        return way.mark.key(checked).stream().map(row::text).toArray(String[]::new);
+    }
+
     private static @Nullable String recall(
-            RowView row, SetRule.Memory memory, PersonColumns checked, PersonColumns other, String component) {
-        return memory.recall(other.type(), component, row.text(checked.email()), row.text(checked.first()));
+            RowView row, SetRule.Memory memory, PersonColumns checked, Way way, String component) {
+        return memory.recall(way.remembered, component, key(row, checked, way));
     }
 }

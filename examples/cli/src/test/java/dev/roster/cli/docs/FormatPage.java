@@ -74,7 +74,7 @@ final class FormatPage {
     private static String use(FileSpec<?> file, String code) {
         return file.rules().stream()
                 .filter(use -> use.rule().code().equals(code))
-                .map(Markdown::rule)
+                .map(use -> Markdown.rule(use) + (use.duty().isEmpty() ? "" : "; " + use.duty()))
                 .collect(Collectors.joining());
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.cli.docs.Markdown.Table;
 import dev.roster.io.profile.ProfileSchema;
+import dev.roster.problem.Rule;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.SeverityOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,6 @@ class GeneratedPagesTest {
     private static final Path FORMATS = Repository.DOCS.resolve("formats");
     private static final Path SCHEMAS = Repository.DOCS.resolve("profiles");
     private static final boolean WRITING = Files.notExists(FORMATS);
-    private static final Pattern RECORDS =
-            Pattern.compile("(?<=<!-- Generated: records -->\n).*(?=<!-- End of records -->)", Pattern.DOTALL);
 
     @Test
     void aPageForEachFormat() throws IOException {
@@ -64,12 +64,24 @@ class GeneratedPagesTest {
                         Markdown.linked(meaning, ""));
             }
         }
-        Path glossary = Repository.DOCS.resolve("glossary.md");
-        String committed = Files.readString(glossary);
-        String right = RECORDS.matcher(committed)
-                .replaceFirst(found -> "\n" + Matcher.quoteReplacement(table.toString()) + "\n");
-        assertThat(committed).containsPattern(RECORDS);
-        isPage(glossary, right);
+        hasPart(Repository.DOCS.resolve("glossary.md"), "records", table.toString());
+    }
+
+    @Test
+    void theRulesThatNoProfileLowers() throws IOException {
+        Table table = new Table("rule", "meaning");
+        for (Rule rule : SeverityOverride.firm()) {
+            table.add("[`%1$s`](rules.md#%1$s)".formatted(rule.code()), rule.means());
+        }
+        hasPart(Repository.DOCS.resolve("profiles.md"), "firm rules", table.toString());
+    }
+
+    private static void hasPart(Path page, String part, String right) throws IOException {
+        Pattern place = Pattern.compile(
+                "(?<=<!-- Generated: %1$s -->\n).*(?=<!-- End of %1$s -->)".formatted(part), Pattern.DOTALL);
+        String committed = Files.readString(page);
+        assertThat(committed).containsPattern(place);
+        isPage(page, place.matcher(committed).replaceFirst(Matcher.quoteReplacement("\n" + right + "\n")));
     }
 
     private static void isPage(Path page, String right) throws IOException {

@@ -117,6 +117,8 @@ final class Sentences {
         } else if (group instanceof GroupSpec.Agreeing same) {
             String blanks = same.blanks() == Same.Blanks.AGREE ? "agrees with anything" : "is a value like any other";
             add("%s, all have the same %s; a blank %s".formatted(rows, columns(same.of()), blanks), group.use());
+        } else if (group instanceof GroupSpec.Crowded crowded) {
+            add("%s, there are %s at most".formatted(rows, crowded.most()), group.use());
         } else if (group instanceof GroupSpec.Mixed mixed) {
             String of = columns(mixed.of());
             add(
