@@ -31,7 +31,7 @@ class OnePersonTest {
         assertThat(users(
                         "t1|n|teacher|Zoe|Moss|zoe@example.org|2065550101|||",
                         "g1|n|parent|ZOE|Moss|zoe@example.org|2065550101|||"))
-                .containsExactly("warning inconsistent_person users.csv:3 givenName,familyName,email,sms");
+                .containsExactly("warning inconsistent_person users.csv:3 givenName,familyName,email,sms first line 2");
     }
 
     @Test
@@ -43,7 +43,7 @@ class OnePersonTest {
         assertThat(users(
                         "t1|n|teacher|Zoe|Moss|zoe@example.org|2065550101|||",
                         "g1|n|parent|Zoe|Moss|zoe@example.org|2065550102|||"))
-                .containsExactly("warning inconsistent_person users.csv:3 givenName,familyName,email,sms");
+                .containsExactly("warning inconsistent_person users.csv:3 givenName,familyName,email,sms first line 2");
     }
 
     @Test
@@ -55,8 +55,8 @@ class OnePersonTest {
                         "t2|n|teacher|Max|Reed|max@example.org||||",
                         "g3|n|parent|MAX|Reed|max@example.org||||"))
                 .containsExactly(
-                        "warning inconsistent_person users.csv:3 givenName,familyName,email,sms",
-                        "warning inconsistent_person users.csv:6 givenName,familyName,email,sms");
+                        "warning inconsistent_person users.csv:3 givenName,familyName,email,sms first line 2",
+                        "warning inconsistent_person users.csv:6 givenName,familyName,email,sms first line 5");
     }
 
     @Test
@@ -68,7 +68,7 @@ class OnePersonTest {
                 .isEmpty();
         assertThat(found("guardians.csv", header + "1|g1|Cy|Lee|cy@example.org|||\n2|g1|Cyrus|Lee|cy@example.org|||\n"))
                 .containsExactly(
-                        "warning inconsistent_person guardians.csv:3 guardianSisId,firstName,lastName,email,mobilePhone");
+                        "warning inconsistent_person guardians.csv:3 guardianSisId,firstName,lastName,email,mobilePhone first line 2");
     }
 
     @Test

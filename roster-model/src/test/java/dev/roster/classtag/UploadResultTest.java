@@ -97,11 +97,12 @@ class UploadResultTest {
     }
 
     @Test
-    void saysThatAColumnIsThereTwiceAndKeepsTheFirst() throws IOException {
+    void saysThatAColumnIsThereTwiceAndKeepsBoth() throws IOException {
         UploadResult result = read("result|note|note\nERROR|first|second\n");
         assertThat(result.problems())
                 .extracting(problem -> problem.code() + " " + problem.place().line())
                 .containsExactly("duplicate_column 1", "missing_column 1");
-        assertThat(result.failed()).containsExactly(new UploadResult.Row(2, "ERROR", null, Map.of("note", "first")));
+        assertThat(result.failed())
+                .containsExactly(new UploadResult.Row(2, "ERROR", null, Map.of("note", "first", "column 3", "second")));
     }
 }
