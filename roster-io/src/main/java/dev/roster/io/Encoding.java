@@ -1,5 +1,6 @@
 package dev.roster.io;
 
+import dev.roster.internal.text.Endings;
 import dev.roster.io.csv.CsvReader;
 import dev.roster.io.csv.CsvRowWriter;
 import dev.roster.io.csv.TroubleSink;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** How rows are written as bytes. A file's name says which one it is. */
 public enum Encoding {
     /** Comma-separated text, which every vendor documents. */
-    CSV(".csv", null),
+    CSV(Endings.CSV, null),
     /** An array of JSON objects, by our own convention. */
-    JSON(".json", Notation.JSON),
+    JSON(Endings.JSON, Notation.JSON),
     /** JSON objects, one on each line, by our own convention. */
-    NDJSON(".ndjson", Notation.LINES),
+    NDJSON(Endings.NDJSON, Notation.LINES),
     /** XML with an element for each row, by our own convention. */
-    XML(".xml", Notation.XML);
+    XML(Endings.XML, Notation.XML);
 
     private final String ending;
     private final @Nullable Notation notation;

@@ -1,7 +1,7 @@
 package dev.roster.cli;
 
 import dev.roster.internal.text.Nearest;
-import dev.roster.source.RosterSource;
+import dev.roster.io.RosterFolder;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
 import dev.roster.validate.Detection;
@@ -97,15 +97,15 @@ final class KnownFormats {
      * @throws IOException if nothing can be read
      */
     Candidate detect(Input input) throws IOException {
-        RosterSource files = input.files();
+        RosterFolder files = input.files();
         if (!files.troubles().isEmpty() && files.names().isEmpty()) {
             throw new IOException("cannot read %s: the zip is damaged or packed in a way we do not know; make it again"
                     .formatted(input.path()));
         }
-        List<Candidate> found = Detection.of(files, last()).candidates();
+        List<Candidate> found = Detection.of(files.anyEncoding(last()), last()).candidates();
         if (found.size() != 1) {
-            throw new UsageException("cannot tell the format: %s; name it before the path, one of %s"
-                    .formatted(undecided(found), ids()));
+            throw new UsageException("cannot tell the format: %s; name it before the path, one of %s%s"
+                    .formatted(undecided(found), ids(), reasons(found)));
         }
         return found.get(0);
     }
@@ -114,6 +114,16 @@ final class KnownFormats {
         return found.isEmpty()
                 ? "no file of any format is there"
                 : found.stream().map(candidate -> candidate.format().id()).toList() + " all fit";
+    }
+
+    private static String reasons(List<Candidate> found) {
+        StringBuilder text = new StringBuilder();
+        for (Candidate candidate : found) {
+            Reasons.of(candidate)
+                    .forEach(reason ->
+                            text.append("\n%s: %s".formatted(candidate.format().id(), reason)));
+        }
+        return text.toString();
     }
 
     private String ids() {

@@ -206,12 +206,57 @@ class TranscodeTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .contains("wrote schools.json")
+                .contains("replaced schools.json")
                 .endsWith("stood there before, and is not of this set: rosters.json\n");
-        assertThat(transcode(in, "there", "xml").err()).contains("not of this set: schools.json");
+    }
+
+    @Test
+    void refusesAFolderThatHoldsAnotherEncodingOfTheFormatsFiles() throws IOException {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Files.writeString(there.resolve("students.csv"), "mine");
+        Files.writeString(there.resolve("rosters.xml"), "mine");
+        Files.writeString(there.resolve("notes.csv"), "mine");
+        List<String> before = contents(there);
+
+        CliRun run = transcode(district(), "there", "json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "roster: %s holds rosters.xml, students.csv, and a file may stand in one encoding and under one name only; take that away, or name another folder\n"
+                                .formatted(there));
+        assertThat(contents(there)).isEqualTo(before);
+    }
+
+    @Test
+    void makesNoFolderWithTheNameOfAZip() throws IOException {
+        CliRun run = transcode(district(), "there.zip", "json");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("roster: %s would be a folder with the name of a zip; name a folder, and pack it when the"
+                                .formatted(out)
+                        + " files are in it\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void saysInWordsWhatStandsInAFilesPlace() throws IOException {
+        Path in = district();
+        Files.createDirectories(folder.resolve("there/notes"));
+        Files.createDirectories(folder.resolve("there/students.json/x"));
+        CliRun run = transcode(in, "there", "json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("cannot write %s: a folder of that name is there; take it away"
+                        .formatted(out.resolve("students.json")))
+                .doesNotContain("Exception", ".tmp");
     }
 
     private List<String> contents() throws IOException {
+        return contents(out);
+    }
+
+    private static List<String> contents(Path out) throws IOException {
         List<String> contents = new ArrayList<>();
         for (String name : names(out).toList()) {
             contents.add(name + "\n" + Files.readString(out.resolve(name)));
