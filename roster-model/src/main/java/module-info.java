@@ -15,6 +15,8 @@ module dev.roster.model {
     exports dev.roster.internal.key to
             dev.roster.io,
             dev.roster.oneroster;
+    exports dev.roster.internal.place to
+            dev.roster.io;
     exports dev.roster.internal.row to
             dev.roster.fixtures,
             dev.roster.io,

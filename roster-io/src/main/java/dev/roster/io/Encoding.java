@@ -1,5 +1,6 @@
 package dev.roster.io;
 
+import dev.roster.internal.text.Endings;
 import dev.roster.io.csv.CsvReader;
 import dev.roster.io.csv.CsvRowWriter;
 import dev.roster.io.csv.TroubleSink;
@@ -16,6 +17,7 @@ import dev.roster.spec.FileSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** How rows are written as bytes. A file's name says which one it is. */
 public enum Encoding {
     /** Comma-separated text, which every vendor documents. */
-    CSV(".csv", null),
+    CSV(Endings.CSV, null),
     /** An array of JSON objects, by our own convention. */
-    JSON(".json", Notation.JSON),
+    JSON(Endings.JSON, Notation.JSON),
     /** JSON objects, one on each line, by our own convention. */
-    NDJSON(".ndjson", Notation.LINES),
+    NDJSON(Endings.NDJSON, Notation.LINES),
     /** XML with an element for each row, by our own convention. */
-    XML(".xml", Notation.XML);
+    XML(Endings.XML, Notation.XML);
 
     private final String ending;
     private final @Nullable Notation notation;
@@ -98,6 +100,12 @@ public enum Encoding {
             case NDJSON -> JsonRowWriter.lines(out);
             case XML -> new XmlRowWriter(out, headers -> ElementNames.of(file, headers));
         };
+    }
+
+    /** Returns the encoding that a path's name says, or CSV, which every vendor documents. */
+    static Encoding told(Path path) {
+        Encoding encoding = named(String.valueOf(path.getFileName()));
+        return encoding == null ? CSV : encoding;
     }
 
     /** Returns whether a name says how its file is encoded. */

@@ -1,6 +1,7 @@
 package dev.roster.io;
 
 import dev.roster.internal.row.HeaderReader;
+import dev.roster.internal.text.Blanks;
 import dev.roster.io.members.RowWriter;
 import dev.roster.io.members.XmlRowWriter;
 import dev.roster.problem.CoreRules;
@@ -28,6 +29,7 @@ final class FileTranscoding implements RowSink {
     private final OutputStream out;
     private final Consumer<Problem> problems;
     private final List<String> texts = new ArrayList<>();
+    private final List<Integer> leftOut = new ArrayList<>(); // the last one first
     private FileSpec<?> file;
     private @Nullable RowWriter writer;
     private int width;
@@ -45,7 +47,10 @@ final class FileTranscoding implements RowSink {
     public void header(RawRow names) throws IOException {
         file = HeaderReader.layout(layouts, names);
         width = names.size();
-        if (holds(names, Place.header(file.name(), names.line()))) {
+        if (names.size() == 0 && names.fault() == null) {
+            lose(file.use(CoreRules.MISSING_HEADER).at(Place.header(file.name(), names.line())));
+        } else if (holds(names, Place.header(file.name(), names.line()))) {
+            leaveOut(names);
             boolean twice = encoding != Encoding.CSV && new HashSet<>(texts).size() < texts.size();
             if (twice) {
                 lose(file.use(CoreRules.DUPLICATE_COLUMN).at(Place.header(file.name(), names.line())));
@@ -66,9 +71,40 @@ final class FileTranscoding implements RowSink {
                     .with("headers", width);
             lose(ragged); // a blank cell and a missing one are the same where cells have names, and so are moved ones
         }
-        if (holds(row, place) && writer != null && !lost) {
+        if (holds(row, place) && writer != null && !lost && leavesOut(place)) {
             writer.row(texts);
         }
+    }
+
+    /** Spreadsheets add columns without a name and without cells; where cells have names, several cannot be told apart. */
+    private void leaveOut(RawRow names) {
+        long nameless = texts.stream().filter(Blanks::blank).count();
+        for (int cell = texts.size() - 1; cell >= 0 && nameless > 1 && encoding != Encoding.CSV; cell--) {
+            if (Blanks.blank(texts.get(cell))) {
+                leftOut.add(cell);
+                texts.remove(cell);
+            }
+        }
+        for (int i = leftOut.size() - 1; i >= 0; i--) {
+            problems.accept(file.use(CoreRules.UNKNOWN_COLUMN)
+                    .at(Place.header(file.name(), names.line(leftOut.get(i))))
+                    .saying("it has no name and is left out")
+                    .with("position", leftOut.get(i) + 1L));
+        }
+    }
+
+    /** Leaves out the cells that have no name, and returns whether nothing stands in them. */
+    private boolean leavesOut(Place place) {
+        for (int cell : leftOut) {
+            if (!Blanks.blank(texts.remove(cell))) {
+                lose(file.use(CoreRules.DUPLICATE_COLUMN)
+                        .at(place)
+                        .saying("two columns have no name, and a cell stands in one")
+                        .with(COLUMN, cell + 1L));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the texts of a row, and returns whether the other encoding can hold all of them. */
@@ -76,7 +112,7 @@ final class FileTranscoding implements RowSink {
         texts.clear();
         if (row.fault() != null) {
             Place where = new Place(file.name(), row.faultLine(), row.record());
-            lose(file.use(row.fault()).at(where).with(row.figures()));
+            lose(explained(file.use(row.fault()).at(where), row).with(row.figures()));
             return false;
         }
         boolean holds = true;
@@ -91,6 +127,11 @@ final class FileTranscoding implements RowSink {
             }
         }
         return holds;
+    }
+
+    private Problem explained(Problem problem, RawRow row) {
+        Problem said = problem.saying(row.duty());
+        return row.faultCell() < 0 ? said : said.with(COLUMN, row.faultCell() + 1L);
     }
 
     private void lose(Problem problem) {

@@ -11,6 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A place whose files are read as another text than UTF-8, but for those that are UTF-8. To be read only. */
 record ForeignShelf(Shelf shelf, ForeignText text) implements Shelf {
@@ -73,6 +74,12 @@ record ForeignShelf(Shelf shelf, ForeignText text) implements Shelf {
     @Override
     public List<String> links() throws IOException {
         return shelf.links();
+    }
+
+    @Override
+    public @Nullable Shelf within(String folder) {
+        Shelf inner = shelf.within(folder);
+        return inner == null ? null : new ForeignShelf(inner, text);
     }
 
     @Override

@@ -76,6 +76,17 @@ public final class RosterFolder implements RosterSource, RosterSink {
     }
 
     /**
+     * Returns the one set that counts here, to be handed on: the files of an epoch where this is an upload directory, and
+     * in any encoding.
+     *
+     * @param format the format of the files, as a profile bends it
+     * @throws IOException if the listing cannot be made
+     */
+    public RosterSet setOf(Format format) throws IOException {
+        return RosterSet.in(this, format);
+    }
+
+    /**
      * Returns the same files as UTF-8, to be moved and not to be validated: those that are no UTF-8 are read as the text
      * that somebody named. What stands for no character in it is {@code bad_encoding} at its cell. An XML declaration is
      * not changed, so that one that names another encoding is refused all the same.

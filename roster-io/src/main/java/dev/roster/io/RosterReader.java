@@ -67,13 +67,14 @@ public final class RosterReader<T extends Record> implements Iterable<Row<T>>, C
     }
 
     /**
-     * Opens a file and reads its header.
+     * Opens a file in the encoding that its name says, CSV where it says none, and reads its header. JSON and XML are read
+     * to their end first, for the names of all columns.
      *
      * @throws IOException if the file cannot be opened or read, or is none: a pipe is not opened; what is wrong with its
      *     header is among {@link #problems}
      */
     public static <T extends Record> RosterReader<T> open(FileSpec<T> file, Path path) throws IOException {
-        return open(file, path, Encoding.CSV);
+        return open(file, path, Encoding.told(path));
     }
 
     /**

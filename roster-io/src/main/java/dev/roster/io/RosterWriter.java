@@ -107,12 +107,12 @@ public final class RosterWriter<T extends Record> implements Closeable {
     }
 
     /**
-     * Starts a file under a name of the caller's.
+     * Starts a file under a name of the caller's, in the encoding that it says, CSV where it says none.
      *
      * @throws IOException if it cannot be made
      */
     public static <T extends Record> RosterWriter<T> open(FileSpec<T> file, Path path) throws IOException {
-        return open(file, path, Encoding.CSV);
+        return open(file, path, Encoding.told(path));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -26,9 +27,23 @@ final class Unopenable {
         } else if (cause instanceof NotDirectoryException) {
             reason = "it is not a folder; name the folder that holds the files, or open it as a zip or a single file";
         } else {
-            reason = "%s; check the disk and the path".formatted(cause.getMessage());
+            reason = "%s; check the disk and the path".formatted(reason(cause));
         }
         return new IOException("cannot open %s: %s".formatted(path, reason), cause);
+    }
+
+    /** Returns the system's own words, without the name of the temporary file that it met. */
+    private static String reason(IOException cause) {
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return reason == null ? "the system does not say why" : reason;
+    }
+
+    /** Returns what to throw where a file that is whole cannot take its place. */
+    static IOException place(Path path, FileSystemException cause) {
+        String why = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                ? "a folder of that name is there; take it away"
+                : "%s; check the disk and who may write there".formatted(reason(cause));
+        return new IOException("cannot write %s: %s".formatted(path, why), cause);
     }
 
     /** Returns what to throw where one file of a set cannot be opened. */

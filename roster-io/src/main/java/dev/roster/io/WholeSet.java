@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <pre>{@code
  * try (WholeSet set = WholeSet.of(RosterFolder.at(out))) {
- *     Transcoding moved = Transcoding.of(ParentSquare.FORMAT, Encoding.XML).run(RosterFolder.at(in), set);
+ *     Moved moved = Transcoding.of(ParentSquare.FORMAT, Encoding.XML).run(RosterFolder.at(in), set);
  *     if (moved.errors() == 0) {
  *         set.commit();
  *     }
@@ -65,8 +65,8 @@ public final class WholeSet implements RosterSink, Closeable {
             file.commit();
         } catch (IOException failed) {
             throw new IOException(
-                    "%s could not take its place; of this set only %s did, write the whole set again"
-                            .formatted(one.name, placed),
+                    "%s could not take its place, of this set only %s did; %s; then write the whole set again"
+                            .formatted(one.name, placed, failed.getMessage()),
                     failed);
         }
     }

@@ -44,9 +44,14 @@ final class Heard implements RowSink {
         String cells = IntStream.range(0, row.size())
                 .mapToObj(cell -> row.malformed(cell) ? "(malformed)" : row.text(cell))
                 .collect(Collectors.joining("|"));
-        String fault =
-                row.fault() == null ? "" : " " + row.fault().code() + "@" + row.faultLine() + " " + row.figures();
-        return "@" + row.line() + " " + cells + fault;
+        return "@" + row.line() + " " + cells + (row.fault() == null ? "" : " " + fault(row));
+    }
+
+    private static String fault(RawRow row) {
+        String figures = row.figures().isEmpty() ? "" : " " + row.figures();
+        String cell = row.faultCell() < 0 ? "" : " in " + (row.faultCell() + 1);
+        String duty = row.duty().isEmpty() ? "" : " " + row.duty();
+        return row.fault() + "@" + row.faultLine() + cell + duty + figures;
     }
 
     @Override

@@ -40,7 +40,10 @@ class MemberSlipsTest {
     @Test
     void aControlCharacterHasToBeEscaped() throws IOException {
         assertThat(json("[{\"a\":\"x\ty\"},{\"a\":\"x\\ty\"}]"))
-                .containsExactly("header @1 a", "1 @1 x\ty bad_structure@1 []", "2 @1 x\ty");
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 x\ty bad_structure@1 in 1 must have its control characters escaped",
+                        "2 @1 x\ty");
     }
 
     @Test
@@ -51,13 +54,18 @@ class MemberSlipsTest {
     @Test
     void nobodyKnowsTheCellsBehindWhatIsBroken() throws IOException {
         assertThat(json("[7,\n{\"a\":\"1\",\"b\" 2},\n{\"a\":\"2\",\"b\":\"3\"}\n]"))
-                .containsExactly("header @1 a|b", "1 @1  bad_structure@1 []", "2 @2 1 bad_structure@2 []", "3 @3 2|3");
+                .containsExactly(
+                        "header @1 a|b",
+                        "1 @1  bad_structure@1 a record must be one object in braces",
+                        "2 @2 1 bad_structure@2 a colon must stand between a name and its text",
+                        "3 @3 2|3");
     }
 
     @Test
     void aRowHasNoNameAndNoOtherAttributeButThoseOfXml() throws IOException {
         assertThat(xml("<rs><R name='x'><a>1</a></R><R xml:lang='en'><a>2</a></R></rs>"))
-                .containsExactly("header @1 a", "1 @1 1 bad_structure@1 []", "2 @1 2");
+                .containsExactly(
+                        "header @1 a", "1 @1 1 bad_structure@1 only a cell must have the attribute 'name'", "2 @1 2");
     }
 
     @Test
@@ -69,13 +77,21 @@ class MemberSlipsTest {
     @Test
     void aBracketInAnAttributeAndAttributesThatTouchBreakTheRecord() throws IOException {
         assertThat(xml("<rs><R xml:a='<'><a>1</a></R><R xml:a='1'xml:b='2'><a>2</a></R><R><a>3</a></R></rs>"))
-                .containsExactly("header @1 a", "1 @1  bad_structure@1 []", "2 @1  bad_structure@1 []", "3 @1 3");
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1  bad_structure@1 an attribute must hold no bracket and no control character",
+                        "2 @1  bad_structure@1 a space must stand before an attribute",
+                        "3 @1 3");
     }
 
     @Test
     void aNumberBeyondTheLastCharacterIsNone() throws IOException {
         assertThat(xml("<rs><R><a>&#x10FFFF;</a></R><R><a>&#x110000;</a></R><R><a>3</a></R></rs>"))
-                .containsExactly("header @1 a", "1 @1 \udbff\udfff", "2 @1  bad_structure@1 []", "3 @1 3");
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 \udbff\udfff",
+                        "2 @1  bad_structure@1 a reference must be one of the five of XML, or the number of a character",
+                        "3 @1 3");
     }
 
     @Test

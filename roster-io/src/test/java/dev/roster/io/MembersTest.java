@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the readers of JSON and XML make of files that are right, odd and broken. */
 class MembersTest {
+    private static final String WORD = " must be a string, and is a number or a word without quotes";
     private static final Limits SMALL = new Limits(40, 300, 4, 100_000);
 
     @TempDir
@@ -58,16 +59,96 @@ class MembersTest {
 
     @Test
     void convertsNothingThatIsNoText() throws IOException {
-        String column = "[Figure[name=column number, value=%s]]";
         assertThat(json("[{\"a\":7},{\"a\":\"1\",\"b\":true},{\"a\":nul},{\"a\":{\"x\":[1,\"}\"]}}]"))
                 .containsExactly(
                         "header @1 a|b",
-                        "1 @1 7| not_text@1 " + column.formatted(1),
-                        "2 @1 1|true not_text@1 " + column.formatted(2),
-                        "3 @1 | not_text@1 " + column.formatted(1),
-                        "4 @1  not_text@1 " + column.formatted(1));
+                        "1 @1 7| not_text@1 in 1" + WORD,
+                        "2 @1 1|true not_text@1 in 2" + WORD,
+                        "3 @1 nul| not_text@1 in 1" + WORD,
+                        "4 @1  not_text@1 in 1 must be a string, and is a list or an object");
         assertThat(xml("<rs><R><a>1<b>2</b></a></R></rs>"))
-                .containsExactly("header @1 a", "1 @1  not_text@1 " + column.formatted(1));
+                .containsExactly("header @1 a", "1 @1  not_text@1 in 1 must be text, and holds an element");
+    }
+
+    @Test
+    void keepsTheWholeOfANumberSoThatItsKeyIsRight() throws IOException {
+        assertThat(lines("{\"a\":12345}\n{\"a\":\"1234\"}\n{\"a\":nullx}\n{\"a\":123456.5}\n{\"a\":null}"))
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 12345 not_text@1 in 1" + WORD,
+                        "2 @2 1234",
+                        "3 @3 nullx not_text@3 in 1" + WORD,
+                        "4 @4 123456.5 not_text@4 in 1" + WORD,
+                        "5 @5 ");
+    }
+
+    @Test
+    void losesNoLineBehindABrokenOne() throws IOException {
+        assertThat(lines("{\"a\":\"1\"\n{\"a\":\"2\"}\n{\"a\":[1,\n{\"a\":\r\n{\"a\":\"3\"}"))
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 1 bad_structure@1 an object must end on its line",
+                        "2 @2 2",
+                        "3 @3  not_text@3 in 1 must be a string, and is a list or an object",
+                        "4 @4  bad_structure@4 an object must end on its line",
+                        "5 @5 3");
+    }
+
+    @Test
+    void losesNoObjectBehindABrokenOne() throws IOException {
+        String comma = " bad_structure@1 a comma must stand between two members, and a brace at their end";
+        assertThat(json("[{\"a\":\"5\" \"b\":\"x\"}, {\"a\":\"6\"}]"))
+                .containsExactly("header @1 a", "1 @1 5" + comma, "2 @1 6");
+        assertThat(json("[{\"a\":\"5\" {\"a\":\"6\"}]")).containsExactly("header @1 a", "1 @1 5" + comma, "2 @1 6");
+        assertThat(json("[{\"a\":\"5\",\n{\"a\":\"6\"}]"))
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 5 bad_structure@1 a member must start with its name in double quotes"
+                                + " [Figure[name=on line, value=2]]",
+                        "2 @2 6");
+    }
+
+    @Test
+    void saysWhereABrokenObjectMayHaveSwallowedOthers() throws IOException {
+        String lost = "bad_structure@2 ROWS what stands before this line and behind a broken record may be records,"
+                + " and is lost";
+        String comma = " bad_structure@1 a comma must stand between two members, and a brace at their end";
+        assertThat(json("[{\"a\":\"5}, {\"a\":\"6\"}, {\"a\":\"7\"},\n{\"a\":\"8\"}]"))
+                .containsExactly(lost, "header @1 a", "1 @1 5}, {" + comma, "2 @2 8");
+        assertThat(json("[{\"a\":\"5\"x\"}, {\"a\":\"6\"},\n{\"a\":\"8\"}]"))
+                .containsExactly(lost, "header @1 a", "1 @1 5" + comma, "2 @2 8");
+    }
+
+    @Test
+    void saysWhatARecordIsInsteadOfItsColumns() throws IOException {
+        String deep = "header @1  over_limit@1 [Figure[name=nesting limit, value=64]]";
+        String none = " bad_structure@1 a record must have cells with names, and none has";
+        assertThat(json("[" + "[".repeat(10_000) + "]".repeat(10_000) + "]").get(0))
+                .isEqualTo(deep);
+        assertThat(xml("<a>".repeat(10_000) + "</a>".repeat(10_000)).get(0))
+                .isEqualTo("header @1 a over_limit@1 [Figure[name=nesting limit, value=64]]");
+        assertThat(lines("[{\"a\":\"1\"}]").get(0))
+                .isEqualTo("header @1  bad_structure@1 a record must be one object in braces");
+        assertThat(json("[{},{}]").get(0)).isEqualTo("header @1 " + none);
+        assertThat(xml("<rs><R/></rs>").get(0)).isEqualTo("header @1 " + none);
+    }
+
+    @Test
+    void takesNoCharacterThatXmlForbids() throws IOException {
+        String forbidden = " bad_structure@1 in 1 must hold no character that XML 1.0 forbids";
+        for (String bad : List.of("&#1;", "&#x0b;", "&#0;", "&#xD800;", "&#xFFFE;", "\u0001", "\uffff", "\ufffe")) {
+            assertThat(xml("<rs><R><a>" + bad + "</a><b>2</b></R></rs>"))
+                    .as(bad)
+                    .containsExactly("header @1 a|b", "1 @1 " + forbidden);
+        }
+        assertThat(xml("<rs><R><a>x]]]>y</a></R><R><a>]] >&#x7f;\u007f\ufffd&#9;</a></R></rs>"))
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 x]]]>y bad_structure@1 in 1 must hold no ']]>' outside of CDATA",
+                        "2 @1 ]] >\u007f\u007f\ufffd\t");
+        assertThat(xml("<rs><R><c name='&#1;'>1</c></R><R><c name='x'>1</c></R></rs>")
+                        .get(1))
+                .isEqualTo("1 @1  bad_structure@1 an attribute must hold no character that XML 1.0 forbids");
     }
 
     @Test
@@ -96,22 +177,27 @@ class MembersTest {
     void readsOnBehindABrokenRecord() throws IOException {
         assertThat(json("[\n{\"a\":\"1},\n{\"a\":\"2\"},\n{\"a\" \"3\"},\n7,\n{\"a\":\"4\"}\n]"))
                 .containsExactly(
-                        "header @2 a", "1 @2  bad_structure@2 []", "2 @3 2", "3 @4  bad_structure@4 []", "4 @6 4");
+                        "header @2 a",
+                        "1 @2  bad_structure@2 a string must end on its line",
+                        "2 @3 2",
+                        "3 @4  bad_structure@4 a colon must stand between a name and its text",
+                        "4 @5  bad_structure@5 a record must be one object in braces",
+                        "5 @6 4");
         assertThat(lines("7\n{\"a\":\"3\n{\"a\":\"4\"} x\n{\"a\":\"5\"}"))
                 .containsExactly(
                         "header @1 a",
-                        "1 @1  bad_structure@1 []",
-                        "2 @2  bad_structure@2 []",
+                        "1 @1  bad_structure@1 a record must be one object in braces",
+                        "2 @2  bad_structure@2 a string must end on its line",
                         "bad_structure@3 ROWS a line must hold one object and nothing else",
                         "3 @3 4",
                         "4 @4 5");
         assertThat(xml("<rs><R><a>1</b></R>\n<R><a>2</a></R>x<R b='1'><a>&own;</a></R><R><a>3</a></R></rs>"))
                 .containsExactly(
                         "header @1 a",
-                        "1 @1  bad_structure@1 []",
+                        "1 @1  bad_structure@1 an element must end under the name that it starts with",
                         "2 @2 2",
                         "bad_structure@2 ROWS text must not stand between two records",
-                        "3 @2  bad_structure@2 []",
+                        "3 @2  bad_structure@2 an attribute must be one short 'name', or start with xml or xsi:",
                         "4 @2 3");
     }
 
@@ -121,15 +207,20 @@ class MembersTest {
                 .containsExactly(
                         "bad_structure@3 ROWS no record behind a broken one can be told",
                         "header @1 a",
-                        "1 @1 1 bad_structure@1 []");
+                        "1 @1 1 bad_structure@1 an element must end under the name that it starts with");
         assertThat(xml("<rs><R><a>1</a></R>\n<S><a>2</a></R>\n<R><a>3</a></R>\n<R><a>4</a></R></rs>"))
-                .containsExactly("header @1 a", "1 @1 1", "2 @2 2 bad_structure@2 []", "3 @3 3", "4 @4 4");
+                .containsExactly(
+                        "header @1 a",
+                        "1 @1 1",
+                        "2 @2 2 bad_structure@2 an element must end under the name that it starts with",
+                        "3 @3 3",
+                        "4 @4 4");
     }
 
     @Test
     void staysWithinTheLimits() throws IOException {
-        String cell = " over_limit@1 [Figure[name=column number, value=1], Figure[name=cell limit in bytes, value=40]]";
-        String deep = " over_limit@1 [Figure[name=column number, value=1], Figure[name=nesting limit, value=64]]";
+        String cell = " over_limit@1 in 1 [Figure[name=cell limit in bytes, value=40]]";
+        String deep = " over_limit@1 in 1 [Figure[name=nesting limit, value=64]]";
         assertThat(json("[{\"a\":\"" + "x".repeat(41) + "\"},{\"a\":\"" + "x".repeat(40) + "\"}]"))
                 .containsExactly("header @1 a", "1 @1 " + cell, "2 @1 " + "x".repeat(40));
         assertThat(xml("<rs><R><a>" + "x".repeat(41) + "</a></R><R><a>2</a></R></rs>"))
@@ -148,8 +239,6 @@ class MembersTest {
     void takesNoCharacterThatIsNone() throws IOException {
         assertThat(json("[{\"a\":\"\\u0000\",\"b\":\"\\ud800x\",\"c\":\"\\udc00\"}]"))
                 .containsExactly("header @1 a|b|c", "1 @1 (malformed)|(malformed)|(malformed)");
-        assertThat(xml("<rs><R><a>&#0;</a><b>&#xD800;</b></R></rs>"))
-                .containsExactly("header @1 a|b", "1 @1 (malformed)|(malformed)");
     }
 
     @Test
@@ -165,7 +254,8 @@ class MembersTest {
         assertThat(json("[{\"a\":\"1\"} {\"a\":\"2\"}]")).containsExactly("header @1 a", "1 @1 1", between, "2 @1 2");
         assertThat(json("[{\"a\":\"1\"},]")).containsExactly("header @1 a", "1 @1 1", between + " only");
         assertThat(json("[,{\"a\":\"1\"}]")).containsExactly(between + " only", "header @1 a", "1 @1 1");
-        assertThat(json("[{\"a\":\"1\",}]")).containsExactly("header @1 a", "1 @1 1 bad_structure@1 []");
+        assertThat(json("[{\"a\":\"1\",}]"))
+                .containsExactly("header @1 a", "1 @1 1 bad_structure@1 no comma must stand behind the last member");
     }
 
     @Test
@@ -182,14 +272,14 @@ class MembersTest {
     @Test
     void carriesNoHalfOfAPairFromABrokenRecordIntoTheNext() throws IOException {
         assertThat(lines("{\"a\":\"\\ud83d\n{\"a\":\"x\"}"))
-                .containsExactly("header @1 a", "1 @1  bad_structure@1 []", "2 @2 x");
+                .containsExactly("header @1 a", "1 @1  bad_structure@1 a string must end on its line", "2 @2 x");
     }
 
     @Test
     void readsAMemberThatIsThereTwiceForNeither() throws IOException {
         assertThat(json("[{\"a\":\"1\",\"b\":\"2\"},{\"a\":\"1\",\"a\":\"3\",\"b\":\"2\"}]"))
                 .containsExactly(
-                        "header @1 a|b", "1 @1 1|2", "2 @1  duplicate_member@1 [Figure[name=column number, value=1]]");
+                        "header @1 a|b", "1 @1 1|2", "2 @1  duplicate_member@1 in 1 must stand once in a record");
     }
 
     @Test

@@ -15,11 +15,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RosterReaderTest {
     private static final String SECTIONS =
@@ -61,6 +63,29 @@ class RosterReaderTest {
             assertThat(rows.read().problems()).extracting(Problem::code).containsExactly("ragged_row");
             assertThat(rows.read().record()).isNotNull();
             assertThat(rows.read()).isNull();
+        }
+    }
+
+    @Test
+    void readsWhatIsWrittenInTheEncodingThatTheNameSays(@TempDir Path folder) throws IOException {
+        Section section;
+        try (RosterReader<Section> rows = sections(SECTIONS + "7,a1,,t9,Algebra,2,,1\n")) {
+            section = rows.read().record();
+        }
+        for (String name : List.of("sections.csv", "sections.json", "s.NDJSON", "sections.xml", "sections.txt")) {
+            Path file = folder.resolve(name);
+            try (RosterWriter<Section> out = RosterWriter.open(ParentSquare.SECTIONS, file)) {
+                out.write(section);
+                out.commit();
+            }
+            assertThat(Files.readString(file))
+                    .startsWith(
+                            name.endsWith("xml")
+                                    ? "<?xml"
+                                    : name.contains("json") ? "[" : name.contains("JSON") ? "{" : "school_id,");
+            try (RosterReader<Section> rows = RosterReader.open(ParentSquare.SECTIONS, file)) {
+                assertThat(rows.read().record()).isEqualTo(section);
+            }
         }
     }
 

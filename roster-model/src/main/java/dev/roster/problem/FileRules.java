@@ -20,7 +20,8 @@ public final class FileRules {
     /** A name that is nearly a documented one. */
     public static final Rule MISNAMED_FILE = Rule.error("misnamed_file")
             .means("the name is nearly that of a documented file, and the receiver reads exact names only")
-            .fix("name the file as suggested, or take it out if it is a copy")
+            .fix(
+                    "name the file as suggested, or take it out if it is a copy; one in another encoding has to be transcoded")
             .since("1.0");
 
     /** A file that is none of the format's. */

@@ -17,16 +17,16 @@ public final class SameGoal {
             .fix("write the value in lower case in the source system")
             .since("1.0");
 
+    /** How sets arrive: an epoch and its marker, or files with the suffix. */
+    public static final UploadTree UPLOADS = new UploadTree(
+            "upload", "COMPLETE", "_auto", "Other/Custom SIS Demographics Integration, Steps and Common gotchas");
+
     /** The format. */
     public static final Format FORMAT = Format.named("samegoal")
             .version("2026")
             .rules(NOT_LOWER_CASE)
             .files(Student.class, Guardian.class, User.class, UserRole.class, Absence.class)
-            .uploadTree(new UploadTree(
-                    "upload",
-                    "COMPLETE",
-                    "_auto",
-                    "Other/Custom SIS Demographics Integration, Steps and Common gotchas"))
+            .uploadTree(UPLOADS)
             .build();
 
     /** {@code students.csv}. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for use by several threads. {@link #toString} shows no content.
  */
 public final class RawRow {
+    /** Stands for the row as a whole where a cell is named by its index. */
+    public static final int NO_CELL = -1;
+
     private byte[] bytes = new byte[0];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
@@ -27,6 +30,8 @@ public final class RawRow {
     private @Nullable Rule fault;
     private long faultLine;
     private List<Figure> figures = List.of();
+    private String duty = "";
+    private int faultCell = NO_CELL;
     private @Nullable Encoding[] encodings = new Encoding[16];
     private boolean oneLine;
     private long @Nullable [] lines;
@@ -44,6 +49,8 @@ public final class RawRow {
         fault = null;
         faultLine = 0;
         figures = List.of();
+        duty = "";
+        faultCell = NO_CELL;
         oneLine = false;
         lines = null;
         positions = null;
@@ -107,6 +114,18 @@ public final class RawRow {
         figures = List.copyOf(details);
     }
 
+    /**
+     * Says more about what broke the row.
+     *
+     * @param words what has to be in its place, lower case, no full stop, without anything of the row; empty where the
+     *     rule says all
+     * @param cell the column that it stands in, as an index into the header, or {@link #NO_CELL}
+     */
+    public void explain(String words, int cell) {
+        duty = words;
+        faultCell = cell;
+    }
+
     /** Returns the physical line on which the row starts, from 1. */
     public long line() {
         return line;
@@ -140,6 +159,16 @@ public final class RawRow {
     /** Returns the figures of the fault. */
     public List<Figure> figures() {
         return figures;
+    }
+
+    /** Returns what has to be in the place of the fault; empty where the rule says all. */
+    public String duty() {
+        return duty;
+    }
+
+    /** Returns the column that the fault stands in, as an index into the header, or {@link #NO_CELL}. */
+    public int faultCell() {
+        return faultCell;
     }
 
     /** Returns the buffer that {@link #start} and {@link #end} point into; not to be changed. */

@@ -144,7 +144,7 @@ public final class Format {
     }
 
     /** Returns whether one school's upload is another than a district's. */
-    boolean knowsUploads() {
+    public boolean knowsUploads() {
         return parts.setRules.stream().anyMatch(rule -> !rule.holdsFor(Upload.DISTRICT));
     }
 

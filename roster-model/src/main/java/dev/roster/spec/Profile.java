@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,15 +82,22 @@ public final class Profile {
                     new ProfileFault(List.of("lenient"), "the profile is strict and lenient", "keep one of the two"));
         }
         files.forEach((file, changes) -> new ProfileChecks(format, file, changes, faults).check());
-        if (faults.isEmpty() && !general.overrides().isEmpty()) {
-            faults.addAll(new OverrideChecks(format.bent(plain()), this).faults());
+        if (!general.overrides().isEmpty()) {
+            Set<String> doubtful = new LinkedHashSet<>();
+            faults.stream()
+                    .filter(fault -> fault.at().size() > 1 && fault.at().get(0).equals("files"))
+                    .forEach(fault -> doubtful.add(fault.at().get(1)));
+            faults.addAll(new OverrideChecks(format.bent(plain(doubtful)), this, doubtful).faults());
         }
         return List.copyOf(faults);
     }
 
-    /** Returns a copy without overrides. */
-    private Profile plain() {
-        return new Profile(name, version, general.with(List.of()), files);
+    /** Returns a copy without overrides, and without what it says about some files. */
+    private Profile plain(Set<String> doubtful) {
+        Map<String, FileChanges> rest = new LinkedHashMap<>(files);
+        rest.keySet().removeAll(doubtful);
+        General plain = general.with(List.of());
+        return new Profile(name, version, plain, rest);
     }
 
     /** Returns the overrides as they were given. */

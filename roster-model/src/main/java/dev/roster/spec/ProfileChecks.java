@@ -1,6 +1,7 @@
 package dev.roster.spec;
 
 import dev.roster.internal.text.Blanks;
+import dev.roster.internal.text.Near;
 import dev.roster.internal.text.Nearest;
 import dev.roster.internal.text.Quoted;
 import java.util.Collection;
@@ -151,33 +152,56 @@ final class ProfileChecks {
     }
 
     private void checkHeaders() {
-        Set<String> taken = new LinkedHashSet<>();
+        Map<String, String> taken = new LinkedHashMap<>();
         for (ColumnSpec column : columns.values()) {
             if (!changes.dropped().contains(column.header())
                     && !changes.headers().containsKey(column.header())) {
-                taken.add(column.header());
+                taken.put(column.header(), column.header());
             }
         }
         columns.values()
                 .forEach(column -> column.aliases().stream()
                         .filter(alias -> !alias.equals(changes.headers().get(column.header())))
-                        .forEach(taken::add));
-        changes.headers().forEach((column, header) -> claim(taken, header, "columns", column, "header"));
+                        .forEach(alias -> taken.put(alias, column.header())));
+        changes.headers().forEach((column, header) -> claim(taken, column, header, "columns", column, "header"));
         changes.aliases()
                 .forEach((column, aliases) ->
-                        aliases.forEach(alias -> claim(taken, alias, "columns", column, "aliases", alias)));
-        changes.added().forEach(header -> claim(taken, header, "attributes", header));
+                        aliases.forEach(alias -> claim(taken, column, alias, "columns", column, "aliases", alias)));
+        changes.added().forEach(header -> claim(taken, "attribute " + header, header, "attributes", header));
     }
 
-    private void claim(Set<String> taken, String header, String... at) {
+    /** Takes a header for a column; a file with a misspelt one of two that are alike would be read wrongly. */
+    private void claim(Map<String, String> taken, String column, String header, String... at) {
         if (Blanks.blank(header)) {
             fault("a header of %s is blank".formatted(file), "write the header, or remove it", at);
-        } else if (!taken.add(header)) {
+            return;
+        }
+        if (Near.hidden(header)) {
+            fault(
+                    "%s begins or ends with a space, or holds what nobody sees, such as a line break"
+                            .formatted(Quoted.of(header)),
+                    "write the header as it is seen",
+                    at);
+            return;
+        }
+        String twin = taken.entrySet().stream()
+                .filter(other -> !other.getValue().equals(column) && Near.folded(other.getKey(), header))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        if (taken.containsKey(header)) {
             fault(
                     "%s is a header of %s already".formatted(Quoted.of(header), file),
                     "choose another, or remove it",
                     at);
+        } else if (twin != null) {
+            fault(
+                    "%s is %s but for case, spaces or signs, and that is another column of %s"
+                            .formatted(Quoted.of(header), Quoted.of(twin), file),
+                    "choose another, or remove it",
+                    at);
         }
+        taken.putIfAbsent(header, column);
     }
 
     private void fault(String what, String mend, String... at) {

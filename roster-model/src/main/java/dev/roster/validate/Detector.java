@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.place.FoundSet;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.text.Names;
 import dev.roster.source.RawRow;
@@ -42,7 +43,7 @@ final class Detector {
 
     void add(Format format) throws IOException {
         formats.add(format);
-        RosterSource set = Upload.at(format, source).set();
+        RosterSource set = FoundSet.at(format, source).set();
         Listing listing = new Listing(format, set);
         claims.put(format, claim(format, set, listing));
         for (Map.Entry<String, String> meant : listing.meant().entrySet()) {

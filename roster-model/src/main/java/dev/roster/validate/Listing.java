@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.text.Endings;
 import dev.roster.internal.text.Names;
 import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
@@ -100,8 +101,7 @@ final class Listing {
             if (right == null) {
                 book.add(found(FileRules.UNKNOWN_FILE, i, book.cap() - unknown++));
             } else if (!right.equals(name)) {
-                book.add(found(FileRules.MISNAMED_FILE, i, book.cap() - misnamed++)
-                        .suggesting(suggested.getOrDefault(name, right)));
+                book.add(misnamed(found(FileRules.MISNAMED_FILE, i, book.cap() - misnamed++), name, right));
             }
         }
     }
@@ -119,6 +119,21 @@ final class Listing {
             book.add(format.use(FileRules.UNKNOWN_FILE).at(place).saying("it is a folder"));
         }
         return unknown;
+    }
+
+    /** Suggests the right name; of a file in another encoding it says that the name is not all. */
+    private Problem misnamed(Problem problem, String name, String right) {
+        Problem suggesting = problem.suggesting(suggested.getOrDefault(name, right));
+        String encoding = Endings.otherThan(right, name);
+        if (encoding == null) {
+            return suggesting;
+        }
+        return suggesting.saying(
+                has(right)
+                        ? "it is %s, and the file is here in another encoding too; take one of the two out"
+                                .formatted(encoding)
+                        : "it is %s, and another name does not change that; transcode it, or have it read as it is (--any-encoding)"
+                                .formatted(encoding));
     }
 
     /** Says what is not there and should be. */

@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.place.FoundSet;
 import dev.roster.internal.row.UnknownRules;
 import dev.roster.problem.PackageRules;
 import dev.roster.problem.Place;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One validation: the files in reading order, each looked at once, and some a second time. */
 final class Run {
     private final Format format;
-    private final Upload upload;
+    private final FoundSet found;
     private final RosterSource source;
     private final Options options;
     private final ProblemBook book;
@@ -45,8 +46,8 @@ final class Run {
 
     Run(Format format, RosterSource source, Options options) throws IOException {
         this.format = format;
-        this.upload = Upload.at(format, source);
-        this.source = upload.set();
+        this.found = FoundSet.at(format, source);
+        this.source = found.set();
         this.options = options;
         this.book = new ProblemBook(format, options.cap());
         this.targets = new Targets(format);
@@ -60,8 +61,8 @@ final class Run {
         List<SyntaxTrouble> troubles = source.troubles();
         troubles.forEach(
                 trouble -> book.add(format.use(trouble.rule()).at(Place.set()).with(trouble.figures())));
-        upload.problems().forEach(book::add);
-        RosterSource around = upload.others();
+        found.problems().forEach(book::add);
+        RosterSource around = found.others();
         if (around != null) {
             new Listing(format, around).reportOthers(book);
         }
@@ -87,9 +88,15 @@ final class Run {
                 book.counts());
     }
 
+    /** Returns the set to which rows may refer too; where it lies is found as it is for the one that is validated. */
+    private @Nullable RosterSource others() throws IOException {
+        RosterSource place = options.against();
+        return place == null ? null : FoundSet.at(format, place).set();
+    }
+
     private List<FileFacts> read() throws IOException {
         List<FileFacts> files = new ArrayList<>();
-        RosterSource other = options.against();
+        RosterSource other = others();
         List<String> others = other == null ? List.of() : other.names();
         for (String name : order) {
             if (listing.has(name)) {

@@ -115,9 +115,15 @@ class SeverityOverrideTest {
                 .containsExactly(
                         "overrides 0 file: 'kid.csv' is no file of bus; the nearest one is 'kids.csv', all are kids.csv");
         assertThat(faults(new SeverityOverride("bad_phone", "", "", Severity.WARNING, "so", LAST)))
+                .containsExactly(
+                        "overrides 0 file: bad_phone is a rule of files, and the override names none; name the file, one override for each; the rule holds in kids.csv");
+        assertThat(faults(new SeverityOverride("bad_epoc", "", "", Severity.WARNING, "so", LAST)))
                 .singleElement()
                 .asString()
-                .startsWith("overrides 0 code: 'bad_phone' is no rule of the set as a whole");
+                .startsWith("overrides 0 code: 'bad_epoc' is no rule of the set as a whole");
+        assertThat(faults(new SeverityOverride("draft_layout", "kids.csv", "", Severity.INFO, "so", LAST)))
+                .containsExactly(
+                        "overrides 0 code: draft_layout is no matter of weight: it ends with the vendor's sample file; compare the header with that file, and write 'confirmed: true' for kids.csv under 'files'");
     }
 
     @Test

@@ -85,8 +85,8 @@ class ReportTest {
                 Tables.of("rosters.csv", "school_id|section_id|student_id|foo|foo|student_id|student_id\n1|a|x||||\n"));
         assertThat(Findings.of(report))
                 .containsExactly(
+                        "error duplicate_column rosters.csv:1 foo position 5",
                         "warning unknown_column rosters.csv:1 foo position 4",
-                        "warning unknown_column rosters.csv:1 foo position 5",
                         "error duplicate_column rosters.csv:1 student_id position 6",
                         "error duplicate_column rosters.csv:1 student_id position 7");
     }

@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.EpochLayout.Publishers;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ final class EpochClaim {
 
     private static @Nullable String newest(Set<String> names) {
         return names.stream()
-                .filter(name -> name.matches("[0-9]{8}-[0-9]{6}"))
+                .filter(SameGoal.UPLOADS::isEpoch)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.samegoal.SameGoal;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The files of a report that may be published. */
 record Publication(String format, String fingerprint, List<FileFacts> files, List<String> order) {
-    static final String MARKER = "COMPLETE";
+    static final String MARKER = SameGoal.UPLOADS.marker();
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
 

@@ -1,8 +1,14 @@
 package dev.roster.sftp;
 
+import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
+import dev.roster.source.UnreadableFileException;
+import dev.roster.source.UnreadableFileException.Found;
+import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 
 /**
@@ -48,7 +54,45 @@ public final class SftpPublisher {
      * @throws IOException if a file of the folder cannot be read; COMPLETE was not made, no file changed under its name
      */
     public Receipt publish(RosterFolder folder, Report report) throws IOException {
-        return publish(folder::open, report);
+        return publish(name -> direct(folder, name), report);
+    }
+
+    /**
+     * Delivers the files that a report names from the set that counts in a place, under their documented names: those of
+     * the epoch that was validated, or those with the suffix of an upload without an epoch.
+     *
+     * @return as the other method
+     * @throws IllegalStateException as the other method, and if a file is in another encoding than the documented one
+     * @throws IOException as the other method
+     */
+    public Receipt publish(RosterSet set, Report report) throws IOException {
+        for (FileFacts file : Publication.of(report).files()) {
+            requireDocumented(set, file.name());
+        }
+        return publish(set::open, report);
+    }
+
+    private static void requireDocumented(RosterSet set, String name) throws IOException {
+        String actual = set.actual(name);
+        if (Encoding.of(actual) != Encoding.of(name)) {
+            throw new IllegalStateException(
+                    "%s lies here as %s, and whoever fetches it expects what its name says; transcode the set, validate that and publish it"
+                            .formatted(name, actual));
+        }
+    }
+
+    private static InputStream direct(RosterFolder folder, String name) throws IOException {
+        try {
+            return folder.open(name);
+        } catch (UnreadableFileException e) {
+            if (e.found() != Found.GONE) {
+                throw e;
+            }
+            throw new IOException(
+                    "%s; where the set lies in an epoch, or its files have the suffix, publish RosterFolder.setOf(format)"
+                            .formatted(e.getMessage()),
+                    e);
+        }
     }
 
     /** As the public method, with the bytes from anywhere. */

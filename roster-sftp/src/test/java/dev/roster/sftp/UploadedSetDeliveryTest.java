@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
+import dev.roster.io.Transcoding;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
@@ -13,6 +16,7 @@ import dev.roster.validate.Roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +86,60 @@ class UploadedSetDeliveryTest {
         }
     }
 
+    @Test
+    void deliversTheSetThatCountsInAWholeTree() throws IOException {
+        write("20251121-030000/students.csv", "x");
+        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/COMPLETE", "");
+        delivers(report(upload));
+    }
+
+    @Test
+    void deliversFilesWithTheSuffixUnderTheirDocumentedNames() throws IOException {
+        write("students_auto.csv", STUDENTS);
+        delivers(report(upload));
+    }
+
+    private void delivers(Report report) throws IOException {
+        try (DropboxServer server = delivery.server().start()) {
+            Receipt receipt = Delivery.publisher(Delivery.target(server).build())
+                    .publish(RosterFolder.at(upload).setOf(SameGoal.FORMAT), report);
+            assertThat(server.tree())
+                    .containsExactly(
+                            "upload/",
+                            "upload/20260304-050607/",
+                            "upload/20260304-050607/COMPLETE",
+                            "upload/20260304-050607/students.csv");
+            assertThat(delivery.upload().resolve("20260304-050607/students.csv"))
+                    .hasContent(STUDENTS);
+            assertThat(receipt.files()).extracting(ReceiptFile::name).containsExactly("students.csv");
+        }
+    }
+
+    @Test
+    void sendsNoJsonUnderTheNameOfCsv() throws IOException {
+        Path csv = Files.createDirectory(temporary.resolve("csv"));
+        Files.writeString(csv.resolve("students.csv"), STUDENTS);
+        Transcoding.of(SameGoal.FORMAT, Encoding.JSON).run(RosterFolder.at(csv), RosterFolder.at(upload));
+        Files.move(upload.resolve("students.json"), upload.resolve("students_auto.json"));
+        RosterFolder place = RosterFolder.at(upload);
+        Report report =
+                Roster.validate(SameGoal.FORMAT, place.anyEncoding(List.of(SameGoal.FORMAT)), Options.standard());
+        assertThat(report.publishable()).isTrue();
+        RosterSet set = place.setOf(SameGoal.FORMAT);
+        try (DropboxServer server = delivery.server().start()) {
+            SftpPublisher publisher = Delivery.publisher(Delivery.target(server).build());
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> publisher.publish(set, report))
+                    .withMessage("students.csv lies here as students_auto.json, and whoever fetches it expects what its"
+                            + " name says; transcode the set, validate that and publish it");
+            assertThat(server.tree()).containsExactly("upload/");
+        }
+    }
+
     /** The files of the set are in the epoch, and the folder that is to be published is the one around it. */
     @Test
-    void makesNothingOfAWholeTreeAndNamesTheFileThatIsNotThere() throws IOException {
+    void makesNothingOfAWholeTreeAndSaysWhatToPublish() throws IOException {
         write(EPOCH + "/students.csv", STUDENTS);
         write(EPOCH + "/COMPLETE", "");
         Report report = report(upload);
@@ -92,8 +147,10 @@ class UploadedSetDeliveryTest {
         try (DropboxServer server = delivery.server().start()) {
             assertThatIOException()
                     .isThrownBy(() -> publish(server, upload, report))
-                    .withMessage("cannot open %s: there is nothing of that name; check the path"
-                            .formatted(upload.resolve("students.csv")));
+                    .withMessage(
+                            ("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
+                                            + " or its files have the suffix, publish RosterFolder.setOf(format)")
+                                    .formatted(upload.resolve("students.csv")));
             assertThat(server.tree()).containsExactly("upload/");
         }
     }
@@ -106,8 +163,10 @@ class UploadedSetDeliveryTest {
         try (DropboxServer server = delivery.server().start()) {
             assertThatIOException()
                     .isThrownBy(() -> publish(server, upload, report))
-                    .withMessage("cannot open %s: there is nothing of that name; check the path"
-                            .formatted(upload.resolve("students.csv")));
+                    .withMessage(
+                            ("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
+                                            + " or its files have the suffix, publish RosterFolder.setOf(format)")
+                                    .formatted(upload.resolve("students.csv")));
             assertThat(server.tree()).containsExactly("upload/");
         }
     }

@@ -2,7 +2,6 @@ package dev.roster.cli;
 
 import dev.roster.spec.Format;
 import dev.roster.validate.Detection.Candidate;
-import dev.roster.validate.Detection.Sighting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,15 +37,8 @@ final class DetectCommand implements Callable<Integer> {
         if (found.byManifest()) {
             text.append("the manifest says this version\n");
         }
-        found.files().forEach(file -> text.append(reason(file)).append('\n'));
+        Reasons.of(found).forEach(reason -> text.append(reason).append('\n'));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;
-    }
-
-    private static String reason(Sighting file) {
-        String header = file.headers() == 0
-                ? "its header cannot be looked at"
-                : "%s of %s columns are in its header".formatted(file.matches(), file.columns());
-        return "%s%s: %s".formatted(file.file(), file.exact() ? "" : ", under another name", header);
     }
 }

@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.io.PathTrouble;
 import dev.roster.io.SettingsException;
 import dev.roster.problem.SetTooLargeException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class Failure {
         if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
             return words(cause);
         } else if (e instanceof FileSystemException file) {
-            return "%s: %s".formatted(file.getClass().getSimpleName(), file.getMessage());
+            return PathTrouble.words(file);
         } else if (e instanceof UsageException || e instanceof IOException || e instanceof SetTooLargeException) {
             return String.valueOf(e.getMessage());
         } else if (e instanceof InvalidPathException path) {

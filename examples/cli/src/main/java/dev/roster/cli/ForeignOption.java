@@ -1,13 +1,11 @@
 package dev.roster.cli;
 
-import dev.roster.io.Encoding;
 import dev.roster.io.ForeignText;
+import dev.roster.io.RosterSet;
 import dev.roster.source.UnreadableFileException;
-import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -29,24 +27,19 @@ final class ForeignOption {
         if (named == null) {
             return input;
         }
-        for (String name : input.files().names()) {
-            if (ofFormat(name, format)) {
-                err.println(said(input, name, named));
+        RosterSet set = input.files().setOf(format);
+        for (String name : set.names()) {
+            if (!format.layouts(name).isEmpty()) {
+                err.println(said(set, name, named));
             }
         }
         return new Input(input.path(), input.files().readAs(named));
     }
 
-    private static boolean ofFormat(String name, Format format) {
-        return format.files().stream()
-                .map(FileSpec::name)
-                .anyMatch(known -> Arrays.stream(Encoding.values())
-                        .anyMatch(encoding -> encoding.nameOf(known).equals(name)));
-    }
-
-    private static String said(Input input, String name, ForeignText text) throws IOException {
+    private static String said(RosterSet set, String documented, ForeignText text) throws IOException {
+        String name = set.actual(documented);
         try {
-            return input.files().utf8(name)
+            return set.utf8(documented)
                     ? "%s is UTF-8 already, and is moved as it is".formatted(name)
                     : "%s is read as %s; what stands for no character in it is a bad_encoding"
                             .formatted(name, text.text());

@@ -2,7 +2,7 @@ package dev.roster.cli;
 
 import dev.roster.internal.text.Names;
 import dev.roster.internal.text.Nearest;
-import dev.roster.source.RosterSource;
+import dev.roster.io.RosterFolder;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
 import dev.roster.validate.Detection;
@@ -98,15 +98,15 @@ final class KnownFormats {
      * @throws IOException if nothing can be read
      */
     Candidate detect(Input input) throws IOException {
-        RosterSource files = input.files();
+        RosterFolder files = input.files();
         if (!files.troubles().isEmpty() && files.names().isEmpty()) {
             throw new IOException("cannot read %s: the zip is damaged or packed in a way we do not know; make it again"
                     .formatted(input.path()));
         }
-        List<Candidate> found = Detection.of(files, last()).candidates();
+        List<Candidate> found = Detection.of(files.anyEncoding(last()), last()).candidates();
         if (found.size() != 1) {
-            throw new UsageException("cannot tell the format: %s; name it before the path, one of %s"
-                    .formatted(found.isEmpty() ? nothing(files) : undecided(found), ids()));
+            throw new UsageException("cannot tell the format: %s; name it before the path, one of %s%s"
+                    .formatted(found.isEmpty() ? nothing(files) : undecided(found), ids(), reasons(found)));
         }
         return found.get(0);
     }
@@ -116,7 +116,7 @@ final class KnownFormats {
     }
 
     /** Says that there are no files, and where there may be some. */
-    private String nothing(RosterSource files) throws IOException {
+    private String nothing(RosterFolder files) throws IOException {
         for (String folder : files.folders()) {
             List<String> inside = files.names(folder);
             if (all().stream()
@@ -127,6 +127,16 @@ final class KnownFormats {
             }
         }
         return "no file of any format is there";
+    }
+
+    private static String reasons(List<Candidate> found) {
+        StringBuilder text = new StringBuilder();
+        for (Candidate candidate : found) {
+            Reasons.of(candidate)
+                    .forEach(reason ->
+                            text.append("\n%s: %s".formatted(candidate.format().id(), reason)));
+        }
+        return text.toString();
     }
 
     private String ids() {

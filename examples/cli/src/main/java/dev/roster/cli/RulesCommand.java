@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.problem.ProfileRules;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.Format;
@@ -45,6 +46,7 @@ final class RulesCommand implements Callable<Integer> {
                 new Listing("code", "severity", "format", "file", "columns", "means", "fix", "source", "since");
         for (Format each : listed) {
             each.rules().forEach(use -> add(listing, each, use));
+            ProfileRules.all().forEach(rule -> add(listing, each, each.use(rule)));
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;

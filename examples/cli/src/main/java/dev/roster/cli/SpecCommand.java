@@ -52,7 +52,9 @@ final class SpecCommand implements Callable<Integer> {
         Format named = formats.named(format);
         Format bent = named.with(profile.read(named));
         for (FileSpec<?> file : bent.files()) {
-            file.columns().forEach(column -> add(listing, file, column));
+            for (int i = 0; i < file.written().size(); i++) {
+                add(listing, file, i + 1, file.written().get(i));
+            }
             addProperties(listing, bent, file);
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
@@ -80,10 +82,10 @@ final class SpecCommand implements Callable<Integer> {
         }
     }
 
-    private static void add(Listing listing, FileSpec<?> file, ColumnSpec column) {
+    private static void add(Listing listing, FileSpec<?> file, int position, ColumnSpec column) {
         listing.add(
                 file.id(),
-                column.ordinal() + 1,
+                position,
                 column.header(),
                 column.need().name().toLowerCase(Locale.ROOT),
                 column.unique() ? "yes" : "no",

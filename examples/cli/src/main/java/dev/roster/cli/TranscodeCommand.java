@@ -2,7 +2,9 @@ package dev.roster.cli;
 
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
 import dev.roster.io.Transcoding;
+import dev.roster.io.Transcoding.Moved;
 import dev.roster.io.WholeSet;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -12,9 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -75,10 +74,11 @@ final class TranscodeCommand implements Callable<Integer> {
         Input input = foreign.read(Input.at(in), bent, err);
         input.files().names();
         UnaryOperator<String> names = names(bent);
-        RosterFolder folder = RosterFolder.at(folder(input));
+        RosterSet read = input.files().setOf(bent);
+        RosterFolder folder = new TargetFolder(target).of(input, read);
+        List<String> before = TargetFolder.requireOneEncoding(folder, bent, file -> names.apply(encoding.nameOf(file)));
         try (WholeSet set = WholeSet.of(folder)) {
-            Transcoding moved =
-                    Transcoding.of(bent, encoding).run(input.files(), name -> set.create(names.apply(name)));
+            Moved moved = Transcoding.of(bent, encoding).run(read, name -> set.create(names.apply(name)));
             print(moved);
             if (moved.errors() > 0) {
                 moved.heldBack().forEach(file -> err.println("not written, because something would be lost: " + file));
@@ -88,30 +88,21 @@ final class TranscodeCommand implements Callable<Integer> {
             }
             set.commit();
             List<String> written = moved.written().stream().map(names).toList();
-            written.forEach(file -> err.println("wrote " + file));
-            older(bent, folder, written)
+            written.forEach(file -> err.println((before.contains(file) ? "replaced " : "wrote ") + file));
+            before.stream()
+                    .filter(file -> !written.contains(file))
                     .forEach(file -> err.println("stood there before, and is not of this set: " + file));
         }
         return ExitCode.CLEAN;
     }
 
-    private void print(Transcoding moved) throws IOException {
+    private void print(Moved moved) throws IOException {
         StringBuilder text = new StringBuilder();
         moved.problems().forEach(problem -> text.append(line(problem)).append('\n'));
         long more = moved.findings() - moved.problems().size();
         text.append(more > 0 ? "and %s more findings\n".formatted(more) : "");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-    }
-
-    /** Returns the format's files in the folder, in any encoding, that were not written now. */
-    private static List<String> older(Format format, RosterFolder folder, List<String> written) throws IOException {
-        return folder.names().stream()
-                .filter(name -> !written.contains(name))
-                .filter(name -> format.files().stream()
-                        .anyMatch(file -> Arrays.stream(Encoding.values())
-                                .anyMatch(other -> other.nameOf(file.name()).equals(name))))
-                .toList();
     }
 
     /** Returns what files are called in an upload without an epoch, where that is asked for. */
@@ -127,32 +118,18 @@ final class TranscodeCommand implements Callable<Integer> {
         return tree::suffixed;
     }
 
-    /** Returns the folder that takes the files, which is none that is read. */
-    private Path folder(Input input) throws IOException {
-        if (target.isEmpty()) {
-            throw new UsageException("the path of OUT is empty; name a folder");
-        }
-        Path folder = Path.of(target);
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException("%s is no folder; name one that takes the files".formatted(folder));
-        }
-        Files.createDirectories(folder);
-        Path read = Files.isDirectory(input.path())
-                ? input.path()
-                : input.path().toAbsolutePath().getParent();
-        if (read != null && Files.isSameFile(read, folder)) {
-            throw new UsageException(
-                    "%s holds what is read; name another folder, because a file may stand in one encoding only"
-                            .formatted(folder));
-        }
-        return folder;
-    }
-
     private static String line(Problem problem) {
         Place place = problem.place();
         String file = place.file() == null ? "all files" : place.file();
         String line = place.line() == 0 ? "" : ":" + place.line();
-        return "%s %s: %s%s: %s".formatted(problem.severity().text(), problem.code(), file, line, problem.message());
+        return "%s %s: %s%s: %s; %s"
+                .formatted(
+                        problem.severity().text(),
+                        problem.code(),
+                        file,
+                        line,
+                        problem.message(),
+                        problem.rule().fix());
     }
 
     /** The encodings by the names that people type. */

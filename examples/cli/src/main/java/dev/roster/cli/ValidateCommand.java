@@ -74,7 +74,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "DIR",
-            description = "a folder or zip whose files rows may refer to, where PATH holds a part of a set.")
+            description =
+                    "a folder or zip whose files rows may refer to, where PATH holds a part of a set; in any encoding."
+                            + " Of an upload directory it is the epoch that counts.")
     private @Nullable String against;
 
     @Option(names = "--strict", description = "Makes errors of what the vendor advises without requiring it.")
@@ -115,12 +117,12 @@ final class ValidateCommand implements Callable<Integer> {
         Profile district = profile.read(format);
         Options options = Options.of(weighed(district))
                 .withAsOf(asOf)
-                .withAgainst(against == null ? null : Input.at(against).files());
+                .withAgainst(against == null ? null : anyEncoding(Input.at(against), format, district));
         for (ReportRequest request : requests) {
             request.check();
             refuseOverwriting(request.file(), input, format);
         }
-        Report report = validate(format, anyEncoding ? anyEncoding(input, format, options) : input.files(), options);
+        Report report = validate(format, anyEncoding ? anyEncoding(input, format, district) : input.files(), options);
         // Files first: they are there also where nobody reads standard output any more.
         for (ReportRequest request : requests.stream().sorted(FILES_FIRST).toList()) {
             request.write(report, out);
@@ -165,8 +167,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static RosterSource anyEncoding(Input input, Format format, Options options) {
-        return input.files().anyEncoding(List.of(format.with(options.profile())));
+    private static RosterSource anyEncoding(Input input, Format format, Profile district) {
+        return input.files().anyEncoding(List.of(format.with(district)));
     }
 
     private Report validate(Format format, RosterSource files, Options options) throws IOException {

@@ -49,6 +49,7 @@ class ArchitectureTest {
         "internal.key",
         "internal.row",
         "internal.person",
+        "internal.place",
         "classtag",
         "parentsquare",
         "samegoal"
@@ -76,6 +77,7 @@ class ArchitectureTest {
         knows("parentsquare", "problem", "spec", "rule", "internal.text", "internal.person");
         knows("classtag", "problem", "source", "spec", "rule", "internal.text", "internal.person");
         knows("samegoal", "problem", "spec", "rule");
+        knows("internal.place", "problem", "source", "spec", "internal.text");
         knows("internal.row", "internal.record", "problem", "source", "spec", "internal.text", "internal.key");
         knows(
                 "validate",
@@ -85,11 +87,22 @@ class ArchitectureTest {
                 "spec",
                 "internal.text",
                 "internal.key",
+                "internal.place",
                 "internal.row");
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
         knows("io.report", "problem", "validate", "internal.text");
-        knows("io", "problem", "source", "spec", "validate", "internal.text", "internal.row", "io.csv", "io.members");
+        knows(
+                "io",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "internal.text",
+                "internal.place",
+                "internal.row",
+                "io.csv",
+                "io.members");
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");

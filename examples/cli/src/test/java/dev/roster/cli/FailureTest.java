@@ -8,8 +8,11 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +39,17 @@ class FailureTest {
         assertThat(words(new IOException("the disk is gone"))).isEqualTo("roster: the disk is gone\n");
         assertThat(words(new UncheckedIOException("Zoe", new IOException("the disk is gone"))))
                 .isEqualTo("roster: the disk is gone\n");
-        assertThat(words(new NoSuchFileException("x.csv"))).isEqualTo("roster: NoSuchFileException: x.csv\n");
+        assertThat(words(new NoSuchFileException("x.csv")))
+                .isEqualTo("roster: cannot use x.csv: there is nothing of that name; check the path\n");
+        assertThat(words(new AccessDeniedException("x.csv")))
+                .isEqualTo(
+                        "roster: cannot use x.csv: permission denied; let the account that runs this program use it\n");
+        assertThat(words(new NotDirectoryException("x")))
+                .isEqualTo("roster: cannot use x: something else than a folder stands there; name another place\n");
+        assertThat(words(new FileSystemException("x.csv", null, "Read-only file system")))
+                .isEqualTo("roster: cannot use x.csv: Read-only file system\n");
+        assertThat(words(new FileSystemException(null)))
+                .isEqualTo("roster: cannot use a file: the system does not say why; check the disk and the path\n");
         assertThat(words(new InvalidPathException("x", "Nul character not allowed")))
                 .isEqualTo("roster: this system cannot name the path: Nul character not allowed\n");
         assertThat(words(new ServiceConfigurationError("x", new IllegalArgumentException("a key names no component"))))

@@ -3,12 +3,16 @@ package dev.roster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.ProfileRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +42,9 @@ class ListingsTest {
         assertThat(listed.get(0))
                 .containsExactly("code", "severity", "format", "file", "columns", "means", "fix", "source", "since");
         assertThat(listed.stream().skip(1).map(cells -> cells.get(0) + cells.get(3) + cells.get(4)))
-                .containsExactlyElementsOf(ParentSquare.FORMAT.rules().stream()
+                .containsExactlyElementsOf(Stream.concat(
+                                ParentSquare.FORMAT.rules().stream(),
+                                ProfileRules.all().stream().map(ParentSquare.FORMAT::use))
                         .map(use -> use.rule().code()
                                 + (use.file() == null ? "" : use.file())
                                 + String.join(",", use.columns()))
@@ -70,6 +76,22 @@ class ListingsTest {
                         .flatMap(format ->
                                 CliRun.of("rules", format).out().lines().skip(1))
                         .toList());
+    }
+
+    @Test
+    void listsTheColumnsInTheOrderThatAProfileHas(@TempDir Path folder) throws IOException {
+        Path profile = Files.writeString(folder.resolve("order.yaml"), """
+                format: parentsquare
+                files:
+                  groups.csv:
+                    dropped: [category]
+                    attributes: [Legacy Key]
+                    order: [Legacy Key, group_id, group_name, school_id]
+                """);
+        assertThat(cells(CliRun.of("spec", "parentsquare", "--profile", profile.toString())))
+                .filteredOn(cells -> cells.get(0).equals("groups.csv"))
+                .extracting(cells -> cells.get(1) + " " + cells.get(2))
+                .containsExactly("1 Legacy Key", "2 group_id", "3 group_name", "4 school_id");
     }
 
     @ParameterizedTest

@@ -69,7 +69,8 @@ class ProfileOptionTest {
     void cannotRunWithoutTheProfileThatWasNamed() {
         CliRun run = validate("--profile", "nowhere.yaml");
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("roster: NoSuchFileException: nowhere.yaml\n");
+        assertThat(run.err())
+                .isEqualTo("roster: cannot use nowhere.yaml: there is nothing of that name; check the path\n");
     }
 
     @Test

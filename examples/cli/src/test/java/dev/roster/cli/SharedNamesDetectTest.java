@@ -80,7 +80,7 @@ class SharedNamesDetectTest {
     void refusesToGuessBetweenTwo(String file, String header, String formats) throws IOException {
         CliRun run = detect(file, header);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("roster: cannot tell the format: [%s] all fit%s".formatted(formats, ALL));
+        assertThat(run.err()).startsWith("roster: cannot tell the format: [%s] all fit%s".formatted(formats, ALL));
         assertThat(run.code()).isEqualTo(2);
     }
 
@@ -91,7 +91,7 @@ class SharedNamesDetectTest {
         for (List<String> command : List.of(List.of("detect"), List.of("validate"))) {
             CliRun run = CliRun.of(command.get(0), folder.toString());
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).isEqualTo("roster: cannot tell the format: [classtag, samegoal] all fit" + ALL);
+            assertThat(run.err()).startsWith("roster: cannot tell the format: [classtag, samegoal] all fit" + ALL);
             assertThat(run.code()).isEqualTo(2);
         }
     }

@@ -130,6 +130,59 @@ class TranscodeTest {
     }
 
     @Test
+    void saysHowToMendWhatWouldBeLost() {
+        Path in = District.in(folder.resolve("in"))
+                .mend("rosters.csv", "1,a,s1", "1,a")
+                .folder();
+        assertThat(transcode(in, "there", "xml").out())
+                .endsWith("; quote cells that hold a comma, and write every column in every row\n");
+    }
+
+    @Test
+    void leavesOutColumnsWithoutANameWhereNothingStandsInThem() throws IOException {
+        District.in(folder.resolve("in")).with("rosters.csv", "school_id,section_id,student_id,,\n1,a,s1,,\n");
+        assertThat(transcode(folder.resolve("in"), "there", "json").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("warning unknown_column: rosters.csv:1: "))
+                .anyMatch(line -> line.contains("(position 4)"))
+                .anyMatch(line -> line.contains("(position 5)"));
+        assertThat(out.resolve("rosters.json")).hasContent("""
+                [
+                {"school_id":"1","section_id":"a","student_id":"s1"}
+                ]
+                """);
+        District.in(folder.resolve("other")).with("rosters.csv", "school_id,section_id,student_id,,\n1,a,s1,,x\n");
+        CliRun lost = transcode(folder.resolve("other"), "none", "json");
+        assertThat(lost.code()).isEqualTo(1);
+        assertThat(lost.out()).contains("error duplicate_column: rosters.csv:2: ");
+    }
+
+    @Test
+    void saysTheSameOfTwoColumnsOfOneNameAsValidateDoes() {
+        Path in = District.in(folder.resolve("in"))
+                .with("rosters.csv", "school_id,section_id,student_id,Room,Room\n1,a,s1,1,2\n")
+                .folder();
+        assertThat(transcode(in, "there", "json").out()).startsWith("error duplicate_column: rosters.csv:1: ");
+        assertThat(CliRun.of("validate", "parentsquare", in.toString()).out()).contains("duplicate_column, 1 time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{},{}]", "[[[]]]"})
+    void refusesRecordsWithoutCells(String records) throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("students.json"), records);
+        for (String encoding : List.of("csv", "xml")) {
+            CliRun run = transcode(in, "there", encoding);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).startsWith("error bad_structure: students.csv:1: ");
+        }
+        assertThat(CliRun.of("validate", "parentsquare", in.toString(), "--any-encoding")
+                        .out())
+                .contains("bad_structure")
+                .doesNotContain("missing_header");
+    }
+
+    @Test
     void leavesAnOlderSetAsItWasWhereOneFileCannotMove() throws IOException {
         transcode(district(), "there", "xml");
         List<String> before = contents();
@@ -153,12 +206,57 @@ class TranscodeTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .contains("wrote schools.json")
+                .contains("replaced schools.json")
                 .endsWith("stood there before, and is not of this set: rosters.json\n");
-        assertThat(transcode(in, "there", "xml").err()).contains("not of this set: schools.json");
+    }
+
+    @Test
+    void refusesAFolderThatHoldsAnotherEncodingOfTheFormatsFiles() throws IOException {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Files.writeString(there.resolve("students.csv"), "mine");
+        Files.writeString(there.resolve("rosters.xml"), "mine");
+        Files.writeString(there.resolve("notes.csv"), "mine");
+        List<String> before = contents(there);
+
+        CliRun run = transcode(district(), "there", "json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "roster: %s holds rosters.xml, students.csv, and a file may stand in one encoding and under one name only; take that away, or name another folder\n"
+                                .formatted(there));
+        assertThat(contents(there)).isEqualTo(before);
+    }
+
+    @Test
+    void makesNoFolderWithTheNameOfAZip() throws IOException {
+        CliRun run = transcode(district(), "there.zip", "json");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("roster: %s would be a folder with the name of a zip; name a folder, and pack it when the"
+                                .formatted(out)
+                        + " files are in it\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void saysInWordsWhatStandsInAFilesPlace() throws IOException {
+        Path in = district();
+        Files.createDirectories(folder.resolve("there/notes"));
+        Files.createDirectories(folder.resolve("there/students.json/x"));
+        CliRun run = transcode(in, "there", "json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("cannot write %s: a folder of that name is there; take it away"
+                        .formatted(out.resolve("students.json")))
+                .doesNotContain("Exception", ".tmp");
     }
 
     private List<String> contents() throws IOException {
+        return contents(out);
+    }
+
+    private static List<String> contents(Path out) throws IOException {
         List<String> contents = new ArrayList<>();
         for (String name : names(out).toList()) {
             contents.add(name + "\n" + Files.readString(out.resolve(name)));

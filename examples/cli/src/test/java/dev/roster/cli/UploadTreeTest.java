@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -65,8 +66,10 @@ class UploadTreeTest {
         return CliRun.of("validate", "samegoal", path.toString());
     }
 
-    private static List<String> findings(Path path) {
-        CliRun run = CliRun.of("validate", "samegoal", path.toString(), "--report", "json");
+    private static List<String> findings(Path path, String... options) {
+        List<String> words = new ArrayList<>(List.of("validate", "samegoal", path.toString(), "--report", "json"));
+        words.addAll(List.of(options));
+        CliRun run = CliRun.of(words.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         return PROBLEM.matcher(run.out())
                 .results()
@@ -151,7 +154,9 @@ class UploadTreeTest {
         assertThat(findings(upload)).containsExactly(finding);
         if (!finding.contains("no_epoch")) { // the zip does not say that its files lay in the upload directory
             assertThat(findings(zipped(upload))).containsExactly(finding);
+            assertThat(findings(zipped(upload), "--any-encoding")).containsExactly(finding);
         }
+        assertThat(findings(upload, "--any-encoding")).containsExactly(finding);
         CliRun run = text(upload);
         assertThat(run.out()).contains(mend);
         assertThat(run.code()).isEqualTo(1);
@@ -167,6 +172,16 @@ class UploadTreeTest {
         assertThat(findings(plain)).isEmpty();
         Files.delete(plain.resolve("COMPLETE"));
         assertThat(findings(plain)).isEmpty();
+    }
+
+    @Test
+    void saysThatAMarkerBesideTheEpochsCountsForNone() throws IOException {
+        Path upload = tree(EPOCH + "/students.csv", STUDENTS, "COMPLETE", "");
+        assertThat(findings(upload)).containsExactly("error bad_marker set", "error missing_marker " + EPOCH);
+        assertThat(text(upload).out())
+                .contains("it stands in the upload directory itself, and belongs into the epoch that it completes")
+                .contains("it is the only epoch")
+                .doesNotContain("epochs 1");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.roster.nightly;
 
+import dev.roster.io.PathTrouble;
 import dev.roster.problem.SetTooLargeException;
 import dev.roster.sftp.DeliveryException;
 import dev.roster.sftp.InDoubtException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 
 /** Failures in words. */
 final class Failures {
@@ -22,6 +24,9 @@ final class Failures {
         if (failure instanceof OutOfMemoryError) {
             return "Could not run: this needs more memory than Java was given, which is %d MB; raise -Xmx"
                     .formatted(Runtime.getRuntime().maxMemory() >> 20);
+        }
+        if (failure instanceof FileSystemException path) {
+            return "Could not run: " + PathTrouble.words(path);
         }
         // a bug's own text may hold anything, so only its kind and place are shown
         return failure instanceof IOException

@@ -1,6 +1,7 @@
 package dev.roster.rest;
 
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
 import dev.roster.io.SettingsException;
 import dev.roster.io.report.TextReport;
 import dev.roster.rest.Arguments.Direction;
@@ -108,22 +109,20 @@ public final class RestDelivery {
             err.println("Nothing was sent.");
             return WRONG_DATA;
         }
+        RosterSet set = files.setOf(format);
         List<FileFacts> sent = report.order().stream()
                 .filter(settings.posts()::containsKey)
                 .map(file -> facts(report, file))
                 .toList();
         for (FileFacts file : sent) {
-            requireUnchanged(files, file);
+            requireUnchanged(set, file);
         }
         for (String file : report.order()) {
             URI endpoint = settings.posts().get(file);
             if (endpoint == null) {
                 out.println("%s: not sent, the settings name no endpoint for it".formatted(file));
             } else {
-                send(
-                        files,
-                        facts(report, file),
-                        new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
+                send(set, facts(report, file), new RecordSender(client, endpoint, file, settings.recordsPerRequest()));
             }
         }
         settings.posts().keySet().stream()
@@ -133,7 +132,7 @@ public final class RestDelivery {
     }
 
     /** Reads a file once before anything is sent: what was posted cannot be taken back. */
-    private static void requireUnchanged(RosterFolder files, FileFacts validated) throws IOException {
+    private static void requireUnchanged(RosterSet files, FileFacts validated) throws IOException {
         try (InputStream in = files.open(validated.name())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -157,7 +156,7 @@ public final class RestDelivery {
                 .orElseThrow();
     }
 
-    private void send(RosterFolder files, FileFacts validated, RecordSender sender) throws IOException {
+    private void send(RosterSet files, FileFacts validated, RecordSender sender) throws IOException {
         try {
             SourceFacts read = files.read(validated.name(), sender);
             sender.finish();

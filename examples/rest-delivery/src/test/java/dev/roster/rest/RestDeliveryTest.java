@@ -86,6 +86,28 @@ class RestDeliveryTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"students_auto.csv", "20261122-030000/students.csv", "20261122-030000/COMPLETE"})
+    void postsTheSetThatCountsInAnUploadDirectory(String name) throws IOException {
+        Path upload = Files.createDirectory(temp.resolve("upload"));
+        if (!name.contains("auto")) {
+            Files.createDirectory(upload.resolve("20261122-030000"));
+            Files.createFile(upload.resolve("20261122-030000/COMPLETE"));
+        }
+        Files.writeString(upload.resolve(name.replace("COMPLETE", "students.csv")), """
+                Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,\
+                Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,\
+                Building,Building Reporting Id,SIS Internal ID
+                A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,
+                """);
+        String settings = settings("post.students.csv = " + api.url("/terms")).toString();
+        Path from = name.endsWith("COMPLETE") ? upload.resolve("20261122-030000") : upload;
+        assertThat(program().run(List.of("send", "samegoal", from.toString(), "--settings", settings)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("students.csv: 1 of 1 records sent\n");
+        assertThat(api.requests()).hasSize(2);
+    }
+
     @Test
     void sendsTheCredentialsInTheFormWhereToldTo() throws IOException {
         assertThat(send("clientAuth = body", "scope =")).isZero();

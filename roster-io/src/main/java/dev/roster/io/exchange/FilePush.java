@@ -2,6 +2,7 @@ package dev.roster.io.exchange;
 
 import dev.roster.io.RosterFolder;
 import dev.roster.io.exchange.ServerPath.Missing;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import java.io.IOException;
@@ -29,6 +30,18 @@ public record FilePush(VendorLogin login, String directory, FileType type) {
         Wrong.refuse(ServerPath.faults(directory));
     }
 
+    /** A directory of ours, whose name says nothing about how SameGoal would process what lies in it. */
+    private static final class Inbox extends ForwardingSource {
+        Inbox(RosterSource files) {
+            super(files);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+    }
+
     /**
      * Returns the files that were pushed, under their documented names however they are encoded, to be validated and read.
      * Their names are SameGoal's, and nothing says whether all of them have arrived; a file that is written to while it is
@@ -44,6 +57,6 @@ public record FilePush(VendorLogin login, String directory, FileType type) {
             throw new NoSuchFileException(
                     directory, null, "the server has no such directory; nothing was pushed yet, or to another one");
         }
-        return RosterFolder.at(folder).anyEncoding(List.of(format));
+        return new Inbox(RosterFolder.at(folder).anyEncoding(List.of(format)));
     }
 }

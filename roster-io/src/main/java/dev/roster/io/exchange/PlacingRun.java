@@ -2,7 +2,9 @@ package dev.roster.io.exchange;
 
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
+import dev.roster.io.RosterSet;
 import dev.roster.io.Transcoding;
+import dev.roster.io.Transcoding.Moved;
 import dev.roster.io.exchange.PullFolder.Placed;
 import dev.roster.io.exchange.PullFolder.Placing;
 import dev.roster.io.exchange.PullFolder.Readers;
@@ -38,12 +40,12 @@ final class PlacingRun implements Closeable {
     private final Path root;
     private final Format format;
     private final Readers readers;
-    private final RosterFolder set;
+    private final RosterSet set;
     private final Report report;
     private final List<StagedFile> staged = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    PlacingRun(Path root, Format format, Readers readers, RosterFolder set, Report report) {
+    PlacingRun(Path root, Format format, Readers readers, RosterSet set, Report report) {
         this.root = root;
         this.format = format;
         this.readers = readers;
@@ -107,7 +109,7 @@ final class PlacingRun implements Closeable {
     private void write(FileType type) throws IOException {
         List<StagedFile> others = new ArrayList<>();
         for (StagedFile file : staged) {
-            if (file.type() == type && Encoding.of(actual(file)) == type.encoding()) {
+            if (file.type() == type && Encoding.of(set.actual(present(file))) == type.encoding()) {
                 requireSame(file, read(file, file.stream()));
                 file.finish();
             } else if (file.type() == type) {
@@ -120,7 +122,7 @@ final class PlacingRun implements Closeable {
     }
 
     private void transcode(List<StagedFile> files, Encoding encoding) throws IOException {
-        Transcoding moved = Transcoding.of(format, encoding)
+        Moved moved = Transcoding.of(format, encoding)
                 .run(
                         set,
                         name -> new FanOut(files.stream()
@@ -136,7 +138,7 @@ final class PlacingRun implements Closeable {
     }
 
     private SourceFacts read(StagedFile file, OutputStream out) throws IOException {
-        try (InputStream in = set.open(actual(file))) {
+        try (InputStream in = set.open(present(file))) {
             return Digests.copy(in, out);
         }
     }
@@ -148,16 +150,13 @@ final class PlacingRun implements Closeable {
         }
     }
 
-    /** Returns the name under which a documented file lies in the set, in whichever encoding it is. */
-    private String actual(StagedFile file) throws IOException {
+    /** Returns the documented name of a file that is in the set, as it was when it was validated. */
+    private String present(StagedFile file) throws IOException {
         String documented = file.placement().file();
-        List<String> names = set.names();
-        for (Encoding encoding : Encoding.values()) {
-            if (names.contains(encoding.nameOf(documented))) {
-                return encoding.nameOf(documented);
-            }
+        if (!set.names().contains(documented)) {
+            throw new IOException("%s is not there any more; validate again".formatted(documented));
         }
-        throw new IOException("%s is not there any more; validate again".formatted(documented));
+        return documented;
     }
 
     private List<Placed> commit() throws IOException {

@@ -90,7 +90,7 @@ public final class PullFolder {
                     "the report of format '%s' has errors, is not complete or is not of '%s'; put only there what report.publishable() allows"
                             .formatted(report.format(), format.id()));
         }
-        try (PlacingRun run = new PlacingRun(root, format, readers, set, report)) {
+        try (PlacingRun run = new PlacingRun(root, format, readers, set.setOf(format), report)) {
             return run.place(fetches.locations());
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Columns {
     private final List<Column> columns;
     private final List<Figure> limit;
+    private final boolean nestedOnly;
 
     /** A column: its name as it is written, and where that stands first. */
     private static final class Column {
@@ -29,9 +30,15 @@ public final class Columns {
         }
     }
 
-    private Columns(List<Column> columns, List<Figure> limit) {
+    private Columns(List<Column> columns, List<Figure> limit, boolean nestedOnly) {
         this.columns = List.copyOf(columns);
         this.limit = limit;
+        this.nestedOnly = nestedOnly;
+    }
+
+    /** Returns whether each record is nested too deeply, so that its names are no columns'. */
+    boolean nestedOnly() {
+        return nestedOnly;
     }
 
     int size() {
@@ -88,6 +95,7 @@ public final class Columns {
         private List<Figure> limit = List.of();
         private long bytes;
         private long records;
+        private long nested;
 
         Survey(Limits limits) {
             this.limits = limits;
@@ -95,6 +103,7 @@ public final class Columns {
 
         void add(MemberRecord record) {
             records++;
+            nested += record.nested() ? 1 : 0;
             for (int member = 0; member < record.members(); member++) {
                 boolean usual = member < columns.size() && record.named(member, columns.get(member).name);
                 if (!usual && limit.isEmpty() && !names.contains(record.name(member))) {
@@ -125,7 +134,8 @@ public final class Columns {
         }
 
         Columns columns(List<String> documented) {
-            return new Columns(records == 0 ? documented(documented) : columns, limit);
+            return new Columns(
+                    records == 0 ? documented(documented) : columns, limit, nested == records && records > 0);
         }
 
         private static List<Column> documented(List<String> headers) {

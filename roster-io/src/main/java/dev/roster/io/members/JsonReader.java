@@ -13,7 +13,9 @@ final class JsonReader extends MemberReader {
 
     private final Layout layout;
     private boolean comma;
+    private boolean betweenMembers;
     private final JsonString strings;
+    private final JsonRest rest;
 
     /** How the objects follow each other. */
     enum Layout {
@@ -27,6 +29,7 @@ final class JsonReader extends MemberReader {
         super(in, limits, troubles);
         this.layout = layout;
         this.strings = new JsonString(bytes);
+        this.rest = new JsonRest(bytes, strings);
     }
 
     @Override
@@ -46,7 +49,7 @@ final class JsonReader extends MemberReader {
         if (layout == Layout.LINES) {
             if (bytes.skipBlanks() < 0) {
                 if (bytes.overfull()) {
-                    throw new Broken(true);
+                    throw Broken.cutOff();
                 }
                 return false;
             }
@@ -84,21 +87,17 @@ final class JsonReader extends MemberReader {
         if (bytes.skipBlanks() >= 0) {
             refuse(SyntaxRules.BAD_STRUCTURE, bytes.line(), "it must end after the first array, and goes on");
         } else if (bytes.overfull()) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
     }
 
     /** Each object has a line of its own. */
     private void endLine() throws IOException {
-        int next = bytes.peek();
-        while (next == ' ' || next == '\t') {
-            bytes.next();
-            next = bytes.peek();
-        }
-        if (next >= 0 && next != '\n' && next != '\r') {
+        int next = rest.blanks();
+        if (next >= 0 && !JsonRest.isLineEnd(next)) {
             tellLost(bytes.line(), "a line must hold one object and nothing else");
             if (next != '{') {
-                toNextLine();
+                rest.toNextLine();
             }
         }
     }
@@ -106,46 +105,67 @@ final class JsonReader extends MemberReader {
     private void readObject(MemberRecord record) throws IOException {
         beginRecord(record);
         if (bytes.peek() != '{') {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, record.line());
+            record.spoil(SyntaxRules.BAD_STRUCTURE, record.line(), "a record must be one object in braces");
             record.cutShort();
             passValue(record);
             return;
         }
         bytes.next();
-        int next = afterBlanks();
+        int next = within();
         while (next != '}') {
             readMember(record);
-            next = afterBlanks();
+            next = within();
             if (next == ',') {
                 bytes.next();
-                next = afterBlanks();
+                next = within();
                 if (next == '}') {
-                    record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+                    record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line(), "no comma must stand behind the last member");
                 }
             } else if (next != '}') {
-                throw new Broken(false);
+                betweenMembers = true;
+                throw new Broken("a comma must stand between two members, and a brace at their end");
             }
         }
         bytes.next();
     }
 
+    /** Takes white space within a record, which ends at its line where each record has one of its own. */
+    private int within() throws IOException {
+        if (layout == Layout.ARRAY) {
+            return afterBlanks();
+        }
+        int next = rest.blanks();
+        if (next < 0) {
+            throw Broken.cutOff();
+        }
+        endsNoLine(next);
+        return next;
+    }
+
+    private void endsNoLine(int next) throws Broken {
+        if (layout == Layout.LINES && JsonRest.isLineEnd(next)) {
+            throw new Broken("an object must end on its line");
+        }
+    }
+
     private void readMember(MemberRecord record) throws IOException {
         if (bytes.peek() != '"') {
-            throw new Broken(false);
+            betweenMembers = true;
+            throw new Broken("a member must start with its name in double quotes");
         }
         record.beginName(bytes.line(), bytes.position() + 1);
         strings.read(record);
         record.endName();
-        if (afterBlanks() != ':') {
-            throw new Broken(false);
+        if (within() != ':') {
+            throw new Broken("a colon must stand between a name and its text");
         }
         bytes.next();
-        int first = afterBlanks();
+        int first = within();
         record.beginText(bytes.position() + (first == '"' ? 1 : 0));
         if (first == '"') {
             strings.read(record);
         } else if (first == '{' || first == '[') {
-            record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
+            record.spoilText(SyntaxRules.NOT_TEXT, bytes.line(), "must be a string, and is a list or an object");
             record.unsure();
             passNested(record);
         } else {
@@ -156,28 +176,23 @@ final class JsonReader extends MemberReader {
 
     /** Reads a number or a word; all but null are told, and stand as the cell, so that a key is still known. */
     private void readWord(MemberRecord record) throws IOException {
+        if (!isWord(bytes.peek())) {
+            throw new Broken("a text in double quotes must stand behind the colon");
+        }
         long line = bytes.line();
-        int matched = 0;
-        boolean isNull = true;
-        StringBuilder word = new StringBuilder();
+        int ofNull = 0;
+        while (ofNull < NULL.length() && bytes.peek() == NULL.charAt(ofNull)) {
+            bytes.next();
+            ofNull++;
+        }
+        if (ofNull == NULL.length() && !isWord(bytes.peek())) {
+            return;
+        }
+        NULL.substring(0, ofNull).chars().forEach(record::append);
         while (isWord(bytes.peek())) {
-            int next = bytes.next();
-            isNull &= matched < NULL.length() && NULL.charAt(matched) == next;
-            matched++;
-            if (matched <= NULL.length()) {
-                word.append((char) next);
-            }
-            if (!isNull) {
-                word.chars().forEach(record::append);
-                word.setLength(0);
-            }
+            record.append(bytes.next());
         }
-        if (matched == 0) {
-            throw new Broken(false);
-        }
-        if (!isNull || matched < NULL.length()) {
-            record.spoilText(SyntaxRules.NOT_TEXT, line);
-        }
+        record.spoilText(SyntaxRules.NOT_TEXT, line, "must be a string, and is a number or a word without quotes");
     }
 
     private static boolean isWord(int next) {
@@ -202,7 +217,7 @@ final class JsonReader extends MemberReader {
                 bytes.next();
             }
         } else {
-            throw new Broken(false);
+            throw new Broken("a record must be one object in braces");
         }
     }
 
@@ -210,6 +225,7 @@ final class JsonReader extends MemberReader {
     private void passNested(MemberRecord record) throws IOException {
         int depth = 0;
         do {
+            endsNoLine(bytes.peek());
             int next = take();
             if (next == '[' || next == '{') {
                 depth++;
@@ -219,32 +235,49 @@ final class JsonReader extends MemberReader {
                 strings.pass();
             }
             if (depth == MOST_NESTING) {
-                record.deep(bytes.line(), new Figure("nesting limit", MOST_NESTING));
+                record.deep(new Figure("nesting limit", MOST_NESTING));
             }
         } while (depth > 0);
     }
 
-    /** The next record that can be told starts a line with its brace; nested objects stand behind a colon. */
+    /**
+     * The next record that can be told follows the brace that ends the broken one on its line, or starts a line itself;
+     * nested objects stand behind a colon.
+     */
     @Override
-    boolean recover() throws IOException {
+    boolean recover(MemberRecord broken) throws IOException {
         strings.forget();
+        boolean restarts = betweenMembers && bytes.peek() == '{';
+        betweenMembers = false;
+        if (restarts) {
+            comma = false;
+            return true;
+        }
+        rest.begin(broken.holds('{'));
         if (layout == Layout.LINES) {
-            toNextLine();
+            rest.toNextLine();
+            tellSwallowed();
+            return true;
+        }
+        if (rest.behindBrace()) {
+            comma = true;
             return true;
         }
         int next;
         do {
-            toNextLine();
+            rest.toNextLine();
             next = bytes.skipBlanks();
         } while (next >= 0 && next != '{' && next != ',' && next != ']');
+        tellSwallowed();
         comma = next == ',';
         return next >= 0;
     }
 
-    private void toNextLine() throws IOException {
-        long line = bytes.line();
-        while (bytes.line() == line && bytes.next() >= 0) {
-            // passed over
+    private void tellSwallowed() throws IOException {
+        if (rest.mayHoldRecords()) {
+            tellLost(
+                    bytes.line(),
+                    "what stands before this line and behind a broken record may be records, and is lost");
         }
     }
 }

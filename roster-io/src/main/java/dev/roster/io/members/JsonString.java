@@ -37,7 +37,7 @@ final class JsonString {
                 record.at(bytes.position() - 1);
             }
             if (next < ' ') {
-                record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+                record.spoilText(SyntaxRules.BAD_STRUCTURE, bytes.line(), "must have its control characters escaped");
             }
             record.append(next);
         }
@@ -47,11 +47,11 @@ final class JsonString {
     private int inString() throws IOException {
         int next = bytes.peek();
         if (next == '\n' || next == '\r') {
-            throw new Broken(false);
+            throw new Broken("a string must end on its line");
         }
         int taken = bytes.next();
         if (taken < 0) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
         return taken;
     }
@@ -67,7 +67,10 @@ final class JsonString {
         }
         endSurrogate(record);
         if (point < 0) {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+            record.spoilText(
+                    SyntaxRules.BAD_STRUCTURE,
+                    bytes.line(),
+                    "must have a backslash only before a character that JSON escapes");
             return;
         }
         record.at(start);
@@ -80,7 +83,7 @@ final class JsonString {
         for (int i = 0; i < 4; i++) {
             int digit = Character.digit(inString(), 16);
             if (digit < 0) {
-                throw new Broken(false);
+                throw new Broken("four hexadecimal digits must follow a backslash and u");
             }
             unit = (unit << 4) | digit;
         }
@@ -118,12 +121,20 @@ final class JsonString {
 
     /** Passes over a string behind its opening quote. */
     void pass() throws IOException {
+        passes('"');
+    }
+
+    /** Passes over a string behind its opening quote, and returns whether a byte is in it. */
+    boolean passes(char ascii) throws IOException {
+        boolean found = false;
         int next = inString();
         while (next != '"') {
             if (next == '\\') {
                 inString();
             }
+            found |= next == ascii;
             next = inString();
         }
+        return found;
     }
 }

@@ -54,13 +54,13 @@ abstract class MemberReader {
             } catch (Broken broken) {
                 long line = bytes.line();
                 boolean begunHere = records > 0 && record.number() == records;
-                if (broken.cutOff()) {
+                if (broken.isCutOff()) {
                     cutOff();
-                } else if (!recovers()) {
+                } else if (!recovers(record)) {
                     giveUp(line);
                 } else if (begunHere) {
                     record.cutShort();
-                    record.spoil(SyntaxRules.BAD_STRUCTURE, line);
+                    record.spoil(SyntaxRules.BAD_STRUCTURE, line, broken.duty());
                     return true;
                 }
             }
@@ -68,9 +68,9 @@ abstract class MemberReader {
         return false;
     }
 
-    private boolean recovers() throws IOException {
+    private boolean recovers(MemberRecord record) throws IOException {
         try {
-            return recover();
+            return recover(record);
         } catch (Broken broken) {
             return false;
         }
@@ -92,7 +92,7 @@ abstract class MemberReader {
                 start();
             }
         } catch (Broken broken) {
-            if (broken.cutOff()) {
+            if (broken.isCutOff()) {
                 cutOff();
             } else {
                 giveUp(bytes.line());
@@ -106,8 +106,12 @@ abstract class MemberReader {
     /** Reads a record, or returns that there is none left. */
     abstract boolean read(MemberRecord record) throws IOException;
 
-    /** Goes to where the next record, or the end of all, can be told; returns whether there is such a place. */
-    abstract boolean recover() throws IOException;
+    /**
+     * Goes to where the next record, or the end of all, can be told; returns whether there is such a place.
+     *
+     * @param broken the record that was read last
+     */
+    abstract boolean recover(MemberRecord broken) throws IOException;
 
     /** Begins a record at the next byte. */
     final void beginRecord(MemberRecord record) {
@@ -123,7 +127,7 @@ abstract class MemberReader {
     final int take() throws IOException {
         int next = bytes.next();
         if (next < 0) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
         return next;
     }
@@ -132,7 +136,7 @@ abstract class MemberReader {
     final int afterBlanks() throws IOException {
         int next = bytes.skipBlanks();
         if (next < 0) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
         return next;
     }

@@ -5,15 +5,16 @@ import dev.roster.problem.Rule;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one record: names and texts as UTF-8 in one buffer, and what is wrong with them. Reused. */
 final class MemberRecord {
     private static final int QUOTES_AND_SEPARATOR = 3; // a row is as large as it would be in CSV
     private static final int USUAL_BYTES = 1 << 10;
+    private static final int NONE = -1;
 
     private final Limits limits;
     private byte[] buffer = new byte[USUAL_BYTES];
@@ -29,9 +30,11 @@ final class MemberRecord {
     private boolean isName;
     private boolean whole;
     private int unsure;
+    private boolean nested;
     private long texts;
     private @Nullable Rule fault;
-    private long faultLine;
+    private String duty = "";
+    private int faultMember = NONE;
     private List<Figure> figures = List.of();
 
     MemberRecord(Limits limits) {
@@ -44,27 +47,41 @@ final class MemberRecord {
         positions.clear();
         stopped = false;
         whole = true;
+        nested = false;
         unsure = -1;
         line = physicalLine;
         number = record;
         texts = 0;
         fault = null;
+        faultMember = NONE;
         figures = List.of();
     }
 
-    /** Notes what is wrong with the record; the first word stays. */
-    void spoil(Rule rule, long physicalLine, Figure... details) {
+    /** Notes what is wrong with the record, and on which line of it; the first word stays. */
+    void spoil(Rule rule, long physicalLine, String words, Figure... details) {
         if (fault == null) {
             fault = rule;
-            faultLine = physicalLine;
-            figures = List.of(details);
+            duty = words;
+            List<Figure> all = new ArrayList<>(List.of(details));
+            if (physicalLine != line) {
+                all.add(new Figure("on line", physicalLine));
+            }
+            figures = all;
+        }
+    }
+
+    /** Notes what is wrong with the text of the member now read. */
+    void spoilText(Rule rule, long physicalLine, String words, Figure... details) {
+        if (fault == null) {
+            spoil(rule, physicalLine, words, details);
+            faultMember = stopped || isName ? NONE : members;
         }
     }
 
     /** Begins a member with its name, which {@link #append} takes. */
     void beginName(long physicalLine, long position) {
         if (members == limits.columns()) {
-            spoil(SyntaxRules.OVER_LIMIT, physicalLine, new Figure("column limit", limits.columns()));
+            spoil(SyntaxRules.OVER_LIMIT, line, "", new Figure("column limit", limits.columns()));
             stopped = true;
             whole = false;
         }
@@ -125,20 +142,16 @@ final class MemberRecord {
             return;
         }
         if (size - open >= limits.cellBytes()) {
-            spoil(SyntaxRules.OVER_LIMIT, line, column(), new Figure("cell limit in bytes", limits.cellBytes()));
+            spoilText(SyntaxRules.OVER_LIMIT, line, "", new Figure("cell limit in bytes", limits.cellBytes()));
             unsure();
         } else if (isName ? size - texts > limits.rowBytes() : texts > limits.rowBytes()) {
-            spoil(SyntaxRules.OVER_LIMIT, line, column(), new Figure("row limit in bytes", limits.rowBytes()));
+            spoilText(SyntaxRules.OVER_LIMIT, line, "", new Figure("row limit in bytes", limits.rowBytes()));
             stopped = true;
             whole = false;
         } else {
             push((byte) octet);
             texts += isName ? 0 : 1;
         }
-    }
-
-    private Figure column() {
-        return new Figure("column number", members + 1L);
     }
 
     /** Notes that members may be missing. */
@@ -156,17 +169,20 @@ final class MemberRecord {
         return member < 0 ? whole : member != unsure;
     }
 
-    /** Notes that the member now read is no text. */
-    void spoilText(Rule rule, long physicalLine) {
-        spoil(rule, physicalLine, column());
-    }
-
-    /** Notes that what is no text is also nested too deeply, which says more. */
-    void deep(long physicalLine, Figure limit) {
+    /** Notes that what is no text, or no record, is also nested too deeply, which says more. */
+    void deep(Figure limit) {
+        nested = true;
         if (fault == null || fault.equals(SyntaxRules.NOT_TEXT) || fault.equals(SyntaxRules.BAD_STRUCTURE)) {
             fault = null;
-            spoil(SyntaxRules.OVER_LIMIT, physicalLine, column(), limit);
+            duty = "";
+            figures = List.of();
+            spoil(SyntaxRules.OVER_LIMIT, line, "", limit);
         }
+    }
+
+    /** Returns whether something in it is nested too deeply. */
+    boolean nested() {
+        return nested;
     }
 
     private void push(byte octet) {
@@ -178,29 +194,7 @@ final class MemberRecord {
 
     /** Adds a character by its number; what is none, NUL among them, becomes bytes that are no UTF-8. */
     void appendPoint(int point) {
-        encode(point, this::append);
-    }
-
-    static void encode(int point, IntConsumer taker) {
-        if (point > 0 && point < 0x80) {
-            taker.accept(point);
-        } else if (point < 0x800) {
-            taker.accept(0xc0 | (point >> 6));
-            follow(point, taker);
-        } else if (point < 0x10000) {
-            taker.accept(0xe0 | (point >> 12));
-            follow(point >> 6, taker);
-            follow(point, taker);
-        } else {
-            taker.accept(0xf0 | (point >> 18));
-            follow(point >> 12, taker);
-            follow(point >> 6, taker);
-            follow(point, taker);
-        }
-    }
-
-    private static void follow(int bits, IntConsumer taker) {
-        taker.accept(0x80 | (bits & 0x3f));
+        Points.encode(point, this::append);
     }
 
     int members() {
@@ -259,8 +253,35 @@ final class MemberRecord {
         return fault;
     }
 
-    long faultLine() {
-        return faultLine;
+    /** Returns what has to be in the place of the fault; empty where the rule says all. */
+    String duty() {
+        return duty;
+    }
+
+    /** Returns the member whose text is at fault, or -1. */
+    int faultMember() {
+        return faultMember;
+    }
+
+    /** Returns whether a byte is among what was read of names and texts. */
+    boolean holds(char ascii) {
+        for (int i = 0; i < size; i++) {
+            if (buffer[i] == ascii) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the last bytes are these. */
+    boolean endsWith(int... last) {
+        for (int i = 0; i < last.length; i++) {
+            int at = size - last.length + i;
+            if (at < open || (buffer[at] & 0xff) != last[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Figure> figures() {

@@ -1,7 +1,6 @@
 package dev.roster.io.members;
 
 import dev.roster.io.csv.TroubleSink;
-import dev.roster.problem.Problem.Figure;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -122,6 +122,10 @@ public final class MemberRows {
         columns.header(row, line);
         if (columns.over()) {
             row.spoil(SyntaxRules.OVER_LIMIT, line, columns.limit());
+        } else if (columns.size() == 0 || columns.nestedOnly()) {
+            record.spoil(SyntaxRules.BAD_STRUCTURE, line, "a record must have cells with names, and none has");
+            row.spoil(Objects.requireNonNull(record.fault()), line, record.figures());
+            row.explain(record.duty(), RawRow.NO_CELL);
         }
         return true;
     }
@@ -142,10 +146,12 @@ public final class MemberRows {
             }
         }
         if (record.fault() == null && again >= 0) {
-            record.spoil(SyntaxRules.DUPLICATE_MEMBER, record.line(), new Figure("column number", again + 1L));
+            row.spoil(SyntaxRules.DUPLICATE_MEMBER, record.line(), List.of());
+            row.explain("must stand once in a record", again);
         }
         if (record.fault() != null) {
-            row.spoil(record.fault(), record.faultLine(), record.figures());
+            row.spoil(record.fault(), record.line(), record.figures());
+            row.explain(record.duty(), record.faultMember() < 0 ? RawRow.NO_CELL : column(record.faultMember()));
         }
     }
 

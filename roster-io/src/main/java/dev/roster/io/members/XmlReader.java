@@ -16,6 +16,7 @@ final class XmlReader extends MemberReader {
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "ascii");
 
     private final XmlTokens tokens;
+    private final XmlText text;
     private final Name root;
     private final Name row;
     private final Name usual;
@@ -31,6 +32,7 @@ final class XmlReader extends MemberReader {
     XmlReader(InputStream in, Limits limits, TroubleSink troubles) {
         super(in, limits, troubles);
         this.tokens = new XmlTokens(bytes, limits);
+        this.text = new XmlText(bytes, tokens);
         this.root = new Name(limits);
         this.row = new Name(limits);
         this.usual = new Name(limits);
@@ -44,7 +46,7 @@ final class XmlReader extends MemberReader {
         boolean first = true;
         while (true) {
             if (bytes.skipBlanks() != '<') {
-                throw new Broken(false);
+                throw new Broken("the root element must stand here");
             }
             tokens.take();
             int next = tokens.peek();
@@ -106,7 +108,7 @@ final class XmlReader extends MemberReader {
                 afterBlanks();
                 tokens.expect(">");
                 if (!name.same(root)) {
-                    throw new Broken(false);
+                    throw new Broken("the root element must end under its own name");
                 }
                 rootClosed = true;
             } else if (next == '!' || next == '?') {
@@ -136,7 +138,7 @@ final class XmlReader extends MemberReader {
         if (next >= 0) {
             refuse(SyntaxRules.BAD_STRUCTURE, bytes.line(), "it must end after the first root element, and goes on");
         } else if (bytes.overfull()) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
     }
 
@@ -144,11 +146,11 @@ final class XmlReader extends MemberReader {
     private void readRow(MemberRecord record) throws IOException {
         boolean closed = startTag(record);
         if (named) {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line(), "only a cell must have the attribute 'name'");
         }
         while (!closed) {
             if (afterBlanks() != '<') {
-                record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+                record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line(), "text must stand within a cell's element");
                 while (tokens.peek() != '<') {
                     tokens.take();
                 }
@@ -156,7 +158,7 @@ final class XmlReader extends MemberReader {
             tokens.take();
             int next = tokens.peek();
             if (next == '/') {
-                endTag(row);
+                tokens.endTag(row);
                 usual.copy(row);
                 return;
             } else if (next == '!' || next == '?') {
@@ -164,16 +166,6 @@ final class XmlReader extends MemberReader {
             } else {
                 readMember(record);
             }
-        }
-    }
-
-    private void endTag(Name expected) throws IOException {
-        tokens.take();
-        tokens.name(name);
-        afterBlanks();
-        tokens.expect(">");
-        if (!name.same(expected)) {
-            throw new Broken(false);
         }
     }
 
@@ -191,7 +183,10 @@ final class XmlReader extends MemberReader {
             }
         });
         if (strange) {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
+            record.spoil(
+                    SyntaxRules.BAD_STRUCTURE,
+                    bytes.line(),
+                    "an attribute must be one short 'name', or start with xml or xsi:");
         }
         return closed;
     }
@@ -210,60 +205,14 @@ final class XmlReader extends MemberReader {
         record.endName();
         record.beginText(bytes.position());
         if (!closed) {
-            readText(record);
+            text.read(record, member);
         }
         record.endText();
     }
 
-    private void readText(MemberRecord record) throws IOException {
-        boolean afterCr = false;
-        while (true) {
-            int next = tokens.take();
-            if (next == '<') {
-                if (endsAt(record)) {
-                    return;
-                }
-                record.at(bytes.position());
-            } else if (next == '&') {
-                record.at(bytes.position() - 1);
-                record.appendPoint(tokens.reference());
-                record.at(bytes.position());
-            } else {
-                tokens.literal(next, afterCr, record);
-            }
-            afterCr = next == '\r';
-        }
-    }
-
-    /** Reads what is behind a bracket in a text, and returns whether that ends the text. */
-    private boolean endsAt(MemberRecord record) throws IOException {
-        int next = tokens.peek();
-        if (next == '/') {
-            endTag(member);
-            return true;
-        }
-        if (next == '?') {
-            tokens.passAside();
-        } else if (next == '!') {
-            tokens.take();
-            if (tokens.peek() == '[') {
-                tokens.expect("[CDATA[");
-                tokens.readSection(record);
-            } else {
-                tokens.expect("--");
-                tokens.passUntil("-->");
-            }
-        } else {
-            record.spoilText(SyntaxRules.NOT_TEXT, bytes.line());
-            record.unsure();
-            tokens.passElement(record);
-        }
-        return false;
-    }
-
     /** The next record that can be told starts with the tag of the one that is broken, or of the last one that was whole. */
     @Override
-    boolean recover() throws IOException {
+    boolean recover(MemberRecord broken) throws IOException {
         boolean passed = false;
         while (row.size() > 0) {
             while (tokens.peek() != '<') {

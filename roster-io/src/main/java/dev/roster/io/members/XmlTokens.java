@@ -1,7 +1,6 @@
 package dev.roster.io.members;
 
 import dev.roster.problem.Problem.Figure;
-import dev.roster.problem.SyntaxRules;
 import dev.roster.source.Limits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlTokens {
     private static final int HIGHEST_POINT = 0x10ffff;
     private static final int LONGEST_REFERENCE = 12;
+    private static final String REFERENCE = "a reference must be one of the five of XML, or the number of a character";
+    static final String FORBIDDEN = "must hold no character that XML 1.0 forbids";
 
     private final Bytes bytes;
     private final Name attribute;
@@ -31,7 +32,7 @@ final class XmlTokens {
     int take() throws IOException {
         int next = bytes.next();
         if (next < 0) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
         return next;
     }
@@ -39,7 +40,7 @@ final class XmlTokens {
     int peek() throws IOException {
         int next = bytes.peek();
         if (next < 0) {
-            throw new Broken(true);
+            throw Broken.cutOff();
         }
         return next;
     }
@@ -47,7 +48,7 @@ final class XmlTokens {
     void expect(String ascii) throws IOException {
         for (int i = 0; i < ascii.length(); i++) {
             if (peek() != ascii.charAt(i)) {
-                throw new Broken(false);
+                throw new Broken("'" + ascii + "' must stand here");
             }
             take();
         }
@@ -60,7 +61,7 @@ final class XmlTokens {
             name.add(take());
         }
         if (name.size() == 0 || name.over() || !mayStart(name.at(0))) {
-            throw new Broken(false);
+            throw new Broken("a name must stand here, and start with a letter");
         }
     }
 
@@ -88,6 +89,17 @@ final class XmlTokens {
                 || next >= 0x80;
     }
 
+    /** Reads the end tag of an element behind its bracket. */
+    void endTag(Name expected) throws IOException {
+        take();
+        boolean same = mayBeName().same(expected);
+        blanks();
+        expect(">");
+        if (!same) {
+            throw new Broken("an element must end under the name that it starts with");
+        }
+    }
+
     /** Reads attributes up to the end of a tag, and returns whether the tag closes its element. */
     boolean attributes(Attributes taker) throws IOException {
         while (true) {
@@ -102,7 +114,7 @@ final class XmlTokens {
                 return true;
             }
             if (!apart) {
-                throw new Broken(false);
+                throw new Broken("a space must stand before an attribute");
             }
             name(attribute);
             blanks();
@@ -116,19 +128,19 @@ final class XmlTokens {
     private void attributeValue() throws IOException {
         int quote = peek();
         if (quote != '"' && quote != '\'') {
-            throw new Broken(false);
+            throw new Broken("an attribute must stand in quotes");
         }
         take();
         value.clear();
         value.startsAt(bytes.position());
         while (peek() != quote) {
             int next = peek();
-            if (next == '<') {
-                throw new Broken(false);
+            if (next == '<' || (next < ' ' && !isBlank(next))) {
+                throw new Broken("an attribute must hold no bracket and no control character");
             }
             take();
             if (next == '&') {
-                MemberRecord.encode(reference(), value::add);
+                Points.encode(allowed(reference()), value::add);
                 value.startsAt(Name.NOWHERE);
             } else {
                 value.add(isBlank(next) ? ' ' : next);
@@ -151,7 +163,7 @@ final class XmlTokens {
         StringBuilder text = new StringBuilder();
         while (peek() != ';') {
             if (text.length() == LONGEST_REFERENCE || (!isName(peek()) && peek() != '#')) {
-                throw new Broken(false);
+                throw new Broken(REFERENCE);
             }
             text.append((char) take());
         }
@@ -169,7 +181,7 @@ final class XmlTokens {
     private static int number(String text) throws Broken {
         boolean hexadecimal = text.startsWith("#x");
         if (!text.startsWith("#")) {
-            throw new Broken(false);
+            throw new Broken(REFERENCE);
         }
         try {
             int point = Integer.parseInt(text.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
@@ -179,7 +191,24 @@ final class XmlTokens {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new Broken(false);
+        throw new Broken(REFERENCE);
+    }
+
+    /** Returns whether XML 1.0 lets a character stand in a file, as itself or by its number. */
+    static boolean allows(int point) {
+        if (point < ' ') {
+            return isBlank(point);
+        }
+        return point < Character.MIN_SURROGATE
+                || (point > Character.MAX_SURROGATE && point < 0xfffe)
+                || (point > 0xffff && point <= HIGHEST_POINT);
+    }
+
+    private static int allowed(int point) throws Broken {
+        if (!allows(point)) {
+            throw new Broken("an attribute " + FORBIDDEN);
+        }
+        return point;
     }
 
     /** Passes over a comment or an instruction, of which the first sign behind the bracket is next. */
@@ -214,7 +243,7 @@ final class XmlTokens {
         StringBuilder text = new StringBuilder();
         while (text.indexOf("?>") < 0) {
             if (text.length() > 1000) {
-                throw new Broken(false);
+                throw new Broken("the declaration must end");
             }
             text.append((char) take());
         }
@@ -226,50 +255,13 @@ final class XmlTokens {
         return parts.length < 3 ? "" : parts[1];
     }
 
-    /** A line break is a line feed, however it is written. */
-    void literal(int next, boolean afterCr, MemberRecord record) {
-        if (next < ' ' && next != '\t' && next != '\n' && next != '\r') {
-            record.spoil(SyntaxRules.BAD_STRUCTURE, bytes.line());
-        }
-        if (next != '\n' || !afterCr) {
-            record.append(next == '\r' ? '\n' : next);
-        } else {
-            record.at(bytes.position());
-        }
-    }
-
-    /** Reads a section of literal text behind its start. */
-    void readSection(MemberRecord record) throws IOException {
-        record.at(bytes.position());
-        int brackets = 0;
-        boolean afterCr = false;
-        while (true) {
-            int next = take();
-            if (next == '>' && brackets >= 2) {
-                for (; brackets > 2; brackets--) {
-                    record.append(']');
-                }
-                return;
-            }
-            if (next == ']') {
-                brackets++;
-                continue;
-            }
-            for (; brackets > 0; brackets--) {
-                record.append(']');
-            }
-            literal(next, afterCr, record);
-            afterCr = next == '\r';
-        }
-    }
-
     /** Passes over an element of any depth, of which the name is next, counting tags only. */
     void passElement(MemberRecord record) throws IOException {
         name(scratch);
         int depth = attributes((attribute, value) -> {}) ? 0 : 1;
         while (depth > 0) {
             if (depth == MemberReader.MOST_NESTING) {
-                record.deep(bytes.line(), new Figure("nesting limit", MemberReader.MOST_NESTING));
+                record.deep(new Figure("nesting limit", MemberReader.MOST_NESTING));
             }
             while (take() != '<') {
                 // passed over

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record Key<P>(String name, String means, Shape shape, Take<P> take) {
 
-    /** What may stand under a key, as a JSON Schema. */
+    /** What may stand under a key, as a JSON Schema; empty where the key may not be there. */
     interface Shape {
         Map<String, Object> in(SchemaScope scope);
     }

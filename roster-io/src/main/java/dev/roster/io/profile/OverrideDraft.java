@@ -5,8 +5,8 @@ import dev.roster.problem.Severity;
 import dev.roster.spec.SeverityOverride;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +27,19 @@ final class OverrideDraft {
     @Nullable
     LocalDate until;
 
-    /** Reads one; nothing where it cannot be told what is meant, which is a fault. */
-    Optional<SeverityOverride> read(YamlNode node, Shapes shapes) {
-        int before = shapes.faults();
+    /** Reads one; what cannot be told of it is a fault, and the rest is held to the format all the same. */
+    SeverityOverride read(YamlNode node, Shapes shapes) {
         Key.readAll(ProfileKeys.OVERRIDE, this, node, shapes);
-        if (shapes.faults() > before) {
-            return Optional.empty();
+        Map<String, YamlNode> there = node.entries() == null ? Map.of() : node.entries();
+        for (String needed : List.of("code", "severity")) {
+            if (node.entries() != null && !there.containsKey(needed)) {
+                shapes.fault(
+                        node,
+                        "'%s' is missing".formatted(needed),
+                        "say which rule weighs how much: code, severity, reason");
+            }
         }
-        if (code.isEmpty() || severity == null) {
-            shapes.fault(
-                    node,
-                    "'%s' is missing".formatted(code.isEmpty() ? "code" : "severity"),
-                    "say which rule weighs how much: code, severity, reason");
-            return Optional.empty();
-        }
-        return Optional.of(new SeverityOverride(code, file, column, severity, reason, until));
+        Severity known = severity == null ? Severity.ERROR : severity;
+        return new SeverityOverride(code, file, column, known, reason, until);
     }
 }

@@ -93,7 +93,9 @@ final class ProfileKeys {
             new Key<>(
                     "periods",
                     "Which period each of the columns is about",
-                    scope -> SchemaScope.named(scope.columns(), column -> scope.text()),
+                    scope -> scope.takesPeriods()
+                            ? SchemaScope.named(scope.columns(), column -> scope.text())
+                            : Map.of(),
                     (at, node, shapes) -> at.profile.periods(at.file, shapes.texts(node))));
 
     static final List<Key<OverrideDraft>> OVERRIDE = List.of(
@@ -160,7 +162,9 @@ final class ProfileKeys {
             new Key<>(
                     "upload",
                     "For whom the set is sent, where the format takes both kinds",
-                    scope -> scope.oneOf(UPLOADS.keySet().stream().sorted().toList()),
+                    scope -> scope.format().knowsUploads()
+                            ? scope.oneOf(UPLOADS.keySet().stream().sorted().toList())
+                            : Map.of(),
                     (profile, node, shapes) -> shapes.ifOneOf(node, UPLOADS, profile::upload)),
             new Key<>(
                     "lineEnd",
@@ -185,8 +189,7 @@ final class ProfileKeys {
                     "Rules that weigh more or less than the vendor's document says",
                     scope -> scope.list(scope.keys(OVERRIDE, "code", "severity", "reason")),
                     (profile, node, shapes) -> shapes.items(node)
-                            .forEach(item ->
-                                    new OverrideDraft().read(item, shapes).ifPresent(profile::override))));
+                            .forEach(item -> profile.override(new OverrideDraft().read(item, shapes)))));
 
     private ProfileKeys() {}
 

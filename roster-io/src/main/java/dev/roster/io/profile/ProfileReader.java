@@ -22,7 +22,7 @@ final class ProfileReader {
     private final Path file;
     private final Format format;
     private final List<Fault> faults = new ArrayList<>();
-    private final Shapes shapes = new Shapes(faults);
+    private final Shapes shapes = new Shapes();
 
     ProfileReader(Path file, Format format) {
         this.file = file;
@@ -32,6 +32,7 @@ final class ProfileReader {
     Profile read() throws IOException {
         YamlNode root = new YamlReader(DEEPEST, key -> true, faults).read(file);
         Profile profile = root == null ? null : profile(root);
+        faults.addAll(shapes.faults());
         if (profile == null || !faults.isEmpty()) {
             throw new SettingsException(file, faults);
         }
@@ -46,7 +47,7 @@ final class ProfileReader {
         ProfileBuilder profile = Profile.named(String.valueOf(file.getFileName()));
         Key.readAll(ProfileKeys.TOP, profile, root, shapes);
         Profile made = profile.build();
-        made.faults(format).forEach(fault -> shapes.fault(find(root, fault.at()), fault.what(), fault.mend()));
+        made.faults(format).forEach(fault -> shapes.misfit(find(root, fault.at()), fault.what(), fault.mend()));
         return made;
     }
 
@@ -84,12 +85,13 @@ final class ProfileReader {
         if (node.entries() != null) {
             return node.entries().get(step);
         }
-        YamlNode found = null;
+        YamlNode found = null; // a text is found by itself, and anything else by its place
         List<YamlNode> items = node.items() == null ? List.of() : node.items();
         for (int i = 0; i < items.size(); i++) {
-            YamlNode item = items.get(i);
-            // a text is found by itself, and a map by its place
-            found = step.equals(item.text() == null ? String.valueOf(i) : item.text()) ? item : found;
+            found = step.equals(items.get(i).text()) ? items.get(i) : found;
+        }
+        for (int i = 0; found == null && i < items.size(); i++) {
+            found = step.equals(String.valueOf(i)) ? items.get(i) : null;
         }
         return found;
     }

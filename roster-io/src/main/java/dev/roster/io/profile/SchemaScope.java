@@ -6,6 +6,7 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.LineEnd;
+import dev.roster.spec.NeedsPeriods;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,6 +77,11 @@ record SchemaScope(Format format, String file) {
         return format.files().stream().map(FileSpec::name).distinct().toList();
     }
 
+    /** Whether the file has a column for each period. */
+    boolean takesPeriods() {
+        return format.layouts(file).stream().anyMatch(layout -> layout.type().isAnnotationPresent(NeedsPeriods.class));
+    }
+
     /** The documented headers of the file, of all its layouts. */
     List<String> columns() {
         return format.layouts(file).stream()
@@ -105,10 +111,13 @@ record SchemaScope(Format format, String file) {
     <P> Map<String, Object> keys(List<Key<P>> keys, String... required) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Key<P> key : keys) {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("description", key.means());
-            told.putAll(key.shape().in(this));
-            properties.put(key.name(), told);
+            Map<String, Object> shape = key.shape().in(this);
+            if (!shape.isEmpty()) {
+                Map<String, Object> told = new LinkedHashMap<>();
+                told.put("description", key.means());
+                told.putAll(shape);
+                properties.put(key.name(), told);
+            }
         }
         Map<String, Object> schema = ordered("type", "object", "additionalProperties", false);
         if (required.length > 0) {

@@ -7,6 +7,7 @@ import dev.roster.io.yaml.YamlNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes nodes for what they have to be; where one is something else, a fault says so and nothing is taken. */
 final class Shapes {
-    private final List<Fault> faults;
+    private static final Comparator<Placed> IN_ORDER =
+            Comparator.comparingInt((Placed fault) -> fault.at.line()).thenComparingInt(fault -> fault.at.column());
 
-    Shapes(List<Fault> faults) {
-        this.faults = faults;
+    private final List<Placed> faults = new ArrayList<>();
+
+    /** A fault and where it stands. */
+    private record Placed(YamlNode at, Fault fault, boolean misfit) {}
+
+    /** Returns the faults in the order of the file. */
+    List<Fault> faults() {
+        return faults.stream().sorted(IN_ORDER).map(Placed::fault).toList();
     }
 
     /** Takes a map whose keys are known. */
@@ -125,9 +133,12 @@ final class Shapes {
         }
     }
 
-    /** Returns how many faults there are so far. */
-    int faults() {
-        return faults.size();
+    /** Says that what stands somewhere does not fit, where nothing was found there before: that would be told twice. */
+    @SuppressWarnings("ReferenceEquality") // a map and its first key stand in one place
+    void misfit(YamlNode node, String what, String mend) {
+        if (faults.stream().noneMatch(other -> !other.misfit && other.at == node)) {
+            faults.add(new Placed(node, new Fault(node.where(), what, mend), true));
+        }
     }
 
     /** Takes a text. */
@@ -148,6 +159,6 @@ final class Shapes {
     }
 
     void fault(YamlNode node, String what, String mend) {
-        faults.add(new Fault(node.where(), what, mend));
+        faults.add(new Placed(node, new Fault(node.where(), what, mend), false));
     }
 }

@@ -115,10 +115,13 @@ class ProfileFileTest {
                   - text
                 """)).hasMessage("""
                 profile.yaml, line 2, column 1: this is none of the words that may stand here; write one of crlf, lf
-                profile.yaml, line 4, column 56: 'reson' is no key here; the nearest one is 'reason', all are code, file, column, severity, reason, until
+                profile.yaml, line 4, column 5: bad_phone is a rule of files, and the override names none; name the file, one override for each; the rule holds in schools.csv, students.csv, parents.csv, staff.csv, group_user_members.csv, emergency_contacts.csv
+                profile.yaml, line 4, column 5: an override of bad_phone gives no reason; say who agreed to what
                 profile.yaml, line 4, column 23: this is none of the words that may stand here; write one of error, info, warning
                 profile.yaml, line 4, column 39: this is no day; write it as 2026-12-31
+                profile.yaml, line 4, column 56: 'reson' is no key here; the nearest one is 'reason', all are code, file, column, severity, reason, until
                 profile.yaml, line 5, column 5: 'code' is missing; say which rule weighs how much: code, severity, reason
+                profile.yaml, line 5, column 5: 'severity' is missing; say which rule weighs how much: code, severity, reason
                 profile.yaml, line 6, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key""");
     }
 
@@ -174,16 +177,16 @@ class ProfileFileTest {
                 """)).hasMessage("""
                 profile.yaml, line 14, column 26: 'K' is there twice; keep one
                 profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lenient, upload, lineEnd, files, overrides
-                profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
-                profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, confirmed, lineEnd, attributes, dropped, order, columns, periods
-                profile.yaml, line 9, column 5: no list stands here; write [a, b], or '- a' one a line
-                profile.yaml, line 15, column 9: no list stands here; write [a, b], or '- a' one a line
-                profile.yaml, line 19, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key
+                profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 6, column 3: 'student.csv' is no file of parentsquare; the nearest one is 'students.csv', all are schools.csv, terms.csv, students.csv, parents.csv, staff.csv, sections.csv, rosters.csv, attendance.csv, groups.csv, group_members.csv, group_user_members.csv, emergency_contacts.csv
+                profile.yaml, line 9, column 5: no list stands here; write [a, b], or '- a' one a line
+                profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, confirmed, lineEnd, attributes, dropped, order, columns, periods
                 profile.yaml, line 12, column 7: 'grade_levl' is no column of students.csv; the nearest one is 'grade_level', all are school_id, student_id, state_student_id, first_name, last_name, grade_level, status, student_email, cellphone, address_line1, address_line2, city, postal_code
                 profile.yaml, line 14, column 17: 'K' stands for '99', which is no documented code of grade_level; give the documented code that it means; a value must be one of -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100
+                profile.yaml, line 15, column 9: no list stands here; write [a, b], or '- a' one a line
                 profile.yaml, line 17, column 9: 'first_name' is a header of students.csv already; choose another, or remove it
+                profile.yaml, line 19, column 5: no keys and values stand here; write 'key: value', one a line, with an indent below a key
                 profile.yaml, line 24, column 13: a blank is listed for code; remove it; whether a cell may be blank is no code""");
     }
 
@@ -210,6 +213,56 @@ class ProfileFileTest {
                         tuple("line 4, column 25", "'last_name' is a header of students.csv already"),
                         tuple("line 4, column 36", "'house' is a header of students.csv already"),
                         tuple("line 4, column 43", "a header of students.csv is blank"));
+    }
+
+    @Test
+    void listsWhatIsWrongWithAnOverrideAlsoWhereMoreIs() {
+        assertThat(failure("""
+                format: parentsquare
+                files:
+                  students.csv:
+                    attributes: [" "]
+                overrides:
+                  - {code: bad_fone, file: parents.csv, severity: loud, reason: " ", until: soon}
+                  - {code: draft_layout, severity: info, reason: so, until: 2026-12-31}
+                  - {code: bad_phone, file: students.csv, severity: warning, reason: ""}
+                """)).hasMessage("""
+                profile.yaml, line 4, column 18: a header of students.csv is blank; write the header, or remove it
+                profile.yaml, line 6, column 6: 'bad_fone' is no rule of parents.csv; the nearest one is 'bad_phone'; the rules page has all
+                profile.yaml, line 6, column 41: this is none of the words that may stand here; write one of error, info, warning
+                profile.yaml, line 6, column 57: an override of bad_fone gives no reason; say who agreed to what
+                profile.yaml, line 6, column 70: this is no day; write it as 2026-12-31
+                profile.yaml, line 7, column 6: draft_layout is no matter of weight: it ends with the vendor's sample file; compare the header with that file, and write 'confirmed: true' for the file under 'files'
+                profile.yaml, line 8, column 62: an override of bad_phone gives no reason; say who agreed to what""");
+    }
+
+    @Test
+    void refusesHeadersThatNobodyCanTellApart() {
+        assertThat(failure("""
+                format: parentsquare
+                files:
+                  students.csv:
+                    attributes: ["a\\nb", " house", "bus\\u200b", Last Name, Bus Route, bus_route]
+                    columns:
+                      student_id: {header: Student Id, aliases: [STUDENT-ID, first name]}
+                """).faults())
+                .extracting(Fault::where, Fault::what)
+                .containsExactly(
+                        tuple("line 4, column 18", hidden("a?b")),
+                        tuple("line 4, column 26", hidden(" house")),
+                        tuple("line 4, column 36", hidden("bus?")),
+                        tuple("line 4, column 49", twin("Last Name", "last_name")),
+                        tuple("line 4, column 71", twin("bus_route", "Bus Route")),
+                        tuple("line 6, column 62", twin("first name", "first_name")));
+    }
+
+    private static String hidden(String header) {
+        return "'%s' begins or ends with a space, or holds what nobody sees, such as a line break".formatted(header);
+    }
+
+    private static String twin(String header, String other) {
+        return "'%s' is '%s' but for case, spaces or signs, and that is another column of students.csv"
+                .formatted(header, other);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ProfileSchemaTest {
 
     @Test
     void hasEveryKeyThatIsRead() {
-        SchemaScope scope = new SchemaScope(ParentSquare.FORMAT, "students.csv");
+        SchemaScope scope = new SchemaScope(ParentSquare.FORMAT, "attendance.csv");
         assertThat(properties(scope.keys(ProfileKeys.FILE)))
                 .containsExactly(
                         "required", "confirmed", "lineEnd", "attributes", "dropped", "order", "columns", "periods");
@@ -34,6 +34,16 @@ class ProfileSchemaTest {
                 .containsExactly("header", "aliases", "codes", "accept", "only");
         assertThat(properties(scope.keys(ProfileKeys.OVERRIDE)))
                 .containsExactly("code", "file", "column", "severity", "reason", "until");
+    }
+
+    @Test
+    void offersNoKeyThatIsRefused() {
+        assertThat(properties(new SchemaScope(ParentSquare.FORMAT, "students.csv").keys(ProfileKeys.FILE)))
+                .doesNotContain("periods");
+        assertThat(properties(new SchemaScope(ParentSquare.FORMAT, "").keys(ProfileKeys.TOP)))
+                .doesNotContain("upload");
+        assertThat(properties(new SchemaScope(ClassTag.FORMAT, "").keys(ProfileKeys.TOP)))
+                .contains("upload");
     }
 
     @Test

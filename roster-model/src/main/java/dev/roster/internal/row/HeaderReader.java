@@ -1,5 +1,6 @@
 package dev.roster.internal.row;
 
+import dev.roster.internal.text.Blanks;
 import dev.roster.internal.text.Names;
 import dev.roster.internal.text.Near;
 import dev.roster.problem.CoreRules;
@@ -94,7 +95,9 @@ public final class HeaderReader {
     private Header read() {
         Rule fault = row.fault();
         if (fault != null) {
-            Problem problem = file.use(fault).at(Place.header(file.name(), row.faultLine()));
+            Problem problem = file.use(fault)
+                    .at(Place.header(file.name(), row.faultLine()))
+                    .saying(row.duty());
             return new Header(false, row.size(), cells, List.of(), List.of(), List.of(problem.with(row.figures())));
         }
         settle(String::equals, null);
@@ -202,7 +205,8 @@ public final class HeaderReader {
     private void leftOver(int cell, boolean mostAreThere) {
         String text = texts.get(cell);
         Show show = ifMost(mostAreThere);
-        boolean again = declares(file, text, Near::folded);
+        boolean again = declares(file, text, Near::folded)
+                || (!Blanks.blank(text) && texts.subList(0, cell).contains(text));
         boolean isOpen = !file.openPrefix().isEmpty() && text.startsWith(file.openPrefix());
         if (row.malformed(cell)) {
             problems.add(badBytes(cell));

@@ -12,7 +12,10 @@ final class LikelyEncoding {
 
     /** Returns what is wrong with a malformed cell and what it likely is, as a duty in words. */
     static String duty(RawRow row, int cell) {
-        return "must be UTF-8, and is " + likely(row, cell);
+        String character = noCharacter(row, cell);
+        return character.isEmpty()
+                ? "must be UTF-8, and is " + likely(row, cell)
+                : "must be text, and holds " + character;
     }
 
     /** Says in a finding where a malformed cell's first bad byte stands, if anybody can tell. */
@@ -23,7 +26,23 @@ final class LikelyEncoding {
 
     /** Returns what a malformed cell likely is, in words. */
     static String likely(RawRow row, int cell) {
-        return "likely " + name(row, cell);
+        String character = noCharacter(row, cell);
+        return character.isEmpty() ? "likely " + name(row, cell) : character;
+    }
+
+    /** JSON can say by number what no text holds, and readers keep it as the bytes that it would be. */
+    private static String noCharacter(RawRow row, int cell) {
+        for (int i = row.start(cell); i + 1 < row.end(cell); i++) {
+            int lead = row.bytes()[i] & 0xFF;
+            int next = row.bytes()[i + 1] & 0xFF;
+            if (lead == 0xC0 && next == 0x80) {
+                return "NUL, which is no letter";
+            }
+            if (lead == 0xED && next >= 0xA0 && i + 2 < row.end(cell) && (row.bytes()[i + 2] & 0xC0) == 0x80) {
+                return "half of a surrogate pair, which is no character";
+            }
+        }
+        return "";
     }
 
     private static String name(RawRow row, int cell) {

@@ -14,6 +14,7 @@ import dev.roster.spec.FileSpec;
 import dev.roster.spec.Leniency;
 import dev.roster.spec.RowRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +59,7 @@ public final class RowChecker {
         row.reset(raw);
         Rule fault = raw.fault();
         if (fault != null) {
-            Problem problem = file.use(fault).at(row.place());
-            breakUp(
-                    new Problem(
-                            fault,
-                            problem.severity(),
-                            new Place(file.name(), raw.faultLine(), raw.record()),
-                            List.of(),
-                            "",
-                            raw.figures(),
-                            null),
-                    raw.size());
+            breakUp(broken(fault, raw), raw.size());
         } else if (raw.size() != header.width()) {
             breakUp(
                     file.use(SyntaxRules.RAGGED_ROW)
@@ -82,6 +73,18 @@ public final class RowChecker {
             checkRow();
         }
         return row;
+    }
+
+    private Problem broken(Rule fault, RawRow raw) {
+        Place place = new Place(file.name(), raw.faultLine(), raw.record());
+        Problem problem = file.use(fault).at(place).on(List.of()).saying(raw.duty());
+        int cell = raw.faultCell();
+        List<String> column = Arrays.stream(columns)
+                .filter(each -> cell >= 0 && header.cell(each.ordinal()) == cell)
+                .map(ColumnSpec::header)
+                .toList();
+        boolean told = cell < 0 || !column.isEmpty();
+        return (told ? problem.on(column) : problem.with("column number", cell + 1L)).with(raw.figures());
     }
 
     /** The row's cells cannot be told for sure; those that are there still tell that somebody was sent. */

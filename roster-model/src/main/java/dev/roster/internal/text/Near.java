@@ -26,6 +26,11 @@ public final class Near {
         return !one.equals(other) && visible(one).equals(visible(other));
     }
 
+    /** Returns whether a name holds what nobody sees: white space at an end, or what does not print. */
+    public static boolean hidden(String name) {
+        return !visible(name).equals(name);
+    }
+
     private static String visible(String name) {
         StringBuilder text = new StringBuilder();
         name.codePoints().filter(Quoted::prints).forEach(text::appendCodePoint);

@@ -51,6 +51,7 @@ final class FormatPage {
         if (!format.properties().isEmpty()) {
             page.append("\n## Properties of the manifest\n\n").append(properties());
         }
+        page.append(new EncodingsPart(format));
         format.files().forEach(file -> page.append('\n').append(new FilePart(format, file, types)));
         return page.toString();
     }

@@ -1,4 +1,4 @@
-package dev.roster.validate;
+package dev.roster.internal.place;
 
 import dev.roster.internal.text.Names;
 import dev.roster.internal.text.Near;
@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,18 @@ final class UploadFolder {
     private final UploadTree tree;
     private final RosterSource files;
     private final List<String> names;
-    private final Set<String> plain = new HashSet<>();
+    private final Set<String> plain = new LinkedHashSet<>();
     private final Map<String, String> suffixed = new LinkedHashMap<>();
+
+    /** What a folder is to those who put files with the suffix into it. */
+    enum Kind {
+        /** No file has it. */
+        EPOCH,
+        /** The upload directory itself: every file has it, and one without it is told apart. */
+        DIRECTORY,
+        /** Nobody knows yet where the files go: all have it or none. */
+        PLAIN
+    }
 
     UploadFolder(Format format, UploadTree tree, RosterSource files) throws IOException {
         this.format = format;
@@ -69,7 +80,7 @@ final class UploadFolder {
     }
 
     /** Returns the set, under the documented names and without the marker. */
-    RosterSource set() throws IOException {
+    UploadedSet set() throws IOException {
         return new UploadedSet(files, suffixed, markers());
     }
 
@@ -117,13 +128,13 @@ final class UploadFolder {
                         .saying("there is no file %s in it".formatted(tree.marker())));
     }
 
-    /** Says where files with the suffix and without it meet; in an epoch none may have it. */
-    List<Problem> suffixes(boolean epoch) {
+    /** Says where files with the suffix and without it meet, and where one has it that may not. */
+    List<Problem> suffixes(Kind kind) {
         List<Problem> problems = new ArrayList<>();
         suffixed.forEach((name, right) -> {
             if (plain.contains(right)) {
                 problems.add(format.use(UploadRules.FILE_TWICE).at(Place.file(right)));
-            } else if (epoch || !plain.isEmpty()) {
+            } else if (kind == Kind.EPOCH || (kind == Kind.PLAIN && !plain.isEmpty())) {
                 problems.add(format.use(UploadRules.MIXED_UPLOAD)
                         .at(Place.file(name))
                         .suggesting(right));

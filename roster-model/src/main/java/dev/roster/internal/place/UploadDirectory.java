@@ -1,5 +1,6 @@
-package dev.roster.validate;
+package dev.roster.internal.place;
 
+import dev.roster.internal.place.UploadFolder.Kind;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.UploadRules;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A directory with epochs in it. The newest complete epoch is the one that counts; where none is complete, the newest.
@@ -66,7 +67,7 @@ final class UploadDirectory {
         return place.links().stream().filter(tree::isEpoch).toList();
     }
 
-    Upload look() throws IOException {
+    FoundSet look() throws IOException {
         for (String link : linkedEpochs()) {
             problems.add(badEpoch(link).saying("it is a link, which is not followed"));
         }
@@ -77,8 +78,8 @@ final class UploadDirectory {
             problems.add(format.use(UploadRules.NO_EPOCH).at(Place.file(name)).suggesting(tree.suffixed(name)));
         }
         if (epochs.isEmpty() && (top.holdsFiles() || strays.isEmpty())) {
-            problems.addAll(top.suffixes(false));
-            return new Upload(top.set(), null, problems);
+            problems.addAll(top.suffixes(Kind.DIRECTORY));
+            return FoundSet.of("", top.set(), null, problems);
         }
         if (!top.suffixed().isEmpty()) {
             problems.add(format.use(UploadRules.MIXED_UPLOAD)
@@ -86,16 +87,23 @@ final class UploadDirectory {
                     .with("files with the suffix", top.suffixed().size())
                     .with("epochs", epochs.size()));
         }
-        return new Upload(choose().set(), top.others(), problems);
+        if (top.marked()) {
+            problems.add(format.use(UploadRules.BAD_MARKER)
+                    .at(Place.set())
+                    .saying("it stands in the upload directory itself, and belongs into the epoch that it completes"));
+        }
+        String chosen = choose();
+        return FoundSet.of(chosen, judged(chosen).set(), top.others(), problems);
     }
 
     private Problem badEpoch(String name) {
-        return format.use(UploadRules.BAD_EPOCH).at(Upload.named(name));
+        return format.use(UploadRules.BAD_EPOCH).at(FoundSet.named(name));
     }
 
-    private UploadFolder choose() throws IOException {
+    /** Returns the name of the folder that counts, of which there is at least one. */
+    private String choose() throws IOException {
         if (epochs.isEmpty()) {
-            return judged(strays.lastEntry());
+            return strays.lastKey();
         }
         List<String> complete = new ArrayList<>();
         for (Map.Entry<String, UploadFolder> epoch : epochs.entrySet()) {
@@ -105,23 +113,21 @@ final class UploadDirectory {
         }
         Map.Entry<String, UploadFolder> newest = epochs.lastEntry();
         String name = complete.stream().max(Comparator.naturalOrder()).orElse(newest.getKey());
-        problems.add(format.use(UploadRules.ONE_OF_SEVERAL)
-                .at(Place.file(name))
-                .with("epochs", epochs.size())
-                .with("complete ones", complete.size()));
+        Problem one = format.use(UploadRules.ONE_OF_SEVERAL).at(Place.file(name));
+        problems.add(
+                epochs.size() == 1
+                        ? one.saying("it is the only epoch")
+                        : one.with("epochs", epochs.size()).with("complete ones", complete.size()));
         if (!name.equals(newest.getKey())) {
             problems.addAll(newest.getValue().neededMarker(Place.file(newest.getKey())));
         }
-        return judged(epochs.floorEntry(name));
+        return name;
     }
 
-    private UploadFolder judged(Map.@Nullable Entry<String, UploadFolder> chosen) throws IOException {
-        if (chosen == null) {
-            throw new IllegalStateException("an upload directory without epochs has no epoch to choose");
-        }
-        UploadFolder folder = chosen.getValue();
-        problems.addAll(folder.neededMarker(Upload.named(chosen.getKey())));
-        problems.addAll(folder.suffixes(true));
+    private UploadFolder judged(String name) throws IOException {
+        UploadFolder folder = Objects.requireNonNull((epochs.isEmpty() ? strays : epochs).get(name));
+        problems.addAll(folder.neededMarker(FoundSet.named(name)));
+        problems.addAll(folder.suffixes(Kind.EPOCH));
         return folder;
     }
 }

@@ -1,10 +1,10 @@
-package dev.roster.validate;
+package dev.roster.internal.place;
 
 import dev.roster.internal.text.Names;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
-import dev.roster.source.SyntaxTrouble;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The files of one set under their documented names, wherever the suffix of an upload without an epoch is in them. */
-final class UploadedSet implements RosterSource {
-    private final RosterSource place;
+final class UploadedSet extends ForwardingSource {
     private final Map<String, String> spelt = new TreeMap<>(Names.ORDER);
 
     /**
@@ -23,12 +22,19 @@ final class UploadedSet implements RosterSource {
      * @param hidden names that are no files of the set
      */
     UploadedSet(RosterSource place, Map<String, String> documented, Set<String> hidden) throws IOException {
-        this.place = place;
+        super(place);
         for (String name : place.names()) {
             if (!hidden.contains(name)) {
                 spelt.putIfAbsent(documented.getOrDefault(name, name), name);
             }
         }
+    }
+
+    /** Returns the names that files have here, by the documented ones, where they differ. */
+    Map<String, String> spelt() {
+        Map<String, String> others = new TreeMap<>(spelt);
+        others.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        return others;
     }
 
     @Override
@@ -37,27 +43,12 @@ final class UploadedSet implements RosterSource {
     }
 
     @Override
-    public List<String> folders() throws IOException {
-        return place.folders();
-    }
-
-    @Override
-    public List<String> names(String folder) throws IOException {
-        return place.names(folder);
-    }
-
-    @Override
-    public boolean part() {
-        return place.part();
-    }
-
-    @Override
-    public List<SyntaxTrouble> troubles() throws IOException {
-        return place.troubles();
+    public boolean empty(String name) throws IOException {
+        return super.empty(spelt.getOrDefault(name, name));
     }
 
     @Override
     public SourceFacts read(String name, RowSink sink) throws IOException {
-        return place.read(spelt.getOrDefault(name, name), sink);
+        return super.read(spelt.getOrDefault(name, name), sink);
     }
 }
