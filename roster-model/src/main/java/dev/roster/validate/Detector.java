@@ -54,12 +54,12 @@ final class Detector {
 
     private static Claim claim(Format format, RosterSource set, Listing listing) throws IOException {
         ManifestSpec manifest = format.manifest();
-        if (manifest == null || set.part()) {
+        if (manifest == null) {
             return Claim.NONE;
         }
         String name = format.file(manifest.type()).name();
         if (!listing.has(name)) {
-            return listing.misnamed(name) ? Claim.NONE : Claim.MISSING;
+            return set.part() || listing.misnamed(name) ? Claim.NONE : Claim.MISSING;
         }
         String said = Peek.version(set, format, manifest);
         boolean own = manifest.before().stream()

@@ -122,8 +122,24 @@ class RootCauseTest {
     }
 
     @Test
+    void takesTwoKindsOfSignsForOneInAnyNumberOfCells() {
+        Tables two = Tables.of("users.csv", Parcel.USERS + "u|active|1/05/2026|s|TRUE\n");
+        assertThat(codes(two))
+                .containsExactly(
+                        "error saved_by_spreadsheet null:0  cells 2 columns 2",
+                        "error bad_date users.csv:2 dateLastModified",
+                        "error bad_flag users.csv:2 enabledUser");
+        Tables other = Tables.of("users.csv", Parcel.USERS + "u|active|yesterday|s|TRUE\n");
+        assertThat(codes(other))
+                .containsExactly(
+                        "error bad_date users.csv:2 dateLastModified", "error bad_flag users.csv:2 enabledUser");
+    }
+
+    @Test
     void tellsTheVersionByTheManifest() throws IOException {
         assertThat(detected(mixture())).containsExactly("parcel true");
+        assertThat(detected(Tables.of("manifest.csv", Parcel.manifest("bulk", "bulk"))))
+                .containsExactly("parcel true");
         assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS).asASet())).containsExactly("parcel false");
         assertThat(detected(Tables.of("orgs.csv", OLD_ORGS).asASet())).containsExactly("parcel-1.0 false");
         assertThat(detected(Tables.of("orgs.csv", "sourcedId\n").asASet())).containsExactly("parcel-1.0 false");
