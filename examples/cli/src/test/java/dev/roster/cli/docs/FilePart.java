@@ -42,8 +42,7 @@ final class FilePart {
 
                 %s
                 %s
-                """.formatted(
-                        heading(file), linked(doc.about(), "../"), file.source(), columns(), sentences());
+                """.formatted(heading(file), linked(doc.about(), "../"), file.source(), columns(), sentences());
     }
 
     private Table columns() {
