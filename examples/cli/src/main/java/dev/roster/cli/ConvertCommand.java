@@ -119,7 +119,7 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(Mapping mapping, Input input, ConvertedSet converted) throws IOException {
         MappingResult mapped = mapping.run(input.files(), converted.files());
         if (!mapped.mapped()) {
-            err.println("not converted, because the files have errors");
+            err.println("not converted: " + mapped.refusal());
             TextReport.write(mapped.source(), out);
             return ExitCode.FINDINGS;
         }

@@ -74,7 +74,7 @@ final class FromOldest {
                 tables.alike(Flow.of(User.class, version.user())
                         .fill("enabledUser", constant("true", "OneRoster 1.0 does not say who may use an account"))
                         .fill("agentSourcedIds", take("agents")))));
-        if (version.equals(Version.V1_2)) {
+        if (version.roles()) {
             BetweenVersions.roles(User.class, Org.class, false).forEach(flow -> flows.add(there(flow)));
         }
         return MappingSpec.of(OLDEST, version.format(), flows.toArray(Flow.Builder[]::new));

@@ -8,6 +8,7 @@ import static dev.roster.oneroster.mapping.Expression.listOf;
 import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.take;
 
+import dev.roster.oneroster.v1p2.Role;
 import dev.roster.parentsquare.Enrollment;
 import dev.roster.parentsquare.Parent;
 import dev.roster.parentsquare.ParentSquare;
@@ -16,12 +17,16 @@ import dev.roster.parentsquare.Section;
 import dev.roster.parentsquare.Staff;
 import dev.roster.parentsquare.Student;
 import dev.roster.parentsquare.Term;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** From ParentSquare to OneRoster. */
 final class FromParentSquare {
     private static final String ID = "sourcedId";
     private static final Expression ENABLED = constant("true", "whoever is sent may use their account");
+
+    private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
 
     private static final Transform KIND_OF_TERM = Shared.words(
             "kind of term",
@@ -68,6 +73,20 @@ final class FromParentSquare {
                     "assistant principal", "administrator",
                     "vice principal", "administrator"));
 
+    private static final Transform NEW_ROLE_OF_TITLE = Shared.words(
+            "role of a title since 1.2",
+            "teacher, aide, proctor, counselor and principal; siteAdministrator for an assistant principal and an administrator",
+            Map.of(
+                    "teacher", "teacher",
+                    "aide", "aide",
+                    "proctor", "proctor",
+                    "counselor", "counselor",
+                    "principal", "principal",
+                    "administrator", "siteAdministrator",
+                    "siteadministrator", "siteAdministrator",
+                    "assistant principal", "siteAdministrator",
+                    "vice principal", "siteAdministrator"));
+
     private static final Transform TEACHES = new Transform(
             "who has a section teaches", "teacher, for somebody who has a section", value -> Carried.less("teacher"));
 
@@ -77,11 +96,9 @@ final class FromParentSquare {
         this.to = to;
     }
 
-    static MappingSpec to11() {
-        FromParentSquare tables = new FromParentSquare(Version.V1_1);
-        return MappingSpec.of(
-                ParentSquare.FORMAT,
-                Version.V1_1.format(),
+    static MappingSpec to(Version version) {
+        FromParentSquare tables = new FromParentSquare(version);
+        List<Flow.Builder> flows = new ArrayList<>(List.of(
                 tables.orgs(),
                 tables.sessions(),
                 tables.courses(),
@@ -90,7 +107,11 @@ final class FromParentSquare {
                 tables.parents(),
                 tables.staff(),
                 tables.teaching(),
-                tables.rosters());
+                tables.rosters()));
+        if (version.roles()) {
+            flows.addAll(List.of(tables.studentRoles(), tables.parentRoles(), tables.staffRoles()));
+        }
+        return MappingSpec.of(ParentSquare.FORMAT, version.format(), flows.toArray(Flow.Builder[]::new));
     }
 
     private Flow.Builder orgs() {
@@ -140,11 +161,12 @@ final class FromParentSquare {
     }
 
     private Flow.Builder students() {
-        return Flow.of(Student.class, to.user())
-                .fill(ID, Spaces.STUDENT.id(take("studentId")))
+        Flow.Builder flow = Flow.of(Student.class, to.user());
+        if (!to.roles()) {
+            flow.fill("orgSourcedIds", listOf(schoolOf(take("schoolId")))).fill("role", STUDENT);
+        }
+        return flow.fill(ID, Spaces.STUDENT.id(take("studentId")))
                 .fill("enabledUser", ENABLED)
-                .fill("orgSourcedIds", listOf(schoolOf(take("schoolId"))))
-                .fill("role", constant("student", "everybody in students.csv is one"))
                 .fill("username", take("studentEmail"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -152,7 +174,26 @@ final class FromParentSquare {
                 .fill("email", take("studentEmail"))
                 .fill("sms", take("cellphone"))
                 .fill("agentSourcedIds", gathered(Parent.class, "studentId", take("studentId"), parent(true)))
-                .fill("grades", take("gradeLevel").by(Grades.CEDS));
+                .fill(
+                        "grades",
+                        to.roles()
+                                ? listOf(take("gradeLevel").by(Grades.CEDS))
+                                : take("gradeLevel").by(Grades.CEDS));
+    }
+
+    private Flow.Builder studentRoles() {
+        return role(Student.class, Spaces.STUDENT.id(take("studentId")), STUDENT);
+    }
+
+    /** A role at the school of the row; the id is made of what tells the person, and of the school. */
+    private static Flow.Builder role(Class<? extends Record> type, Expression user, Expression role) {
+        return Flow.of(type, Role.class)
+                .once()
+                .fill(ID, Spaces.ROLE.id(user, take("schoolId")))
+                .fill("userSourcedId", user)
+                .fill("roleType", constant("primary", "ParentSquare has one role for a person at a school"))
+                .fill("role", role)
+                .fill("orgSourcedId", schoolOf(take("schoolId")));
     }
 
     /** The id of a parent's row, which is this row or another one. */
@@ -172,20 +213,17 @@ final class FromParentSquare {
     }
 
     private Flow.Builder parents() {
-        return Flow.of(Parent.class, to.user())
-                .once()
-                .fill(ID, parent(false))
+        Flow.Builder flow = Flow.of(Parent.class, to.user()).once();
+        if (!to.roles()) {
+            flow.fill(
+                            "orgSourcedIds",
+                            firstFilled(
+                                    gathered(Parent.class, "parentId", take("parentId"), schoolOf(joined("schoolId"))),
+                                    listOf(schoolOf(take("schoolId")))))
+                    .fill("role", roleOfParent());
+        }
+        return flow.fill(ID, parent(false))
                 .fill("enabledUser", ENABLED)
-                .fill(
-                        "orgSourcedIds",
-                        firstFilled(
-                                gathered(Parent.class, "parentId", take("parentId"), schoolOf(joined("schoolId"))),
-                                listOf(schoolOf(take("schoolId")))))
-                .fill(
-                        "role",
-                        firstFilled(
-                                take("relationship").by(ROLE_OF_RELATIVE),
-                                constant("guardian", "a contact of whom nobody says more is one")))
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -193,20 +231,35 @@ final class FromParentSquare {
                 .fill("sms", take("mobile"));
     }
 
+    private Flow.Builder parentRoles() {
+        return role(Parent.class, parent(false), roleOfParent());
+    }
+
+    private static Expression roleOfParent() {
+        return firstFilled(
+                take("relationship").by(ROLE_OF_RELATIVE),
+                constant("guardian", "a contact of whom nobody says more is one"));
+    }
+
+    private Flow.Builder staffRoles() {
+        return role(Staff.class, Spaces.STAFF.id(take("staffId")), roleOfStaff());
+    }
+
+    private Expression roleOfStaff() {
+        return firstFilled(
+                take("title").by(to.roles() ? NEW_ROLE_OF_TITLE : ROLE_OF_TITLE),
+                lookup(Section.class, "staffId", take("staffId"), "staffId").by(TEACHES),
+                constant("aide", "somebody without a section and a title that says it; the least role"));
+    }
+
     private Flow.Builder staff() {
-        return Flow.of(Staff.class, to.user())
-                .once()
-                .fill(ID, Spaces.STAFF.id(take("staffId")))
+        Flow.Builder flow = Flow.of(Staff.class, to.user()).once();
+        if (!to.roles()) {
+            flow.fill("orgSourcedIds", gathered(Staff.class, "staffId", take("staffId"), schoolOf(joined("schoolId"))))
+                    .fill("role", roleOfStaff());
+        }
+        return flow.fill(ID, Spaces.STAFF.id(take("staffId")))
                 .fill("enabledUser", ENABLED)
-                .fill("orgSourcedIds", gathered(Staff.class, "staffId", take("staffId"), schoolOf(joined("schoolId"))))
-                .fill(
-                        "role",
-                        firstFilled(
-                                take("title").by(ROLE_OF_TITLE),
-                                lookup(Section.class, "staffId", take("staffId"), "staffId")
-                                        .by(TEACHES),
-                                constant(
-                                        "aide", "somebody without a section and a title that says it; the least role")))
                 .fill("username", firstFilled(take("login"), take("email")))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))

@@ -76,8 +76,16 @@ public final class Mapping {
                     .formatted(report.format(), spec.from().id()));
         }
         if (!report.publishable()) {
-            return new MappingResult(report, null);
+            return new MappingResult(
+                    report, null, "the files have errors, or could not be looked through; mend what the report says");
         }
-        return new MappingResult(report, new MappingRun(spec, source, sink, supplement, report).run());
+        LossReport loss = new MappingRun(spec, source, sink, supplement, report).run();
+        return loss == null
+                ? new MappingResult(
+                        report,
+                        null,
+                        "the package holds what changed, and %s takes whole sets; map a package in bulk"
+                                .formatted(spec.to().id()))
+                : new MappingResult(report, loss, "");
     }
 }

@@ -4,12 +4,13 @@ import dev.roster.validate.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a mapping: files and a loss report, or a refusal because the source is not right.
+ * What came of a mapping: files and a loss report, or a refusal.
  *
  * @param source what is wrong with the source
  * @param report the loss report; {@code null} where the source was refused and nothing was written
+ * @param refusal why it was refused, and what to do; empty where it was not
  */
-public record MappingResult(Report source, @Nullable LossReport report) {
+public record MappingResult(Report source, @Nullable LossReport report, String refusal) {
 
     /** Returns whether the source was right, so that the files were written. */
     public boolean mapped() {

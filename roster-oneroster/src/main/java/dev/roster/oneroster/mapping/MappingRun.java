@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One mapping: what others look for is remembered, then every row is read once and written, then the books are closed. */
 final class MappingRun {
@@ -44,6 +45,8 @@ final class MappingRun {
         return spec.flows().stream().anyMatch(flow -> flow.target().equals(target) && flow.once());
     }
 
+    /** Returns the loss report; {@code null} where the source holds changes, which the target has no word for. */
+    @Nullable
     LossReport run() throws IOException {
         try {
             sources.remember(spec.flows());
@@ -57,6 +60,9 @@ final class MappingRun {
                 book.end(number);
             });
             List<SourceBook> books = sources.finish();
+            if (spec.to().manifest() == null && books.stream().anyMatch(this::holdsChanges)) {
+                return null;
+            }
             for (TargetBook target : targets.values()) {
                 target.commit();
             }
@@ -67,6 +73,14 @@ final class MappingRun {
                 target.close();
             }
         }
+    }
+
+    private boolean holdsChanges(SourceBook book) {
+        ManifestSpec manifest = spec.from().manifest();
+        return manifest != null
+                && book.file().columns().stream()
+                        .filter(column -> manifest.deltaOnly().contains(column.component()))
+                        .anyMatch(column -> book.filled(column.ordinal()));
     }
 
     private void open(Flow flow) {

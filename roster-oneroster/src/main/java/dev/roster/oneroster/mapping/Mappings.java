@@ -10,9 +10,11 @@ public final class Mappings {
             FromOldest.to(Version.V1_1),
             FromOldest.to(Version.V1_2),
             BetweenVersions.upwards(),
-            ToParentSquare.of11(),
+            ToParentSquare.of(Version.V1_1),
             BetweenVersions.downwards(),
-            FromParentSquare.to11());
+            ToParentSquare.of(Version.V1_2),
+            FromParentSquare.to(Version.V1_1),
+            FromParentSquare.to(Version.V1_2));
 
     private Mappings() {}
 

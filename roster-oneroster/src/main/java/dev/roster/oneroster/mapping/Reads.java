@@ -89,7 +89,7 @@ final class Reads {
                 reads.add(new Read(joined.type(), cell.component(), to, joined, how));
             }
         } else if (from instanceof Lookup lookup) {
-            look(lookup.key(), to, joined, how);
+            look(lookup.key(), to, joined, List.of());
             Index.Key index = new Index.Key(lookup.type(), lookup.by(), List.of());
             index(index);
             reads.add(new Read(lookup.type(), lookup.component(), to, index, how));
@@ -97,7 +97,7 @@ final class Reads {
             look(naming.list(), to, joined, how);
             index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
         } else if (from instanceof Gathered gathered) {
-            look(gathered.key(), to, joined, how);
+            look(gathered.key(), to, joined, List.of());
             Index.Key index = new Index.Key(gathered.type(), gathered.by(), gathered.where());
             index(index);
             look(gathered.each(), to, index, how);

@@ -135,6 +135,11 @@ final class SourceBook {
         return open;
     }
 
+    /** Returns whether a cell of a column is filled. */
+    boolean filled(int column) {
+        return counts[column][BLANK] < rows;
+    }
+
     /** Returns how many cells of a column had a fate. */
     long count(int column, Fate fate) {
         return counts[column][code(fate)];

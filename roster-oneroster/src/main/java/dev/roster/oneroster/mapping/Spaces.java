@@ -12,7 +12,8 @@ enum Spaces {
     UNNAMED_PARENT("ps/unnamed"),
     STAFF("ps/staff"),
     TEACHING("ps/teaching"),
-    ROSTER("ps/roster");
+    ROSTER("ps/roster"),
+    ROLE("ps/role");
 
     private final String prefix;
 

@@ -1,12 +1,14 @@
 package dev.roster.oneroster.mapping;
 
 import static dev.roster.oneroster.mapping.Expression.firstNaming;
+import static dev.roster.oneroster.mapping.Expression.gathered;
 import static dev.roster.oneroster.mapping.Expression.joined;
 import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.missing;
 import static dev.roster.oneroster.mapping.Expression.take;
 import static dev.roster.oneroster.mapping.Where.where;
 
+import dev.roster.oneroster.v1p2.Role;
 import dev.roster.parentsquare.Enrollment;
 import dev.roster.parentsquare.Parent;
 import dev.roster.parentsquare.ParentSquare;
@@ -21,22 +23,33 @@ final class ToParentSquare {
     private static final String ID = "sourcedId";
     private static final Where SCHOOL = where("type", "school");
 
+    private static final String[] STAFF = {
+        "teacher",
+        "aide",
+        "proctor",
+        "counselor",
+        "principal",
+        "siteAdministrator",
+        "districtAdministrator",
+        "systemAdministrator"
+    };
+
     private final Version from;
 
     private ToParentSquare(Version from) {
         this.from = from;
     }
 
-    static MappingSpec of11() {
-        ToParentSquare tables = new ToParentSquare(Version.V1_1);
+    static MappingSpec of(Version version) {
+        ToParentSquare tables = new ToParentSquare(version);
         return MappingSpec.of(
-                Version.V1_1.format(),
+                version.format(),
                 ParentSquare.FORMAT,
                 tables.schools(),
                 tables.terms(),
-                tables.students(),
-                tables.parents(),
-                tables.staff(),
+                version.roles() ? tables.studentsByRole() : tables.students(),
+                version.roles() ? tables.parentsByRole() : tables.parents(),
+                version.roles() ? tables.staffByRole() : tables.staff(),
                 tables.sections(),
                 tables.rosters());
     }
@@ -113,6 +126,68 @@ final class ToParentSquare {
                 .fill("email", take("email"))
                 .fill("mobile", take("sms").by(Shared.TEN_DIGITS))
                 .fill("login", take("username").whereBlank("email"));
+    }
+
+    /** A cell of the user who has the role. */
+    private Expression user(String component) {
+        return lookup(from.user(), ID, take("userSourcedId"), component);
+    }
+
+    /** The first school of a student; the standard has no order of roles, so it is that of the file. */
+    private Flow.Builder studentsByRole() {
+        return Flow.of(Role.class, Student.class)
+                .where("role", "student")
+                .eachItem("orgSourcedId", from.org(), ID, SCHOOL)
+                .once()
+                .fill("schoolId", Expression.item().by(Spaces.SCHOOL.back()))
+                .fill("studentId", take("userSourcedId").by(Spaces.STUDENT.back()))
+                .fill("stateStudentId", user("identifier"))
+                .fill("firstName", user("givenName"))
+                .fill("lastName", user("familyName"))
+                .fill("gradeLevel", user("grades").by(Grades.NUMBER))
+                .fill("studentEmail", user("email"))
+                .fill("cellphone", user("sms").by(Shared.TEN_DIGITS));
+    }
+
+    private Flow.Builder parentsByRole() {
+        return Flow.of(Role.class, Parent.class)
+                .where("role", "guardian", "parent", "relative")
+                .eachRow("userSourcedId", from.user(), "agentSourcedIds")
+                .once()
+                .fill(
+                        "schoolId",
+                        firstNaming(
+                                        from.org(),
+                                        ID,
+                                        SCHOOL,
+                                        gathered(
+                                                Role.class,
+                                                "userSourcedId",
+                                                joined(ID),
+                                                joined("orgSourcedId"),
+                                                where("role", "student")))
+                                .by(Spaces.SCHOOL.back()))
+                .fill("studentId", joined(ID).by(Spaces.STUDENT.back()))
+                .fill("parentId", take("userSourcedId").by(Spaces.PARENT.back()))
+                .fill("firstName", user("givenName"))
+                .fill("lastName", user("familyName"))
+                .fill("email", user("email"))
+                .fill("mobile", user("sms").by(Shared.TEN_DIGITS))
+                .fill("relationship", take("role"));
+    }
+
+    private Flow.Builder staffByRole() {
+        return Flow.of(Role.class, Staff.class)
+                .where("role", STAFF)
+                .eachItem("orgSourcedId", from.org(), ID, SCHOOL)
+                .once()
+                .fill("schoolId", Expression.item().by(Spaces.SCHOOL.back()))
+                .fill("staffId", take("userSourcedId").by(Spaces.STAFF.back()))
+                .fill("title", take("role"))
+                .fill("firstName", user("givenName"))
+                .fill("lastName", user("familyName"))
+                .fill("email", user("email"))
+                .fill("mobile", user("sms").by(Shared.TEN_DIGITS));
     }
 
     private Flow.Builder sections() {

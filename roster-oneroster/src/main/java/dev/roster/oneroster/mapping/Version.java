@@ -44,4 +44,9 @@ record Version(
             dev.roster.oneroster.v1p2.User.class,
             dev.roster.oneroster.v1p2.Enrollment.class,
             dev.roster.oneroster.v1p2.Demographics.class);
+
+    /** Returns whether a user's roles and organizations stand in a file of their own. */
+    boolean roles() {
+        return equals(V1_2);
+    }
 }
