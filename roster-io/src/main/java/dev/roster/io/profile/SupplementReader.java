@@ -23,7 +23,7 @@ final class SupplementReader {
     private final Path file;
     private final Format format;
     private final List<Fault> faults = new ArrayList<>();
-    private final Shapes shapes = new Shapes(faults);
+    private final Shapes shapes = new Shapes();
 
     SupplementReader(Path file, Format format) {
         this.file = file;
@@ -47,6 +47,7 @@ final class SupplementReader {
                 files.put(entry.getKey(), checked(entry.getValue(), layouts.get(0), rows(entry.getValue())));
             }
         }
+        faults.addAll(shapes.faults());
         if (!faults.isEmpty()) {
             throw new SettingsException(file, faults);
         }
