@@ -54,12 +54,12 @@ final class Detector {
 
     private static Claim claim(Format format, RosterSource set, Listing listing) throws IOException {
         ManifestSpec manifest = format.manifest();
-        if (manifest == null || set.part()) {
+        if (manifest == null) {
             return Claim.NONE;
         }
         String name = format.file(manifest.type()).name();
         if (!listing.has(name)) {
-            return listing.misnamed(name) ? Claim.NONE : Claim.MISSING;
+            return set.part() || listing.misnamed(name) ? Claim.NONE : Claim.MISSING;
         }
         String said = Peek.version(set, format, manifest);
         boolean own = manifest.before().stream()
@@ -91,9 +91,10 @@ final class Detector {
         List<Format> there = formats.stream()
                 .filter(format -> sightings.values().stream().anyMatch(seen -> seen.containsKey(format)))
                 .toList();
-        there = claiming(there, Claim.ITS_OWN::equals);
-        there = claiming(there, claim -> claim != Claim.MISSING);
-        return detect(there);
+        List<Format> rivals = rivals(claiming(there, Claim.ITS_OWN::equals));
+        return new Detection(claiming(rivals, claim -> claim != Claim.MISSING).stream()
+                .map(this::candidate)
+                .toList());
     }
 
     /** Returns those that a manifest speaks for; all where it speaks for none. */
@@ -103,15 +104,15 @@ final class Detector {
         return claiming.isEmpty() ? there : claiming;
     }
 
-    private Detection detect(List<Format> there) {
+    /** Returns those that the files fit best. */
+    private List<Format> rivals(List<Format> there) {
         sightings.values().forEach(seen -> seen.keySet().retainAll(there));
         List<Format> unbeaten = there.stream()
                 .filter(format -> sightings.values().stream().noneMatch(seen -> speaksAgainst(format, seen)))
                 .toList();
         List<Format> rivals =
                 unbeaten.isEmpty() ? there.stream().filter(this::fits).toList() : unbeaten;
-        return new Detection((rivals.isEmpty() ? there : rivals)
-                .stream().map(this::candidate).toList());
+        return rivals.isEmpty() ? there : rivals;
     }
 
     /** Returns whether some file is explained by no other format better. */

@@ -100,12 +100,13 @@ final class Manifest {
                                 .with("files", files));
     }
 
-    /** Holds what it says to what there is. */
+    /** Says what it lacks, and holds what it says to what there is; a manifest that is looked at alone only the first. */
     void report(Listing listing, Modes modes, ProblemBook book) {
         if (file == null) {
             return;
         }
-        if (!listing.has(file.name()) && !listing.misnamed(file.name())) {
+        boolean set = !listing.part() && !listing.meant().isEmpty();
+        if (set && !listing.has(file.name()) && !listing.misnamed(file.name())) {
             book.add(file.use(PackageRules.BAD_MANIFEST)
                     .at(Place.file(file.name()))
                     .saying("it is not here"));
@@ -118,7 +119,7 @@ final class Manifest {
             if (one == null && property.required() && !doubtful) {
                 book.add(on(PackageRules.BAD_MANIFEST, Place.file(file.name()), name())
                         .saying("must name " + property.name()));
-            } else if (one != null && property.file() != null) {
+            } else if (set && one != null && property.file() != null) {
                 compare(property.file(), one.place(), listing, modes, book);
             }
         }

@@ -1,10 +1,12 @@
 package dev.roster.validate;
 
+import dev.roster.internal.row.HeaderReader;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.validate.Detection.Sighting;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,7 +49,15 @@ final class Mixture {
     }
 
     private static boolean fitsBetter(RawRow header, List<FileSpec<?>> own, List<FileSpec<?>> others) {
-        return Detector.sighting(others, true, header).betterThan(Detector.sighting(own, true, header));
+        Sighting here = Detector.sighting(own, true, header);
+        Sighting there = Detector.sighting(others, true, header);
+        return there.betterThan(here) || (!here.betterThan(there) && !clean(header, own) && clean(header, others));
+    }
+
+    private static boolean clean(RawRow header, List<FileSpec<?>> layouts) {
+        return HeaderReader.read(HeaderReader.layout(layouts, header), layouts, header)
+                .problems()
+                .isEmpty();
     }
 
     /** A file that only lacks columns may be one of this version that lost them. */

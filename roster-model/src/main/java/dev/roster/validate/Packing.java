@@ -39,8 +39,6 @@ final class Packing {
     void report(Listing listing, ProblemBook book) {
         mixture.report(manifest, book);
         spreadsheet.report(format, book);
-        if (!listing.part() && !listing.meant().isEmpty()) {
-            manifest.report(listing, modes, book);
-        }
+        manifest.report(listing, modes, book);
     }
 }

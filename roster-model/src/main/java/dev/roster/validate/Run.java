@@ -246,9 +246,10 @@ final class Run {
             if (reason == null && !remembered(what)) {
                 reason = Report.Reason.UNUSABLE;
             }
-            if (rule.needsWhole(what.type())
+            if (reason == null
+                    && rule.needsWhole(what.type())
                     && packing.modes().partly(format.file(what.type()).name())) {
-                return false;
+                reason = Report.Reason.ABSENT;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
             if (reason != null && !without) {

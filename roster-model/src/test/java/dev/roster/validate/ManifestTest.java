@@ -72,6 +72,15 @@ class ManifestTest {
     }
 
     @Test
+    void holdsAManifestThatIsLookedAtAloneToNoOtherFile() {
+        assertThat(findings(Tables.of("manifest.csv", Parcel.manifest("bulk", "absent"))))
+                .isEmpty();
+        assertThat(findings(Tables.of(
+                        "manifest.csv", Parcel.manifest("bulk", "absent").replace("file.users|absent\n", ""))))
+                .containsExactly("error bad_manifest manifest.csv:0 propertyName");
+    }
+
+    @Test
     void namesTheMissingProperty() {
         assertThat(Findings.report(Parcel.FORMAT, Parcel.of("propertyName|value\nmanifest.version|1.0\n"))
                         .problems())

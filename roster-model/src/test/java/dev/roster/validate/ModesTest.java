@@ -3,7 +3,13 @@ package dev.roster.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.parcel.Parcel;
+import dev.roster.problem.CoreRules;
+import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.SetRule;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Whether a file is whole or holds changes only: the rows say so where they agree, else the manifest. */
@@ -116,6 +122,30 @@ class ModesTest {
                 .containsExactly(new Report.NotRun(
                         "dangling_reference", "users.csv", List.of("orgSourcedId"), Report.Reason.ABSENT));
         assertThat(delta.publishable()).isTrue();
+    }
+
+    @Test
+    void asksRulesThatNeedAllRowsOnlyOfWholeFiles() {
+        SetRule childless = SetRule.reports(CoreRules.DATE_ORDER, Parcel.Org.class, "sourcedId")
+                .source("invented")
+                .rememberingWhole(new SetRule.Remembered(
+                        Parcel.User.class, List.of("orgSourcedId"), List.of(), UnaryOperator.identity()))
+                .when((row, memory) -> !memory.knows(Parcel.User.class, row.text("sourcedId")));
+        ManifestSpec manifest = Objects.requireNonNull(Parcel.FORMAT.manifest());
+        Format format = Format.named("parcel")
+                .version("1.1")
+                .files(Parcel.Property.class, Parcel.Org.class, Parcel.User.class)
+                .manifest(manifest)
+                .setRules(childless)
+                .build();
+        String orgs = "s|||school|\nt|||school|\n";
+        assertThat(Findings.of(format, packed("bulk", orgs, "bulk", "u|||s|\n")))
+                .containsExactly("error date_order orgs.csv:3 sourcedId");
+        Report delta = Findings.report(format, packed("bulk", orgs, "delta", "u|" + NEW + "|s|\n"));
+        assertThat(delta.problems()).isEmpty();
+        assertThat(delta.notRun())
+                .containsExactly(
+                        new Report.NotRun("date_order", "orgs.csv", List.of("sourcedId"), Report.Reason.ABSENT));
     }
 
     @Test

@@ -45,6 +45,18 @@ class RootCauseTest {
     }
 
     @Test
+    void takesAFileWhoseColumnsAreInTheOtherOrderForOneOfTheOtherVersion() {
+        Tables tables =
+                mixture().and("orgs.csv", "type|sourcedId|status|dateLastModified|parentSourcedId\nschool|s|||\n");
+        assertThat(codes(tables))
+                .containsExactly(
+                        "error mixed_versions manifest.csv:3 value files 1",
+                        "error column_order orgs.csv:1 sourcedId position 2");
+        assertThat(codes(mixture().and("orgs.csv", "type|sourcedId|status|dateLastModified\nschool|s||\n")))
+                .containsExactly("error mixed_versions manifest.csv:3 value files 2");
+    }
+
+    @Test
     void takesAFileThatOnlyLacksAColumnForOneOfItsVersion() {
         assertThat(codes(Parcel.of(Parcel.manifest("bulk", "absent")).and("orgs.csv", OLD_ORGS)))
                 .containsExactly("warning missing_column orgs.csv:1 parentSourcedId");
@@ -110,12 +122,28 @@ class RootCauseTest {
     }
 
     @Test
+    void takesTwoKindsOfSignsForOneInAnyNumberOfCells() {
+        Tables two = Tables.of("users.csv", Parcel.USERS + "u|active|1/05/2026|s|TRUE\n");
+        assertThat(codes(two))
+                .containsExactly(
+                        "error saved_by_spreadsheet null:0  cells 2 columns 2",
+                        "error bad_date users.csv:2 dateLastModified",
+                        "error bad_flag users.csv:2 enabledUser");
+        Tables other = Tables.of("users.csv", Parcel.USERS + "u|active|yesterday|s|TRUE\n");
+        assertThat(codes(other))
+                .containsExactly(
+                        "error bad_date users.csv:2 dateLastModified", "error bad_flag users.csv:2 enabledUser");
+    }
+
+    @Test
     void tellsTheVersionByTheManifest() throws IOException {
         assertThat(detected(mixture())).containsExactly("parcel true");
-        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS)
-                        .and("users.csv", Parcel.USERS)
-                        .asASet()))
-                .containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("manifest.csv", Parcel.manifest("bulk", "bulk"))))
+                .containsExactly("parcel true");
+        assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS).asASet())).containsExactly("parcel false");
+        assertThat(detected(Tables.of("orgs.csv", OLD_ORGS).asASet())).containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("orgs.csv", "sourcedId\n").asASet())).containsExactly("parcel-1.0 false");
+        assertThat(detected(Tables.of("orgs.csv", "sourcedId\n"))).containsExactly("parcel false", "parcel-1.0 false");
         assertThat(detected(Tables.of("orgs.csv", Parcel.ORGS))).containsExactly("parcel false");
         assertThat(detected(Parcel.of(Parcel.manifest("bulk", "bulk").replace("1.1", "7"))
                         .and("orgs.csv", OLD_ORGS)))

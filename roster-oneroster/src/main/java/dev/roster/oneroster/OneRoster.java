@@ -4,6 +4,7 @@ import dev.roster.problem.Rule;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatBuilder;
 import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.SetRule;
 
 /**
  * The OneRoster formats, side by side: their records have the same names in packages of their own. A record's file is
@@ -64,23 +65,23 @@ public final class OneRoster {
                         dev.roster.oneroster.v1p1.Resource.class,
                         dev.roster.oneroster.v1p1.Result.class,
                         dev.roster.oneroster.v1p1.User.class)
-                .setRules(
-                        PrimaryTeachers.oneAtATime(dev.roster.oneroster.v1p1.Enrollment.class, TABLES),
-                        OtherSchool.thanTheClass(
-                                dev.roster.oneroster.v1p1.Enrollment.class,
-                                dev.roster.oneroster.v1p1.SchoolClass.class,
-                                TABLES),
-                        OutsideTerm.of(
-                                dev.roster.oneroster.v1p1.Enrollment.class,
-                                dev.roster.oneroster.v1p1.SchoolClass.class,
-                                dev.roster.oneroster.v1p1.AcademicSession.class,
-                                TABLES),
-                        OrgTree.ownAncestor(dev.roster.oneroster.v1p1.Org.class, TABLES),
-                        OrgTree.order(dev.roster.oneroster.v1p1.Org.class, TABLES),
-                        Scores.inRange(
-                                dev.roster.oneroster.v1p1.Result.class,
-                                dev.roster.oneroster.v1p1.LineItem.class,
-                                TABLES));
+                .setRules(rulesOf1p1());
+    }
+
+    private static SetRule[] rulesOf1p1() {
+        return new SetRule[] {
+            PrimaryTeachers.oneAtATime(dev.roster.oneroster.v1p1.Enrollment.class, TABLES),
+            OtherSchool.thanTheClass(
+                    dev.roster.oneroster.v1p1.Enrollment.class, dev.roster.oneroster.v1p1.SchoolClass.class, TABLES),
+            OutsideTerm.of(
+                    dev.roster.oneroster.v1p1.Enrollment.class,
+                    dev.roster.oneroster.v1p1.SchoolClass.class,
+                    dev.roster.oneroster.v1p1.AcademicSession.class,
+                    TABLES),
+            OrgTree.ownAncestor(dev.roster.oneroster.v1p1.Org.class, TABLES),
+            OrgTree.order(dev.roster.oneroster.v1p1.Org.class, TABLES),
+            Scores.inRange(dev.roster.oneroster.v1p1.Result.class, dev.roster.oneroster.v1p1.LineItem.class, TABLES)
+        };
     }
 
     private static FormatBuilder v1p2() {
@@ -109,32 +110,32 @@ public final class OneRoster {
                         dev.roster.oneroster.v1p2.UserProfile.class,
                         dev.roster.oneroster.v1p2.UserResource.class,
                         dev.roster.oneroster.v1p2.User.class)
-                .setRules(
-                        PrimaryTeachers.oneAtATime(dev.roster.oneroster.v1p2.Enrollment.class, BINDING),
-                        OtherSchool.thanTheClass(
-                                dev.roster.oneroster.v1p2.Enrollment.class,
-                                dev.roster.oneroster.v1p2.SchoolClass.class,
-                                BINDING),
-                        OutsideTerm.of(
-                                dev.roster.oneroster.v1p2.Enrollment.class,
-                                dev.roster.oneroster.v1p2.SchoolClass.class,
-                                dev.roster.oneroster.v1p2.AcademicSession.class,
-                                BINDING),
-                        OrgTree.ownAncestor(dev.roster.oneroster.v1p2.Org.class, BINDING),
-                        Scores.inRange(
-                                dev.roster.oneroster.v1p2.Result.class,
-                                dev.roster.oneroster.v1p2.LineItem.class,
-                                BINDING),
-                        Scores.inScale(
-                                dev.roster.oneroster.v1p2.Result.class,
-                                dev.roster.oneroster.v1p2.ResultScoreScale.class,
-                                dev.roster.oneroster.v1p2.LineItemScoreScale.class,
-                                dev.roster.oneroster.v1p2.ScoreScale.class,
-                                BINDING),
-                        ROLES.ofResults(dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.User.class),
-                        ROLES.onePrimary(),
-                        ROLES.withOwnProfile(dev.roster.oneroster.v1p2.UserProfile.class),
-                        ROLES.atThePrimaryOrg(dev.roster.oneroster.v1p2.User.class));
+                .setRules(rulesOf1p2());
+    }
+
+    private static SetRule[] rulesOf1p2() {
+        return new SetRule[] {
+            PrimaryTeachers.oneAtATime(dev.roster.oneroster.v1p2.Enrollment.class, BINDING),
+            OtherSchool.thanTheClass(
+                    dev.roster.oneroster.v1p2.Enrollment.class, dev.roster.oneroster.v1p2.SchoolClass.class, BINDING),
+            OutsideTerm.of(
+                    dev.roster.oneroster.v1p2.Enrollment.class,
+                    dev.roster.oneroster.v1p2.SchoolClass.class,
+                    dev.roster.oneroster.v1p2.AcademicSession.class,
+                    BINDING),
+            OrgTree.ownAncestor(dev.roster.oneroster.v1p2.Org.class, BINDING),
+            Scores.inRange(dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.LineItem.class, BINDING),
+            Scores.inScale(
+                    dev.roster.oneroster.v1p2.Result.class,
+                    dev.roster.oneroster.v1p2.ResultScoreScale.class,
+                    dev.roster.oneroster.v1p2.LineItemScoreScale.class,
+                    dev.roster.oneroster.v1p2.ScoreScale.class,
+                    BINDING),
+            ROLES.ofResults(dev.roster.oneroster.v1p2.Result.class, dev.roster.oneroster.v1p2.User.class),
+            ROLES.onePrimary(),
+            ROLES.withOwnProfile(dev.roster.oneroster.v1p2.UserProfile.class),
+            ROLES.atThePrimaryOrg(dev.roster.oneroster.v1p2.User.class)
+        };
     }
 
     private static ManifestSpec manifest(Class<? extends Record> property, String version, String source) {

@@ -60,7 +60,7 @@ final class Roles {
     SetRule withOwnProfile(Class<? extends Record> profile) {
         return SetRule.reports(OneRosterRules.PROFILE_OF_ANOTHER, role, USER, "userProfileSourcedId")
                 .source(source + ", roles.csv, userProfileSourcedId")
-                .remembering(profile, "sourcedId", USER)
+                .rememberingIfThere(Remembered.of(profile, List.of("sourcedId"), USER))
                 .when((row, memory) -> {
                     String owner = memory.recall(profile, USER, row.text("userProfileSourcedId"));
                     String person = row.text(USER);

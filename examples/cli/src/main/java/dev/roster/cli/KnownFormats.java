@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.internal.text.Names;
 import dev.roster.internal.text.Nearest;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
@@ -105,15 +106,27 @@ final class KnownFormats {
         List<Candidate> found = Detection.of(files, last()).candidates();
         if (found.size() != 1) {
             throw new UsageException("cannot tell the format: %s; name it before the path, one of %s"
-                    .formatted(undecided(found), ids()));
+                    .formatted(found.isEmpty() ? nothing(files) : undecided(found), ids()));
         }
         return found.get(0);
     }
 
     private static String undecided(List<Candidate> found) {
-        return found.isEmpty()
-                ? "no file of any format is there"
-                : found.stream().map(candidate -> candidate.format().id()).toList() + " all fit";
+        return found.stream().map(candidate -> candidate.format().id()).toList() + " all fit";
+    }
+
+    /** Says that there are no files, and where there may be some. */
+    private String nothing(RosterSource files) throws IOException {
+        for (String folder : files.folders()) {
+            List<String> inside = files.names(folder);
+            if (all().stream()
+                    .flatMap(format -> format.files().stream())
+                    .anyMatch(file -> inside.contains(file.name()))) {
+                String which = Names.showable(folder) ? "the folder '%s'".formatted(folder) : "a folder";
+                return "the files are wrapped in %s, give what is in it".formatted(which);
+            }
+        }
+        return "no file of any format is there";
     }
 
     private String ids() {

@@ -51,15 +51,33 @@ final class SpecCommand implements Callable<Integer> {
                 new Listing("file", "ordinal", "column", "required", "unique", "type", "provenance", "source");
         Format named = formats.named(format);
         Format bent = named.with(profile.read(named));
-        ManifestSpec manifest = bent.manifest();
         for (FileSpec<?> file : bent.files()) {
             file.columns().forEach(column -> add(listing, file, column));
-            if (manifest != null && manifest.type().equals(file.type())) {
-                addProperties(listing, file, bent.properties());
-            }
+            addProperties(listing, bent, file);
         }
         out.write(listing.text(output).getBytes(StandardCharsets.UTF_8));
         return ExitCode.CLEAN;
+    }
+
+    /** The rows of a manifest are as documented as the columns of other files. */
+    private static void addProperties(Listing listing, Format format, FileSpec<?> file) {
+        ManifestSpec manifest = format.manifest();
+        if (manifest == null || !manifest.type().equals(file.type())) {
+            return;
+        }
+        List<PropertySpec> properties = format.properties();
+        for (int i = 0; i < properties.size(); i++) {
+            PropertySpec property = properties.get(i);
+            listing.add(
+                    file.id() + "#properties",
+                    i + 1,
+                    property.name(),
+                    property.required() ? "yes" : "no",
+                    "yes",
+                    (property.file() == null ? ColumnType.TEXT : ColumnType.ENUM).text(),
+                    file.provenance().text(),
+                    manifest.source() + ", " + property.name());
+        }
     }
 
     private static void add(Listing listing, FileSpec<?> file, ColumnSpec column) {
@@ -72,20 +90,5 @@ final class SpecCommand implements Callable<Integer> {
                 column.type().text(),
                 file.provenance().text(),
                 column.source());
-    }
-
-    /** The rows that a manifest has are as fixed as the columns of another file. */
-    private static void addProperties(Listing listing, FileSpec<?> file, List<PropertySpec> properties) {
-        for (PropertySpec property : properties) {
-            listing.add(
-                    file.id() + "#properties",
-                    properties.indexOf(property) + 1,
-                    property.name(),
-                    property.required() ? "yes" : "no",
-                    "yes",
-                    (property.values().isEmpty() ? ColumnType.TEXT : ColumnType.ENUM).text(),
-                    file.provenance().text(),
-                    file.source() + ", " + property.name());
-        }
     }
 }

@@ -50,7 +50,7 @@ class UsageTest {
                 "spec parentsquare --strict",
                 "validate parentsquare . --as-of 1/1/2026",
                 "validate parentsquare . --strict=yes",
-                "validate parentsquare . --lenient",
+                "validate parentsquare . --strict --lenient",
                 "validate parentsquare . --show-values",
                 "validate parentsquare . --against",
                 "validate parentsquare . --baseline x",

@@ -46,6 +46,17 @@ class ProfileFileTest {
     }
 
     @Test
+    void isStrictOrLenient() throws IOException {
+        assertThat(FORMAT.with(ProfileFile.read(write("format: parentsquare\nlenient: true\n"), FORMAT))
+                        .lenient())
+                .isTrue();
+        assertThat(FORMAT.lenient()).isFalse();
+        Path both = write("format: parentsquare\nstrict: true\nlenient: true\n");
+        assertThatThrownBy(() -> ProfileFile.read(both, FORMAT))
+                .hasMessageEndingWith("line 3, column 1: the profile is strict and lenient; keep one of the two");
+    }
+
+    @Test
     void readsTheExampleOfTheDocs() throws IOException {
         String docs = Files.readString(Path.of("..", "docs", "profiles.md"));
         Matcher yaml = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(docs);
@@ -162,7 +173,7 @@ class ProfileFileTest {
                           - ""
                 """)).hasMessage("""
                 profile.yaml, line 14, column 26: 'K' is there twice; keep one
-                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, upload, lineEnd, files, overrides
+                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lenient, upload, lineEnd, files, overrides
                 profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
                 profile.yaml, line 10, column 5: 'requird' is no key here; the nearest one is 'required', all are required, confirmed, lineEnd, attributes, dropped, order, columns, periods

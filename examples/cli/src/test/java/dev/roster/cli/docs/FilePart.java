@@ -5,6 +5,7 @@ import static dev.roster.cli.docs.Markdown.linked;
 import static dev.roster.cli.docs.Markdown.rule;
 
 import dev.roster.cli.docs.Markdown.Table;
+import dev.roster.problem.PackageRules;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
@@ -75,7 +76,10 @@ final class FilePart {
         file.rules().stream()
                 .filter(format::dormant)
                 .filter(use -> use.columns().equals(List.of(column.header())))
-                .forEach(use -> rules.add("where the day is known, %s: %s".formatted(use.duty(), rule(use))));
+                .forEach(use -> rules.add(
+                        use.rule().equals(PackageRules.LENIENCY_USED)
+                                ? "where leniency is asked for: " + rule(use)
+                                : "where the day is known, %s: %s".formatted(use.duty(), rule(use))));
         return String.join("; ", rules);
     }
 

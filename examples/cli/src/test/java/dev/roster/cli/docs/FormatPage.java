@@ -4,10 +4,12 @@ import static dev.roster.cli.docs.Markdown.anchor;
 import static dev.roster.cli.docs.Markdown.linked;
 
 import dev.roster.cli.docs.Markdown.Table;
+import dev.roster.problem.CoreRules;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.PropertySpec;
 import dev.roster.spec.RosterFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,8 @@ final class FormatPage {
     public String toString() {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(format.id()).append("\n\n").append(GeneratedPagesTest.NOTE);
-        page.append("""
+        page.append(
+                """
 
                 Version %s, %s (see provenance in the [glossary](../glossary.md)). Where the vendor's text is silent or contradicts itself,
                 the [readings](../readings.md) say how we take it. What a code means and how to mend it: [rules](../rules.md).
@@ -43,10 +46,31 @@ final class FormatPage {
                 ## Conventions
 
                 %s
-                Headers have to match exactly. Columns may come in any order and are written in the order shown.
-                """.formatted(format.version(), format.provenance().text(), before(), files(), conventions()));
+                Headers have to match exactly. %s
+                """.formatted(format.version(), format.provenance().text(), before(), files(), conventions(), order()));
+        if (!format.properties().isEmpty()) {
+            page.append("\n## Properties of the manifest\n\n").append(properties());
+        }
         format.files().forEach(file -> page.append('\n').append(new FilePart(format, file, types)));
         return page.toString();
+    }
+
+    private String order() {
+        return format.files().stream().anyMatch(file -> file.uses(CoreRules.COLUMN_ORDER))
+                ? "Columns have to come in the order shown, open ones behind them."
+                : "Columns may come in any order and are written in the order shown.";
+    }
+
+    private Table properties() {
+        Table table = new Table("property", "required", "value", "under leniency");
+        for (PropertySpec property : format.properties()) {
+            table.add(
+                    "`" + property.name() + "`",
+                    property.required() ? "yes" : "",
+                    property.values().isEmpty() ? "any" : String.join(" or ", property.values()),
+                    String.join(" or ", property.lenient()));
+        }
+        return table;
     }
 
     /** One page serves all versions of a format. */
