@@ -14,6 +14,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
+import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -126,7 +127,12 @@ final class Evaluation {
             return id(id);
         } else if (from instanceof Changed changed) {
             return changed(changed);
-        } else if (from instanceof Listed listed) {
+        }
+        return combined(from);
+    }
+
+    private @Nullable Object combined(Expression from) {
+        if (from instanceof Listed listed) {
             Object of = value(listed.of());
             return of == null ? null : List.of(of);
         } else if (from instanceof Constant constant) {
@@ -140,6 +146,11 @@ final class Evaluation {
                     .orElse(null);
         } else if (from instanceof WhereBlank blank) {
             return cell(blank.component()) == null ? value(blank.of()) : null;
+        } else if (from instanceof WhereFilled filled) {
+            int start = marks.size();
+            Object condition = value(filled.condition());
+            marks.forget(start);
+            return condition == null ? null : value(filled.of());
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
         }

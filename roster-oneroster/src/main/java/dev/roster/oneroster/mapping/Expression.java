@@ -99,6 +99,11 @@ public sealed interface Expression {
         return new WhereBlank(this, component);
     }
 
+    /** Returns the same where another value is there, and nothing where it is not. */
+    default Expression whereFilled(Expression condition) {
+        return new WhereFilled(this, condition);
+    }
+
     /** Returns the same, which another cell says too; where that says another thing, it is dropped. */
     default Expression alsoIn(Expression cell) {
         return new AlsoIn(this, cell);
@@ -210,6 +215,14 @@ public sealed interface Expression {
         @Override
         public String words() {
             return of.words() + ", where `" + component + "` is blank";
+        }
+    }
+
+    /** A value that only holds where another is there. */
+    record WhereFilled(Expression of, Expression condition) implements Expression {
+        @Override
+        public String words() {
+            return of.words() + ", where there is a " + condition.words();
         }
     }
 

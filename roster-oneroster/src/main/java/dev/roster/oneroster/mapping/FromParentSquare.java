@@ -87,9 +87,6 @@ final class FromParentSquare {
                     "assistant principal", "siteAdministrator",
                     "vice principal", "siteAdministrator"));
 
-    private static final Transform TEACHES = new Transform(
-            "who has a section teaches", "teacher, for somebody who has a section", value -> Carried.less("teacher"));
-
     private final Version to;
 
     private FromParentSquare(Version to) {
@@ -248,7 +245,8 @@ final class FromParentSquare {
     private Expression roleOfStaff() {
         return firstFilled(
                 take("title").by(to.roles() ? NEW_ROLE_OF_TITLE : ROLE_OF_TITLE),
-                lookup(Section.class, "staffId", take("staffId"), "staffId").by(TEACHES),
+                constant("teacher", "whoever has a section teaches")
+                        .whereFilled(lookup(Section.class, "staffId", take("staffId"), "staffId")),
                 constant("aide", "somebody without a section and a title that says it; the least role"));
     }
 

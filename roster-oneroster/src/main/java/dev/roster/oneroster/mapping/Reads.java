@@ -10,6 +10,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
+import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,9 @@ final class Reads {
         } else if (from instanceof WhereBlank blank) {
             add(flow.source(), blank.component(), "", null);
             look(blank.of(), to, joined, how);
+        } else if (from instanceof WhereFilled filled) {
+            look(filled.condition(), to, joined, List.of());
+            look(filled.of(), to, joined, how);
         } else if (from instanceof AlsoIn also) {
             look(also.of(), to, joined, how);
             look(also.cell(), to, joined, how);
