@@ -231,7 +231,7 @@ class SetInPlaceTest {
         Path students = file("two/students.csv", "id,name\n");
         assertThat(run("detect", students).err()).isEqualTo("""
                 roster: cannot tell the format: [parentsquare, samegoal] all fit; name it before the path, one of \
-                acme, classtag, parentsquare, samegoal
+                acme, classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, parentsquare, samegoal
                 parentsquare: students.csv: 0 of 13 columns are in its header
                 samegoal: students.csv: 0 of 20 columns are in its header
                 """);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** File names that several vendors use: the header tells whose a file is, or nobody does. */
 class SharedNamesDetectTest {
-    private static final String ALL = "; name it before the path, one of acme, classtag, parentsquare, samegoal\n";
+    private static final String ALL =
+            "; name it before the path, one of acme, classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, parentsquare, samegoal\n";
 
     @TempDir
     private Path folder;
@@ -70,8 +71,8 @@ class SharedNamesDetectTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "users.csv     | user,name             | classtag, samegoal",
-                "users.csv     | sourcedId,Role(s)     | classtag, samegoal",
+                "users.csv     | user,name             | classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, samegoal",
+                "users.csv     | sourcedId,Role(s)     | classtag, oneroster-1.0, oneroster-1.1, oneroster-1.2, samegoal",
                 "guardians.csv | Language,Email        | classtag, samegoal",
                 "guardians.csv | Student Id,firstName  | classtag, samegoal",
                 "students.csv  | id,name               | parentsquare, samegoal",
