@@ -64,7 +64,13 @@ final class Target {
 
     private boolean mayBeMeant(CheckedRow row) {
         boolean readable = row.state(kindColumn) == CheckedRow.State.GOOD && !row.broken();
-        return !readable || row.text(kindColumn).equals(kind);
+        return !readable || meant(row).equals(kind);
+    }
+
+    /** Returns the kind that a row says; a code of the district's as what it stands for. */
+    private String meant(CheckedRow row) {
+        String text = row.text(kindColumn);
+        return row.file().columns().get(kindColumn).codes().getOrDefault(text, text);
     }
 
     /** Returns whether a row could not tell what it is, so that nothing can be said to be missing. */

@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** From one version of OneRoster to another. */
 final class BetweenVersions {
+    /** A role that is to be deleted is none any more. */
+    private static final Where HELD = where("status", "", "active");
+
     private static final String ID = "sourcedId";
     private static final Format OLD = OneRoster.V1_1;
     private static final Format NEW = OneRoster.V1_2;
@@ -198,14 +201,14 @@ final class BetweenVersions {
 
     private static Flow.Builder users() {
         return Flow.of(dev.roster.oneroster.v1p2.User.class, dev.roster.oneroster.v1p1.User.class)
-                .fill("orgSourcedIds", gathered(Role.class, "userSourcedId", take(ID), joined("orgSourcedId")))
+                .fill("orgSourcedIds", gathered(Role.class, "userSourcedId", take(ID), joined("orgSourcedId"), HELD))
                 .fill("role", firstFilled(role(where("roleType", "primary")), role(where("roleType", "secondary"))))
                 .fill("grades", take("grades").by(Shared.FIRST))
                 .alike(NEW, OLD);
     }
 
     private static Expression role(Where type) {
-        return gathered(Role.class, "userSourcedId", take(ID), joined("role"), type)
+        return gathered(Role.class, "userSourcedId", take(ID), joined("role"), type, HELD)
                 .by(Shared.FIRST)
                 .by(ROLE);
     }

@@ -36,11 +36,16 @@ final class Cells {
     /** Returns whether a row is one of those that conditions mean. */
     static boolean meant(CheckedRow row, List<Where> where) {
         for (Where condition : where) {
-            String text = row.written(condition.component());
-            if (!condition.texts().contains(text == null ? "" : text)) {
+            if (!condition.texts().contains(meant(row, condition.component()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns what a cell says, a code of the district's as what it stands for; nothing where it is blank. */
+    private static String meant(CheckedRow row, String component) {
+        String text = row.written(component);
+        return text == null ? "" : row.file().column(component).codes().getOrDefault(text, text);
     }
 }

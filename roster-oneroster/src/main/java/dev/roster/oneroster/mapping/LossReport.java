@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a mapping carried over, column by column, and what it did not. Every filled cell of every row is counted once, by
@@ -174,10 +175,10 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
 
     private static SourceColumn column(
             SourceBook book, String header, int at, boolean carried, Set<String> to, Set<String> how) {
-        Fate fate = carried ? Fate.KEPT : Fate.DROPPED;
-        for (Fate each : Fate.values()) {
-            fate = book.count(at, each) > 0 ? fate.worse(each) : fate;
-        }
+        Fate fate = Stream.of(Fate.values())
+                .filter(each -> book.count(at, each) > 0)
+                .reduce(Fate::worse)
+                .orElse(carried ? Fate.KEPT : Fate.DROPPED);
         return new SourceColumn(
                 header,
                 fate,

@@ -1,11 +1,13 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.internal.row.CheckedRow;
 import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.FileMode;
 import dev.roster.spec.Format;
 import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.PropertySpec;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ final class MappingRun {
     private final RosterSink sink;
     private final Map<Class<? extends Record>, TargetBook> targets = new LinkedHashMap<>();
     private final List<FlowRun> flows = new ArrayList<>();
+
+    /** The properties of the manifest that the target may have and need not, which are no matter of files. */
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     MappingRun(MappingSpec spec, RosterSource source, RosterSink sink, Supplement supplement, Report report) {
         this.spec = spec;
@@ -53,7 +58,7 @@ final class MappingRun {
             spec.flows().stream().filter(Flow::open).forEach(this::open);
             sources.readAll((book, row, number) -> {
                 book.begin(row);
-                passOver(book);
+                passOver(book, row);
                 for (FlowRun flow : flows) {
                     flow.take(book, row);
                 }
@@ -91,13 +96,22 @@ final class MappingRun {
     }
 
     /** What a package says of its files is said anew of those that are written. */
-    private void passOver(SourceBook book) {
+    private void passOver(SourceBook book, CheckedRow row) {
         ManifestSpec manifest = spec.from().manifest();
-        if (manifest != null
-                && spec.to().manifest() != null
-                && book.file().type().equals(manifest.type())) {
-            book.mark(book.file().column(manifest.name()).ordinal(), Fate.TRANSFORMED);
-            book.mark(book.file().column(manifest.value()).ordinal(), Fate.TRANSFORMED);
+        if (manifest == null || !book.file().type().equals(manifest.type())) {
+            return;
+        }
+        String name = String.valueOf(row.written(manifest.name()));
+        String value = row.written(manifest.value());
+        for (PropertySpec property : spec.to().properties()) {
+            if (property.name().equals(name)) {
+                Fate fate = property.required() ? Fate.TRANSFORMED : Fate.KEPT;
+                book.mark(book.file().column(manifest.name()).ordinal(), fate);
+                book.mark(book.file().column(manifest.value()).ordinal(), fate);
+                if (!property.required() && value != null) {
+                    told.put(name, value);
+                }
+            }
         }
     }
 
@@ -113,6 +127,6 @@ final class MappingRun {
                 modes.put(target.file().name(), (delta ? FileMode.DELTA : FileMode.BULK).text());
             }
         }
-        new ManifestWriter(spec.to(), manifest).write(sink, modes, FileMode.ABSENT.text());
+        new ManifestWriter(spec.to(), manifest).write(sink, modes, told);
     }
 }

@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The transforms that mappings share. */
 final class Shared {
-    private static final int PHONE = 10;
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\)|[0-9]{3})[ .-]*[0-9]{3}[ .-]*[0-9]{4}");
+    private static final int DIGITS = 10;
 
     /** Ten digits, as vendors in the United States ask for. */
     static final Transform TEN_DIGITS = new Transform(
             "ten digits",
-            "the digits alone, without the country code 1; a number of another length has no place",
+            "the ten digits without brackets, spaces, dots, dashes and the country code 1; any other text has no place",
             Shared::tenDigits);
 
     /** The last day instead of the day after it. */
@@ -58,12 +61,12 @@ final class Shared {
     private Shared() {}
 
     private static @Nullable Carried tenDigits(Object value) {
-        StringBuilder digits = new StringBuilder();
-        value.toString().chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-        if (digits.length() == PHONE + 1 && digits.charAt(0) == '1') {
-            digits.deleteCharAt(0);
+        String text = value.toString().strip();
+        if (!PHONE.matcher(text).matches()) {
+            return null;
         }
-        return digits.length() == PHONE ? Carried.as(digits.toString(), value) : null;
+        String digits = text.replaceAll("[^0-9]", "");
+        return Carried.as(digits.substring(digits.length() - DIGITS), value);
     }
 
     /** Returns the transform that takes an id of ours apart; any other id stays what it is. */

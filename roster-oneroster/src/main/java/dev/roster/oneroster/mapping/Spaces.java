@@ -35,4 +35,13 @@ enum Spaces {
     Transform back() {
         return Shared.idOf(prefix);
     }
+
+    /** Returns the way back to a parent's id; who had none has none. */
+    static Transform parentBack() {
+        Transform back = PARENT.back();
+        return new Transform(back.name(), back.says() + "; of one in `ps/unnamed` nothing", value -> {
+            boolean unnamed = Ids.parts(UNNAMED_PARENT.prefix, value.toString()) != null;
+            return unnamed ? null : back.step().apply(value);
+        });
+    }
 }

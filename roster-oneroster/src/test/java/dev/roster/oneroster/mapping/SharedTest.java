@@ -22,7 +22,11 @@ class SharedTest {
         "+1 206 555 0100, 2065550100 TRANSFORMED",
         "+44 20 7946 0958, no place",
         "206555010, no place",
-        "12065550100x2, no place"
+        "12065550100x2, no place",
+        "555-0100 ext 123, no place",
+        "+52 555 010 00, no place",
+        "206-555-0100, 2065550100 TRANSFORMED",
+        "1.206.555.0100, 2065550100 TRANSFORMED"
     })
     void phonesBecomeTenDigitsOrNothing(String phone, String right) {
         assertThat(applied(Shared.TEN_DIGITS, phone)).isEqualTo(right);
