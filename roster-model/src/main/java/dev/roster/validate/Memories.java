@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
+import dev.roster.internal.key.Numbers;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.SetRule;

@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.Numbers;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.GroupSpec;
 

@@ -2,6 +2,7 @@ package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
+import dev.roster.internal.key.Numbers;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
@@ -19,10 +20,10 @@ final class Index {
     private final Key key;
     private final KeyTable keys = new KeyTable();
     private final KeyBytes bytes = new KeyBytes();
-    private final Ints heads = new Ints();
-    private final Ints tails = new Ints();
-    private final Ints next = new Ints();
-    private final Ints rows = new Ints();
+    private final Numbers heads = new Numbers();
+    private final Numbers tails = new Numbers();
+    private final Numbers next = new Numbers();
+    private final Numbers rows = new Numbers();
     private final Map<String, Kept> kept = new TreeMap<>();
     private final BitSet used = new BitSet();
     private int entries;
@@ -45,7 +46,7 @@ final class Index {
     }
 
     /** The values of a component. */
-    private record Kept(Interned values, Ints numbers) {}
+    private record Kept(Interned values, Numbers numbers) {}
 
     Index(Key key) {
         this.key = key;
@@ -57,7 +58,7 @@ final class Index {
 
     /** Keeps the values of a component. */
     void keep(String component) {
-        kept.computeIfAbsent(component, name -> new Kept(new Interned(), new Ints()));
+        kept.computeIfAbsent(component, name -> new Kept(new Interned(), new Numbers()));
     }
 
     /** Takes a row where it is one of those that are meant. */

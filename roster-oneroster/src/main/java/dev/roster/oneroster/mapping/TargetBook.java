@@ -2,6 +2,7 @@ package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
+import dev.roster.internal.key.Numbers;
 import dev.roster.io.csv.CsvRowWriter;
 import dev.roster.io.profile.Supplement;
 import dev.roster.problem.Severity;
@@ -29,7 +30,7 @@ final class TargetBook implements Closeable {
     private final KeyBytes key = new KeyBytes();
     private final List<Integer> keyColumns;
     private final List<Interned> texts = new ArrayList<>();
-    private final List<Ints> firsts = new ArrayList<>();
+    private final List<Numbers> firsts = new ArrayList<>();
     private final boolean once;
     private final long[] filled;
     private final long[] supplemented;
@@ -52,7 +53,7 @@ final class TargetBook implements Closeable {
         this.missing = new long[width];
         for (int i = 0; i < width; i++) {
             texts.add(new Interned());
-            firsts.add(new Ints());
+            firsts.add(new Numbers());
             invented.add(new TreeMap<>());
         }
     }
