@@ -13,6 +13,8 @@ module dev.roster.io {
     exports dev.roster.io.csv to
             dev.roster.fixtures,
             dev.roster.oneroster;
+    exports dev.roster.io.json to
+            dev.roster.oneroster;
     exports dev.roster.io.yaml to
             dev.roster.sftp;
 }

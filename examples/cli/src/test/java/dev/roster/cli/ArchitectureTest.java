@@ -55,7 +55,7 @@ class ArchitectureTest {
         "samegoal"
     };
     private static final String[] IO = {
-        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange"
+        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange", "io.json"
     };
 
     private static final String[] ONEROSTER = {
@@ -91,7 +91,8 @@ class ArchitectureTest {
                 "internal.row");
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
-        knows("io.report", "problem", "validate", "internal.text");
+        knows("io.json");
+        knows("io.report", "problem", "validate", "internal.text", "io.json");
         knows(
                 "io",
                 "problem",

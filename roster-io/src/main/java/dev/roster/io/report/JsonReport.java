@@ -1,5 +1,6 @@
 package dev.roster.io.report;
 
+import dev.roster.io.json.JsonDocument;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import dev.roster.validate.FileFacts;
@@ -9,11 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A report for programs: JSON, schema version 1. UTF-8, two-space indent, LF, the members in a fixed order; a later
@@ -34,15 +31,7 @@ public final class JsonReport {
      * @throws IOException if the stream fails
      */
     public static void write(Report report, OutputStream out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(new Layout(), out, JsonEncoding.UTF8)) {
-            new JsonReport(json).report(report);
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
+        JsonDocument.write(out, json -> new JsonReport(json).report(report));
     }
 
     private void report(Report report) {

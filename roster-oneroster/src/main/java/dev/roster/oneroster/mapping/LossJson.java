@@ -1,19 +1,11 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.io.json.JsonDocument;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * A loss report for programs: JSON, schema version 1. UTF-8, two-space indent, LF, the members in a fixed order; a later
@@ -34,15 +26,7 @@ public final class LossJson {
      * @throws IOException if the stream fails
      */
     public static void write(LossReport report, OutputStream out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(new Layout(), out, JsonEncoding.UTF8)) {
-            new LossJson(json).report(report);
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
+        JsonDocument.write(out, json -> new LossJson(json).report(report));
     }
 
     private void report(LossReport report) {
@@ -121,25 +105,5 @@ public final class LossJson {
 
     private static String word(Fate fate) {
         return fate.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Two spaces a level, LF on every machine, nothing inside what is empty. */
-    private static final class Layout extends ObjectWriteContext.Base {
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            Separators separators = Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator("");
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(separators)
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter);
-        }
     }
 }

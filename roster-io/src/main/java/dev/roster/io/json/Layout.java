@@ -1,4 +1,4 @@
-package dev.roster.io.report;
+package dev.roster.io.json;
 
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
