@@ -1,9 +1,6 @@
 package dev.roster.io;
 
-import dev.roster.io.members.RowWriter;
-import dev.roster.source.PendingFile;
 import dev.roster.source.RosterSink;
-import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -12,10 +9,8 @@ import dev.roster.spec.PropertySpec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -148,41 +143,7 @@ public final class PackageWriter implements Closeable {
                 there.put(part.getKey(), part.getValue().mode());
             }
         }
-        writeManifest(there);
-    }
-
-    private void writeManifest(Map<String, FileMode> there) throws IOException {
-        FileSpec<?> file = format.file(manifest.type());
-        try (PendingFile pending = sink.create(file.name())) {
-            RowWriter out = Encoding.CSV.writer(pending.stream(), file);
-            out.header(file.written().stream().map(ColumnSpec::header).toList());
-            for (PropertySpec property : format.properties()) {
-                String value = value(property, there);
-                if (!value.isEmpty()) {
-                    out.row(row(file, property.name(), value));
-                }
-            }
-            out.finish();
-            pending.commit();
-        }
-    }
-
-    private String value(PropertySpec property, Map<String, FileMode> there) {
-        if (property.file() != null) {
-            return there.getOrDefault(property.file(), FileMode.ABSENT).text();
-        }
-        return property.values().isEmpty()
-                ? values.getOrDefault(property.name(), "")
-                : property.values().get(0);
-    }
-
-    private List<String> row(FileSpec<?> file, String name, String value) {
-        List<String> row = new ArrayList<>();
-        file.written().forEach(column -> {
-            boolean named = column.component().equals(manifest.name());
-            row.add(named ? name : column.component().equals(manifest.value()) ? value : "");
-        });
-        return row;
+        ManifestFile.write(format, sink, there, values);
     }
 
     /**

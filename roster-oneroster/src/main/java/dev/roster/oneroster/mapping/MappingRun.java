@@ -1,6 +1,7 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.io.ManifestFile;
 import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
@@ -120,13 +121,13 @@ final class MappingRun {
         if (manifest == null) {
             return;
         }
-        Map<String, String> modes = new LinkedHashMap<>();
+        Map<String, FileMode> modes = new LinkedHashMap<>();
         for (TargetBook target : targets.values()) {
             if (target.rows() > 0) {
                 boolean delta = manifest.deltaOnly().stream().anyMatch(target::full);
-                modes.put(target.file().name(), (delta ? FileMode.DELTA : FileMode.BULK).text());
+                modes.put(target.file().name(), delta ? FileMode.DELTA : FileMode.BULK);
             }
         }
-        new ManifestWriter(spec.to(), manifest).write(sink, modes, told);
+        ManifestFile.write(spec.to(), sink, modes, told);
     }
 }
