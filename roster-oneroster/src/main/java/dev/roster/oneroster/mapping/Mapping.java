@@ -11,7 +11,8 @@ import java.io.IOException;
 
 /**
  * Turns a set of files into one of another format, with an account of every column. Rows are streamed; memory grows with
- * keys and with distinct values that others look for.
+ * keys, with distinct values that others look for or that are written once a key, and by half a byte with each cell of a
+ * file that others look into.
  *
  * <pre>{@code
  * MappingResult mapped = Mapping.between(OneRoster.V1_2, ParentSquare.FORMAT).run(source, sink);
