@@ -23,16 +23,14 @@ final class FromClassTag {
     private static final String ID = "sourcedId";
     private static final String SCHOOL = "schoolSourcedId";
     private static final String GUARDIAN = "guardianSisId";
-    private static final Expression YEAR =
-            constant("ct/year", "ClassTag's classes have no terms; a supplement says when the year is that all are part of");
+    private static final Expression YEAR = constant(
+            "ct/year", "ClassTag's classes have no terms; a supplement says when the year is that all are part of");
     private static final Expression ROLE_OF_GUARDIAN = constant("guardian", "everybody in guardians.csv is one");
 
     private static final Transform NEW_ROLE = new Transform(
             "role since 1.2",
             "as it is; an administrator as siteAdministrator",
-            value -> value.equals("administrator")
-                    ? Carried.less("siteAdministrator")
-                    : new Carried(value, Fate.KEPT));
+            value -> value.equals("administrator") ? Carried.less("siteAdministrator") : new Carried(value, Fate.KEPT));
 
     private final Version to;
 
@@ -165,8 +163,8 @@ final class FromClassTag {
             flow.fill(
                             "orgSourcedIds",
                             firstFilled(
-                                    schoolsOf(gathered(
-                                            Guardian.class, GUARDIAN, take(GUARDIAN), joined("studentSisId"))),
+                                    schoolsOf(
+                                            gathered(Guardian.class, GUARDIAN, take(GUARDIAN), joined("studentSisId"))),
                                     schoolsOf(take("studentSisId"))))
                     .fill("role", ROLE_OF_GUARDIAN);
         }
@@ -202,9 +200,7 @@ final class FromClassTag {
     private Flow.Builder enrollments() {
         return Flow.of(Enrollment.class, to.enrollment())
                 .where("role", "student", "teacher", "proctor", "administrator")
-                .fill(
-                        ID,
-                        Spaces.CLASSTAG_ENROLLMENT.id(take("classSourcedId"), take("userSourcedId"), take("role")))
+                .fill(ID, Spaces.CLASSTAG_ENROLLMENT.id(take("classSourcedId"), take("userSourcedId"), take("role")))
                 .fill("classSourcedId", id(take("classSourcedId")))
                 .fill(SCHOOL, id(take(SCHOOL)))
                 .fill("userSourcedId", id(take("userSourcedId")))

@@ -29,7 +29,9 @@ final class FromSameGoal {
     private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
 
     private static final Transform SEX = Shared.words(
-            "sex", "M and male as male, F and female as female", Map.of("m", "male", "male", "male", "f", "female", "female", "female"));
+            "sex",
+            "M and male as male, F and female as female",
+            Map.of("m", "male", "male", "male", "f", "female", "female", "female"));
 
     private final Version to;
 
@@ -39,11 +41,14 @@ final class FromSameGoal {
 
     static MappingSpec to(Version version) {
         FromSameGoal tables = new FromSameGoal(version);
-        List<Flow.Builder> flows = new ArrayList<>(List.of(
-                tables.orgs(), tables.students(), tables.demographics(), tables.guardians()));
+        List<Flow.Builder> flows =
+                new ArrayList<>(List.of(tables.orgs(), tables.students(), tables.demographics(), tables.guardians()));
         if (version.roles()) {
             flows.add(role(
-                    there(Flow.of(Student.class, Role.class)), student(take(STUDENT_ID)), school(take(BUILDING)), STUDENT));
+                    there(Flow.of(Student.class, Role.class)),
+                    student(take(STUDENT_ID)),
+                    school(take(BUILDING)),
+                    STUDENT));
             flows.add(role(
                     guardian(Flow.of(Guardian.class, Role.class)),
                     guardian(false),

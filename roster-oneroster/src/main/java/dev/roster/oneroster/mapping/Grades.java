@@ -22,8 +22,8 @@ final class Grades {
             Shared.codes("grade by CEDS", "-4 PR, -3 PK, -2 and -1 TK, 0 KG, 1 to 12 with two digits, 100 UG", TO_CEDS);
 
     /** Of several grades, the codes of CEDS. */
-    static final Transform KNOWN = new Transform(
-            "grades by CEDS", "as they are; those that CEDS has no code for are left out", value -> {
+    static final Transform KNOWN =
+            new Transform("grades by CEDS", "as they are; those that CEDS has no code for are left out", value -> {
                 List<String> known = Cells.texts(value).stream()
                         .filter(TO_NUMBER::containsKey)
                         .toList();

@@ -34,9 +34,7 @@ final class ToSameGoal {
     private static final Transform WITHOUT_SPACE = new Transform(
             "id without a space",
             "as it is; an id with a space in it has no place",
-            value -> value.toString().chars().anyMatch(Character::isWhitespace)
-                    ? null
-                    : new Carried(value, Fate.KEPT));
+            value -> value.toString().chars().anyMatch(Character::isWhitespace) ? null : new Carried(value, Fate.KEPT));
 
     private static final Transform FOREIGN = new Transform(
             "id of the source",
@@ -80,9 +78,8 @@ final class ToSameGoal {
     }
 
     private Flow.Builder students() {
-        Flow.Builder flow = from.roles()
-                ? Flow.of(Role.class, Student.class).once()
-                : Flow.of(from.user(), Student.class);
+        Flow.Builder flow =
+                from.roles() ? Flow.of(Role.class, Student.class).once() : Flow.of(from.user(), Student.class);
         return flow.where("role", "student")
                 .fill("studentId", student(own(), user("identifier")))
                 .fill("lastName", user("familyName"))
