@@ -6,6 +6,7 @@ import static dev.roster.oneroster.mapping.Expression.gathered;
 import static dev.roster.oneroster.mapping.Expression.item;
 import static dev.roster.oneroster.mapping.Expression.joined;
 import static dev.roster.oneroster.mapping.Expression.listOf;
+import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.missing;
 import static dev.roster.oneroster.mapping.Expression.take;
 
@@ -25,6 +26,7 @@ final class FromClassTag {
     private static final String GUARDIAN = "guardianSisId";
     private static final Expression YEAR = constant(
             "ct/year", "ClassTag's classes have no terms; a supplement says when the year is that all are part of");
+    private static final Expression PRIMARY = constant("primary", "ClassTag has one role for a user");
     private static final Expression ROLE_OF_GUARDIAN = constant("guardian", "everybody in guardians.csv is one");
 
     private static final Transform NEW_ROLE = new Transform(
@@ -179,22 +181,28 @@ final class FromClassTag {
     }
 
     private Flow.Builder roles() {
-        return role(Flow.of(User.class, Role.class).eachItem("orgSourcedIds"), id(take(ID)), id(item()))
+        Expression user = id(take(ID));
+        return role(Flow.of(User.class, Role.class).eachItem("orgSourcedIds"), user, id(item()))
+                .fill(ID, Spaces.CLASSTAG_ROLE.id(user, item()))
+                .fill("roleType", PRIMARY)
                 .fill("role", take("role").by(NEW_ROLE));
     }
 
     private Flow.Builder guardianRoles() {
         Expression school = schoolsOf(take("studentSisId")).by(Shared.FIRST);
         return role(Flow.of(Guardian.class, Role.class), guardian(false), school)
+                .fill(ID, Spaces.CLASSTAG_GUARDIAN.id(guardian(false), school))
+                .fill(
+                        "roleType",
+                        firstFilled(
+                                constant("secondary", "a guardian who is in users.csv too has a role there")
+                                        .whereFilled(lookup(User.class, ID, take(GUARDIAN), ID)),
+                                PRIMARY))
                 .fill("role", ROLE_OF_GUARDIAN);
     }
 
     private static Flow.Builder role(Flow.Builder flow, Expression user, Expression school) {
-        return flow.once()
-                .fill(ID, Spaces.CLASSTAG_ROLE.id(user, school))
-                .fill("userSourcedId", user)
-                .fill("roleType", constant("primary", "ClassTag has one role for a person"))
-                .fill("orgSourcedId", school);
+        return flow.once().fill("userSourcedId", user).fill("orgSourcedId", school);
     }
 
     private Flow.Builder enrollments() {

@@ -17,6 +17,7 @@ enum Spaces {
     CLASSTAG_COURSE("ct/course"),
     CLASSTAG_ENROLLMENT("ct/enrollment"),
     CLASSTAG_ROLE("ct/role"),
+    CLASSTAG_GUARDIAN("ct/guardian"),
     /** Guardians without an id of their own. */
     CLASSTAG_UNNAMED("ct/unnamed"),
     SAMEGOAL_SCHOOL("sg/school"),

@@ -100,22 +100,25 @@ final class ToClassTag {
                 .fill("agentSourcedIds", user("agentSourcedIds").by(Shared.each(ClassTagIds.BACK)));
     }
 
+    /** Whoever a student names as an agent is a guardian at ClassTag, staff too. */
     private Flow.Builder guardians() {
-        Flow.Builder flow = from.roles()
-                ? Flow.of(Role.class, Guardian.class)
-                        .eachRow(USER, from.user(), "agentSourcedIds")
-                        .once()
-                : Flow.of(from.user(), Guardian.class)
-                        .eachRow(ID, from.user(), "agentSourcedIds", where("role", "student"));
-        return flow.where("role", "guardian", "parent", "relative")
+        return agents(from, Guardian.class)
                 .fill("studentSisId", id(joined(ID)))
-                .fill("guardianSisId", id(take(from.roles() ? USER : ID)))
-                .fill("firstName", user("givenName"))
-                .fill("lastName", user("familyName"))
-                .fill("email", user("email"))
-                .fill("mobilePhone", user("sms").by(Shared.TEN_DIGITS))
-                .fill("homePhone", user("phone").by(Shared.TEN_DIGITS))
+                .fill("guardianSisId", id(take(ID)))
+                .fill("firstName", take("givenName"))
+                .fill("lastName", take("familyName"))
+                .fill("email", take("email"))
+                .fill("mobilePhone", take("sms").by(Shared.TEN_DIGITS))
+                .fill("homePhone", take("phone").by(Shared.TEN_DIGITS))
                 .fill("language", missing("OneRoster does not say which language somebody speaks"));
+    }
+
+    /** Starts a flow of users, each as often as a student names them as an agent. */
+    static Flow.Builder agents(Version from, Class<? extends Record> target) {
+        Flow.Builder flow = Flow.of(from.user(), target);
+        return from.roles()
+                ? flow.eachRow(ID, from.user(), "agentSourcedIds")
+                : flow.eachRow(ID, from.user(), "agentSourcedIds", where("role", "student"));
     }
 
     private Flow.Builder classes() {

@@ -22,7 +22,13 @@ final class ToSameGoal {
     private static final String ID = "sourcedId";
     private static final String USER = "userSourcedId";
     private static final Where STUDENT = where("role", "student");
+    private static final Where RELATIVES = where("role", "guardian", "parent", "relative");
     private static final int MOST_LETTERS = 20;
+
+    private static final Transform RELATIVE = new Transform(
+            "relative",
+            "guardian, parent and relative as they are; other roles have no place",
+            value -> RELATIVES.texts().contains(value) ? new Carried(value, Fate.KEPT) : null);
 
     private static final Transform SHORT = new Transform(
             "short id",
@@ -98,20 +104,19 @@ final class ToSameGoal {
                 .fill("sisInternalId", own().by(FOREIGN));
     }
 
+    /** Whoever a student names as an agent is a guardian, staff too. */
     private Flow.Builder guardians() {
-        Flow.Builder flow = from.roles()
-                ? Flow.of(Role.class, Guardian.class)
-                        .eachRow(USER, from.user(), "agentSourcedIds")
-                        .once()
-                : Flow.of(from.user(), Guardian.class).eachRow(ID, from.user(), "agentSourcedIds", STUDENT);
-        return flow.where("role", "guardian", "parent", "relative")
+        Expression role = from.roles()
+                ? gathered(Role.class, USER, take(ID), joined("role"), RELATIVES).by(Shared.FIRST)
+                : take("role").by(RELATIVE);
+        return ToClassTag.agents(from, Guardian.class)
                 .fill("studentId", student(joined(ID), joined("identifier")))
-                .fill("guardianId", own().by(Spaces.SAMEGOAL_GUARDIAN.back()))
-                .fill("lastName", user("familyName"))
-                .fill("firstName", user("givenName"))
-                .fill("relationship", take("role"))
-                .fill("homePhone", user("phone").by(Shared.TEN_DIGITS))
-                .fill("cellPhone", user("sms").by(Shared.TEN_DIGITS))
-                .fill("email", user("email"));
+                .fill("guardianId", take(ID).by(Spaces.SAMEGOAL_GUARDIAN.back()))
+                .fill("lastName", take("familyName"))
+                .fill("firstName", take("givenName"))
+                .fill("relationship", role)
+                .fill("homePhone", take("phone").by(Shared.TEN_DIGITS))
+                .fill("cellPhone", take("sms").by(Shared.TEN_DIGITS))
+                .fill("email", take("email"));
     }
 }
