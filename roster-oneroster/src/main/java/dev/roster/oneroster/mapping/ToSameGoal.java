@@ -107,7 +107,8 @@ final class ToSameGoal {
     /** Whoever a student names as an agent is a guardian, staff too. */
     private Flow.Builder guardians() {
         Expression role = from.roles()
-                ? gathered(Role.class, USER, take(ID), joined("role"), RELATIVES).by(Shared.FIRST)
+                ? gathered(Role.class, USER, take(ID), joined("role"), RELATIVES)
+                        .by(Shared.FIRST)
                 : take("role").by(RELATIVE);
         return ToClassTag.agents(from, Guardian.class)
                 .fill("studentId", student(joined(ID), joined("identifier")))
