@@ -14,7 +14,7 @@ final class ClassTagIds {
     /** An id of ClassTag as one of OneRoster. */
     static final Transform THERE = new Transform(
             "id for OneRoster",
-            "as it is; an id with characters that OneRoster does not take as `ct/…`, with `@` and two digits for each of them",
+            "as it is; one that OneRoster cannot hold as `ct/…`",
             value -> Carried.as(guid(value.toString()), value));
 
     /** An id of OneRoster as one of ClassTag. */

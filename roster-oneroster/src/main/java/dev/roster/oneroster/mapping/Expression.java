@@ -236,7 +236,7 @@ public sealed interface Expression {
     record WhereFilled(Expression of, Expression condition) implements Expression {
         @Override
         public String words() {
-            return of.words() + ", where there is a " + condition.words();
+            return of.words() + ", where this is filled: " + condition.words();
         }
     }
 
