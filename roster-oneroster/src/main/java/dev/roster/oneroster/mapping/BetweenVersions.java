@@ -49,13 +49,13 @@ final class BetweenVersions {
                 return roles.isEmpty() ? null : new Carried(roles, all ? Fate.KEPT : Fate.NARROWED);
             });
 
-    private static final Transform ROLE = Shared.codes(
+    static final Transform ROLE = Shared.codes(
             "role of 1.1",
             "as it is; administrators of every kind and principals as administrator, a counselor as aide;"
                     + " a term that starts with ext: has no place",
             roles());
 
-    private static final Transform SEX =
+    static final Transform SEX =
             Shared.codes("sex of 1.1", "male and female; other values have no place", same("male", "female"));
 
     private BetweenVersions() {}

@@ -13,6 +13,7 @@ import dev.roster.oneroster.mapping.Expression.Listed;
 import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
+import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import dev.roster.spec.FileSpec;
@@ -121,6 +122,8 @@ final class Evaluation {
             return lookup(lookup);
         } else if (from instanceof Naming naming) {
             return naming(naming);
+        } else if (from instanceof NamingAll naming) {
+            return namingAll(naming);
         } else if (from instanceof Gathered gathered) {
             return gathered(gathered);
         } else if (from instanceof MadeId id) {
@@ -201,23 +204,32 @@ final class Evaluation {
         return texts.stream().filter(text -> index.first(text) >= 0).findFirst().orElse(null);
     }
 
+    private @Nullable Object namingAll(NamingAll naming) {
+        int start = marks.size();
+        List<String> texts = Cells.texts(value(naming.list()));
+        Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
+        List<String> meant =
+                texts.stream().filter(text -> index.first(text) >= 0).toList();
+        marks.worsen(start, meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
+        return meant.isEmpty() ? null : meant;
+    }
+
     private @Nullable Object gathered(Gathered gathered) {
         int start = marks.size();
-        Object key = value(gathered.key());
+        List<String> keys = Cells.texts(value(gathered.key()));
         marks.forget(start);
-        if (key == null) {
-            return null;
-        }
         Index index = sources.index(new Index.Key(gathered.type(), gathered.by(), gathered.where()));
         Index before = joined;
         int beforeEntry = entry;
         Set<String> found = new LinkedHashSet<>();
-        for (int place = index.first(key.toString()); place >= 0; place = index.next(place)) {
-            joined(index, place);
-            Object each = value(gathered.each());
-            if (each != null) {
-                found.addAll(Cells.texts(each));
-                other(index, place);
+        for (String key : keys) {
+            for (int place = index.first(key); place >= 0; place = index.next(place)) {
+                joined(index, place);
+                Object each = value(gathered.each());
+                if (each != null) {
+                    found.addAll(Cells.texts(each));
+                    other(index, place);
+                }
             }
         }
         joined(before, beforeEntry);

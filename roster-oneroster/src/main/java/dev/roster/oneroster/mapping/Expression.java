@@ -48,10 +48,16 @@ public sealed interface Expression {
         return new Naming(type, by, kind, list);
     }
 
+    /** Returns the items of a list that name a row of some kind; a blank where none does. */
+    static Expression allNaming(Class<? extends Record> type, String by, Where kind, Expression list) {
+        return new NamingAll(type, by, kind, list);
+    }
+
     /**
      * Returns a list with an item for each row of another file that names a key, each item once.
      *
      * @param by the component that names the key there; each item of a list
+     * @param key the key; each item of a list is one
      * @param each what becomes an item, of {@link #joined} cells; a list gives each of its items
      */
     static Expression gathered(
@@ -141,6 +147,14 @@ public sealed interface Expression {
         }
     }
 
+    /** The items of a list that name a row of some kind. */
+    record NamingAll(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
+        @Override
+        public String words() {
+            return "those of %s that name a %s whose %s".formatted(list.words(), row(type), kind.words());
+        }
+    }
+
     /** A list over the rows that name a key. */
     record Gathered(Class<? extends Record> type, String by, Expression key, Expression each, List<Where> where)
             implements Expression {
@@ -222,7 +236,7 @@ public sealed interface Expression {
     record WhereFilled(Expression of, Expression condition) implements Expression {
         @Override
         public String words() {
-            return of.words() + ", where there is a " + condition.words();
+            return of.words() + ", where this is filled: " + condition.words();
         }
     }
 

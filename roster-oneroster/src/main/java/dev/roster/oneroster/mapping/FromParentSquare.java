@@ -24,7 +24,7 @@ import java.util.Map;
 /** From ParentSquare to OneRoster. */
 final class FromParentSquare {
     private static final String ID = "sourcedId";
-    private static final Expression ENABLED = constant("true", "whoever is sent may use their account");
+    static final Expression ENABLED = constant("true", "whoever is sent may use their account");
 
     private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
 
@@ -44,7 +44,7 @@ final class FromParentSquare {
                     Map.entry("school year", "schoolYear"),
                     Map.entry("schoolyear", "schoolYear")));
 
-    private static final Transform ROLE_OF_RELATIVE = Shared.words(
+    static final Transform ROLE_OF_RELATIVE = Shared.words(
             "role of a relative",
             "parent for mother and father, guardian for guardian, relative for grandparents, aunts, uncles and siblings",
             Map.ofEntries(

@@ -21,7 +21,35 @@ final class Grades {
     static final Transform CEDS =
             Shared.codes("grade by CEDS", "-4 PR, -3 PK, -2 and -1 TK, 0 KG, 1 to 12 with two digits, 100 UG", TO_CEDS);
 
+    /** Of several grades, the codes of CEDS. */
+    static final Transform KNOWN =
+            new Transform("grades by CEDS", "as they are; those that CEDS has no code for are left out", value -> {
+                List<String> known = Cells.texts(value).stream()
+                        .filter(TO_NUMBER::containsKey)
+                        .toList();
+                boolean all = known.size() == Cells.texts(value).size();
+                return known.isEmpty() ? null : new Carried(known, all ? Fate.KEPT : Fate.NARROWED);
+            });
+
+    /** A grade in somebody's own words as a grade level of CEDS. */
+    static final Transform WORDS = new Transform(
+            "grade in words",
+            "a code of CEDS as it is; 1 to 12 with two digits, K and 0 as KG; others have no place",
+            Grades::words);
+
     private Grades() {}
+
+    private static @Nullable Carried words(Object value) {
+        String text = value.toString();
+        if (TO_NUMBER.containsKey(text)) {
+            return new Carried(text, Fate.KEPT);
+        }
+        if (text.equals("K")) {
+            return Carried.less("KG");
+        }
+        Carried number = TO_CEDS.get(text);
+        return text.startsWith("-") || text.equals(NO_GRADES) || number == null ? null : Carried.less(number.value());
+    }
 
     private static @Nullable Carried number(Object value) {
         List<String> grades = Cells.texts(value);

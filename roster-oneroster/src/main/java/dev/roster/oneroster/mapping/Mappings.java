@@ -10,11 +10,19 @@ public final class Mappings {
             FromOldest.to(Version.V1_1),
             FromOldest.to(Version.V1_2),
             BetweenVersions.upwards(),
+            ToClassTag.of(Version.V1_1),
             ToParentSquare.of(Version.V1_1),
+            ToSameGoal.of(Version.V1_1),
             BetweenVersions.downwards(),
+            ToClassTag.of(Version.V1_2),
             ToParentSquare.of(Version.V1_2),
+            ToSameGoal.of(Version.V1_2),
+            FromClassTag.to(Version.V1_1),
+            FromClassTag.to(Version.V1_2),
             FromParentSquare.to(Version.V1_1),
-            FromParentSquare.to(Version.V1_2));
+            FromParentSquare.to(Version.V1_2),
+            FromSameGoal.to(Version.V1_1),
+            FromSameGoal.to(Version.V1_2));
 
     private Mappings() {}
 

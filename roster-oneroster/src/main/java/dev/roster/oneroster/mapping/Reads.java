@@ -9,6 +9,7 @@ import dev.roster.oneroster.mapping.Expression.Listed;
 import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
+import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import java.util.ArrayList;
@@ -95,6 +96,9 @@ final class Reads {
             index(index);
             reads.add(new Read(lookup.type(), lookup.component(), to, index, how));
         } else if (from instanceof Naming naming) {
+            look(naming.list(), to, joined, how);
+            index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
+        } else if (from instanceof NamingAll naming) {
             look(naming.list(), to, joined, how);
             index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
         } else if (from instanceof Gathered gathered) {

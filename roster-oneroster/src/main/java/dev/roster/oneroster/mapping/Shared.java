@@ -1,6 +1,7 @@
 package dev.roster.oneroster.mapping;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,22 @@ final class Shared {
                             ? new Carried(value, Fate.KEPT)
                             : new Carried(parts.get(parts.size() - 1), Fate.TRANSFORMED);
                 });
+    }
+
+    /** Returns the transform that changes each item of a list; one without a place is left out. */
+    static Transform each(Transform one) {
+        return new Transform(one.name(), one.says(), value -> {
+            List<Object> items = new ArrayList<>();
+            Fate fate = Fate.KEPT;
+            for (String item : Cells.texts(value)) {
+                Carried carried = one.step().apply(item);
+                if (carried != null) {
+                    items.add(carried.value());
+                }
+                fate = fate.worse(carried == null ? Fate.NARROWED : carried.fate());
+            }
+            return items.isEmpty() ? null : new Carried(items, fate);
+        });
     }
 
     /** Returns the transform that has a code for each of some codes, and no place for the others. */

@@ -13,7 +13,19 @@ enum Spaces {
     STAFF("ps/staff"),
     TEACHING("ps/teaching"),
     ROSTER("ps/roster"),
-    ROLE("ps/role");
+    ROLE("ps/role"),
+    CLASSTAG_COURSE("ct/course"),
+    CLASSTAG_ENROLLMENT("ct/enrollment"),
+    CLASSTAG_ROLE("ct/role"),
+    CLASSTAG_GUARDIAN("ct/guardian"),
+    /** Guardians without an id of their own. */
+    CLASSTAG_UNNAMED("ct/unnamed"),
+    SAMEGOAL_SCHOOL("sg/school"),
+    SAMEGOAL_STUDENT("sg/student"),
+    SAMEGOAL_GUARDIAN("sg/guardian"),
+    /** Guardians without an id of their own. */
+    SAMEGOAL_UNNAMED("sg/unnamed"),
+    SAMEGOAL_ROLE("sg/role");
 
     private final String prefix;
 

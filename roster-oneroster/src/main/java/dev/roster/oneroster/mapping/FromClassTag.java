@@ -1,0 +1,217 @@
+package dev.roster.oneroster.mapping;
+
+import static dev.roster.oneroster.mapping.Expression.constant;
+import static dev.roster.oneroster.mapping.Expression.firstFilled;
+import static dev.roster.oneroster.mapping.Expression.gathered;
+import static dev.roster.oneroster.mapping.Expression.item;
+import static dev.roster.oneroster.mapping.Expression.joined;
+import static dev.roster.oneroster.mapping.Expression.listOf;
+import static dev.roster.oneroster.mapping.Expression.lookup;
+import static dev.roster.oneroster.mapping.Expression.missing;
+import static dev.roster.oneroster.mapping.Expression.take;
+
+import dev.roster.classtag.ClassTag;
+import dev.roster.classtag.Enrollment;
+import dev.roster.classtag.Guardian;
+import dev.roster.classtag.SchoolClass;
+import dev.roster.classtag.User;
+import dev.roster.oneroster.v1p2.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From ClassTag to OneRoster. */
+final class FromClassTag {
+    private static final String ID = "sourcedId";
+    private static final String SCHOOL = "schoolSourcedId";
+    private static final String GUARDIAN = "guardianSisId";
+    private static final Expression YEAR = constant(
+            "ct/year", "ClassTag's classes have no terms; a supplement says when the year is that all are part of");
+    private static final Expression PRIMARY = constant("primary", "ClassTag has one role for a user");
+    private static final Expression ROLE_OF_GUARDIAN = constant("guardian", "everybody in guardians.csv is one");
+
+    private static final Transform NEW_ROLE = new Transform(
+            "role since 1.2",
+            "as it is; an administrator as siteAdministrator",
+            value -> value.equals("administrator") ? Carried.less("siteAdministrator") : new Carried(value, Fate.KEPT));
+
+    private final Version to;
+
+    private FromClassTag(Version to) {
+        this.to = to;
+    }
+
+    static MappingSpec to(Version version) {
+        FromClassTag tables = new FromClassTag(version);
+        List<Flow.Builder> flows = new ArrayList<>(List.of(
+                tables.org(Flow.of(User.class, version.org()).eachItem("orgSourcedIds"), item()),
+                tables.org(Flow.of(SchoolClass.class, version.org()), take(SCHOOL)),
+                tables.year(),
+                tables.courses(),
+                tables.classes(),
+                tables.users(),
+                tables.guardians(),
+                tables.enrollments()));
+        if (version.roles()) {
+            flows.add(tables.roles());
+            flows.add(tables.guardianRoles());
+        }
+        return MappingSpec.of(ClassTag.FORMAT, version.format(), flows.toArray(Flow.Builder[]::new));
+    }
+
+    private static Expression id(Expression id) {
+        return id.by(ClassTagIds.THERE);
+    }
+
+    private static Expression ids(Expression list) {
+        return list.by(Shared.each(ClassTagIds.THERE));
+    }
+
+    private Flow.Builder org(Flow.Builder flow, Expression school) {
+        return flow.once()
+                .fill(ID, id(school))
+                .fill("name", missing("ClassTag's files know a school by its id"))
+                .fill("type", constant("school", "ClassTag has schools and no other organizations"));
+    }
+
+    private Flow.Builder year() {
+        String why = "ClassTag's files do not say when classes are";
+        return Flow.of(SchoolClass.class, to.session())
+                .once()
+                .fill(ID, YEAR)
+                .fill("title", missing(why))
+                .fill("type", constant("schoolYear", "the year that all classes are part of"))
+                .fill("startDate", missing(why))
+                .fill("endDate", missing(why))
+                .fill("schoolYear", missing(why));
+    }
+
+    private static Expression course() {
+        return Spaces.CLASSTAG_COURSE.digest(take(SCHOOL), take("title"));
+    }
+
+    private Flow.Builder courses() {
+        return Flow.of(SchoolClass.class, to.course())
+                .once()
+                .fill(ID, course())
+                .fill("title", take("title"))
+                .fill("orgSourcedId", id(take(SCHOOL)));
+    }
+
+    private Flow.Builder classes() {
+        return Flow.of(SchoolClass.class, to.schoolClass())
+                .fill(ID, id(take(ID)))
+                .fill("title", take("title"))
+                .fill("grades", grades())
+                .fill("courseSourcedId", course())
+                .fill("classType", constant("scheduled", "ClassTag does not tell homerooms from other classes"))
+                .fill("location", take("location"))
+                .fill(SCHOOL, id(take(SCHOOL)))
+                .fill("termSourcedIds", listOf(YEAR))
+                .fill("periods", take("periods"));
+    }
+
+    /** OneRoster 1.1 has codes for grades, 1.2 leaves them to agreement. */
+    private Expression grades() {
+        return to.roles() ? take("grades") : take("grades").by(Grades.KNOWN);
+    }
+
+    private Flow.Builder users() {
+        Flow.Builder flow = Flow.of(User.class, to.user());
+        if (!to.roles()) {
+            flow.fill("orgSourcedIds", ids(take("orgSourcedIds"))).fill("role", take("role"));
+        }
+        Expression agents = ids(take("agentSourcedIds"));
+        return flow.fill(ID, id(take(ID)))
+                .fill("enabledUser", FromParentSquare.ENABLED)
+                .fill("username", take("email"))
+                .fill("givenName", take("givenName"))
+                .fill("familyName", take("familyName"))
+                .fill("email", take("email"))
+                .fill("sms", take("sms"))
+                .fill("phone", take("phone"))
+                .fill(
+                        "agentSourcedIds",
+                        firstFilled(
+                                gathered(Guardian.class, "studentSisId", take(ID), guardian(true))
+                                        .alsoIn(agents),
+                                agents))
+                .fill("grades", to.roles() ? grades() : grades().by(Shared.FIRST));
+    }
+
+    /** The id of a guardian's row, which is this row or another one. */
+    private static Expression guardian(boolean other) {
+        return firstFilled(
+                id(cell(GUARDIAN, other)),
+                Spaces.CLASSTAG_UNNAMED.digest(
+                        cell("studentSisId", other),
+                        cell("firstName", other),
+                        cell("lastName", other),
+                        cell("email", other),
+                        cell("mobilePhone", other)));
+    }
+
+    private static Expression cell(String component, boolean other) {
+        return other ? joined(component) : take(component);
+    }
+
+    /** The schools of the students that a key names. */
+    private static Expression schoolsOf(Expression students) {
+        return gathered(User.class, ID, students, ids(joined("orgSourcedIds")));
+    }
+
+    private Flow.Builder guardians() {
+        Flow.Builder flow = Flow.of(Guardian.class, to.user()).once();
+        if (!to.roles()) {
+            flow.fill(
+                            "orgSourcedIds",
+                            firstFilled(
+                                    schoolsOf(
+                                            gathered(Guardian.class, GUARDIAN, take(GUARDIAN), joined("studentSisId"))),
+                                    schoolsOf(take("studentSisId"))))
+                    .fill("role", ROLE_OF_GUARDIAN);
+        }
+        return flow.fill(ID, guardian(false))
+                .fill("enabledUser", FromParentSquare.ENABLED)
+                .fill("username", take("email"))
+                .fill("givenName", take("firstName"))
+                .fill("familyName", take("lastName"))
+                .fill("email", take("email"))
+                .fill("sms", take("mobilePhone"))
+                .fill("phone", take("homePhone"));
+    }
+
+    private Flow.Builder roles() {
+        Expression user = id(take(ID));
+        return role(Flow.of(User.class, Role.class).eachItem("orgSourcedIds"), user, id(item()))
+                .fill(ID, Spaces.CLASSTAG_ROLE.id(user, item()))
+                .fill("roleType", PRIMARY)
+                .fill("role", take("role").by(NEW_ROLE));
+    }
+
+    private Flow.Builder guardianRoles() {
+        Expression school = schoolsOf(take("studentSisId")).by(Shared.FIRST);
+        return role(Flow.of(Guardian.class, Role.class), guardian(false), school)
+                .fill(ID, Spaces.CLASSTAG_GUARDIAN.id(guardian(false), school))
+                .fill(
+                        "roleType",
+                        firstFilled(
+                                constant("secondary", "a guardian who is in users.csv too has a role there")
+                                        .whereFilled(lookup(User.class, ID, take(GUARDIAN), ID)),
+                                PRIMARY))
+                .fill("role", ROLE_OF_GUARDIAN);
+    }
+
+    private static Flow.Builder role(Flow.Builder flow, Expression user, Expression school) {
+        return flow.once().fill("userSourcedId", user).fill("orgSourcedId", school);
+    }
+
+    private Flow.Builder enrollments() {
+        return Flow.of(Enrollment.class, to.enrollment())
+                .where("role", "student", "teacher", "proctor", "administrator")
+                .fill(ID, Spaces.CLASSTAG_ENROLLMENT.id(take("classSourcedId"), take("userSourcedId"), take("role")))
+                .fill("classSourcedId", id(take("classSourcedId")))
+                .fill(SCHOOL, id(take(SCHOOL)))
+                .fill("userSourcedId", id(take("userSourcedId")))
+                .fill("role", take("role"));
+    }
+}
