@@ -111,7 +111,7 @@ class ArchitectureTest {
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
         knows("oneroster", join(MODEL, IO, "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
-        knows("oneroster.mapping", join(MODEL, IO, "oneroster", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
+        knows("oneroster.mapping", join(join(MODEL, IO), ONEROSTER));
         knows("sftp", join(MODEL, IO));
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
