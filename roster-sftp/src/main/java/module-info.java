@@ -6,4 +6,7 @@ module dev.roster.sftp {
     requires org.slf4j;
 
     exports dev.roster.sftp;
+    exports dev.roster.sftp.fault;
+    exports dev.roster.sftp.receipt;
+    exports dev.roster.sftp.settings;
 }

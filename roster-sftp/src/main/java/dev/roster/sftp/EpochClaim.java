@@ -1,7 +1,13 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.SftpSession;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.EpochLayout.Publishers;
+import dev.roster.sftp.fault.ClockSkewException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.EpochConflictException;
+import dev.roster.sftp.fault.IncompatibleServerException;
+import dev.roster.sftp.fault.RemoteRefusedException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,13 @@
 package dev.roster.sftp;
 
-import dev.roster.sftp.Receipt.Outcome;
+import dev.roster.internal.sftp.RemoteUpload;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.EpochConflictException;
+import dev.roster.sftp.fault.InDoubtException;
+import dev.roster.sftp.fault.RemoteRefusedException;
+import dev.roster.sftp.receipt.Receipt.Outcome;
 
 /**
  * Makes COMPLETE, once the content is whole. From the moment it is asked for, a broken connection leaves open whether it
@@ -85,7 +92,7 @@ final class EpochCommit {
 
     private Outcome settle() throws InDoubtException {
         try {
-            SftpSession second = SftpSession.open(target);
+            SftpSession second = SftpSession.open(target.endpoint());
             try {
                 return finish(second);
             } finally {

@@ -1,5 +1,10 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.RemoteEntry;
+import dev.roster.internal.sftp.ServerText;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.EpochConflictException;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.util.List;

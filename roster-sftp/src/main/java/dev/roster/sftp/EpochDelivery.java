@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
-import dev.roster.sftp.Receipt.Outcome;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
 import java.time.Clock;
 

@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.RemotePath;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

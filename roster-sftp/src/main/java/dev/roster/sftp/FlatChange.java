@@ -1,5 +1,9 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.PartlyDeliveredException;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -1,6 +1,12 @@
 package dev.roster.sftp;
 
-import dev.roster.sftp.RemoteEntry.Kind;
+import dev.roster.internal.sftp.RemoteEntry;
+import dev.roster.internal.sftp.RemoteEntry.Kind;
+import dev.roster.internal.sftp.RemotePath;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.IncompatibleServerException;
 import dev.roster.validate.FileFacts;
 import java.util.List;
 import java.util.Map;

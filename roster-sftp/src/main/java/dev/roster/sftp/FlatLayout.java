@@ -1,5 +1,7 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.RemotePath;
+
 /**
  * The files themselves in one directory, under their documented names; what lies there under such a name is replaced.
  * Nothing says when the set is whole, and there is no moment in which all files change at once: each one is the old or

@@ -1,5 +1,7 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.KnownHosts;
+import dev.roster.internal.sftp.TrustedKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +51,7 @@ public abstract sealed class HostKeyPolicy {
     }
 
     /** Returns whether a text has the form of a fingerprint. */
-    static boolean isFingerprint(String text) {
+    public static boolean isFingerprint(String text) {
         return FINGERPRINT.matcher(text).matches();
     }
 

@@ -1,6 +1,8 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.samegoal.SameGoal;
+import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;

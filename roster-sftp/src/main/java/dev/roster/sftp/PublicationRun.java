@@ -1,7 +1,11 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.RemotePath;
+import dev.roster.internal.sftp.SftpSession;
 import dev.roster.sftp.LayoutDelivery.Placed;
-import dev.roster.sftp.ReceiptFile.Verified;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.ReceiptFile;
+import dev.roster.sftp.receipt.ReceiptFile.Verified;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,7 +29,7 @@ final class PublicationRun {
     Receipt run(FileBytes source) throws IOException {
         Instant started = clock.instant();
         publication.requireUnchanged(source);
-        SftpSession session = SftpSession.open(target);
+        SftpSession session = SftpSession.open(target.endpoint());
         try {
             return receipt(delivery().deliver(session, source), session.hostKey(), started);
         } finally {

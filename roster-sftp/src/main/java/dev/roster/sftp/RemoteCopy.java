@@ -1,5 +1,10 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.sftp.RemoteEntry;
+import dev.roster.internal.sftp.RemoteUpload;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.VerificationFailedException;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;

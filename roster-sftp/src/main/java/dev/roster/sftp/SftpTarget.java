@@ -1,5 +1,7 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.Endpoint;
+
 /**
  * The server to deliver to, who logs in there, and how it proves that it is the right one. Immutable; secrets are not
  * kept but asked for when needed, and {@link #toString} shows none.
@@ -46,16 +48,16 @@ public final class SftpTarget {
         return host + ":" + port;
     }
 
-    SftpAuth auth() {
-        return auth;
-    }
-
-    HostKeyPolicy hostKeys() {
-        return hostKeys;
-    }
-
-    Timeouts timeouts() {
-        return timeouts;
+    Endpoint endpoint() {
+        return new Endpoint(
+                host,
+                port,
+                user,
+                auth.credentials(),
+                hostKeys.keysOf(host, port),
+                timeouts.connect(),
+                timeouts.answer(),
+                timeouts.whole());
     }
 
     @Override

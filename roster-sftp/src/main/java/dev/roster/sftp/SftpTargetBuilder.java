@@ -21,7 +21,7 @@ public final class SftpTargetBuilder {
     }
 
     /** Returns whether a text can be the name or the address of a host. */
-    static boolean isHost(String text) {
+    public static boolean isHost(String text) {
         return HOST.matcher(text).matches();
     }
 

@@ -1,8 +1,8 @@
 /**
  * Delivery over SFTP: a set arrives whole, or it does not arrive. {@link dev.roster.sftp.SftpPublisher} delivers,
- * {@link dev.roster.sftp.SftpTarget} says where to, {@link dev.roster.sftp.TargetFile} reads that from a file, and
- * {@link dev.roster.sftp.Receipt} says what was delivered. What goes wrong is a
- * {@link dev.roster.sftp.DeliveryException}.
+ * {@link dev.roster.sftp.SftpTarget} says where to, {@link dev.roster.sftp.settings.TargetFile} reads that from a file, and
+ * {@link dev.roster.sftp.receipt.Receipt} says what was delivered. What goes wrong is a
+ * {@link dev.roster.sftp.fault.DeliveryException}.
  *
  * <p>The algorithms come from the JDK's providers. sshj, which does the talking, would register Bouncy Castle for the
  * whole virtual machine; the first delivery tells it not to, which holds for other users of sshj there too. The system

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.sftp.fault.AuthenticationFailedException;
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.receipt.Receipt;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,9 @@ package dev.roster.sftp;
 
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.fixtures.dropbox.DropboxSetup;
+import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.io.RosterFolder;
+import dev.roster.sftp.receipt.Receipt;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.PartlyDeliveredException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.internal.sftp.RemoteListing;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.IncompatibleServerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +48,7 @@ class RemoteListingTest {
     }
 
     private static int list(SftpTarget target, int mostEntries) throws DeliveryException {
-        SftpSession session = SftpSession.open(target, mostEntries);
+        SftpSession session = SftpSession.open(target.endpoint(), mostEntries);
         try {
             return session.list("/upload").size();
         } finally {

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.sftp.fault.AuthenticationFailedException;
+import dev.roster.sftp.fault.HostKeyRejectedException;
+import dev.roster.sftp.fault.KeyFileException;
+import dev.roster.sftp.receipt.Receipt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -189,7 +193,7 @@ class TrustTest {
                 Private-MAC: 00
                 """.formatted(Delivery.SECRET));
         SftpAuth auth = SftpAuth.keyFile(file, "any"::toCharArray);
-        Throwable thrown = catchThrowable(auth::prepare);
+        Throwable thrown = catchThrowable(auth.credentials()::prepare);
         assertThat(thrown)
                 .isInstanceOf(KeyFileException.class)
                 .hasMessage(

@@ -112,11 +112,17 @@ class ArchitectureTest {
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
         knows("oneroster", join(MODEL, IO, "oneroster.rule", "oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2"));
         knows("oneroster.mapping", join(join(MODEL, IO), ONEROSTER));
-        knows("sftp", join(MODEL, IO));
+        knows("sftp.fault");
+        knows("internal.sftp", "sftp.fault");
+        knows("sftp.receipt", "sftp.fault");
+        knows("sftp", join(MODEL, IO, "internal.sftp", "sftp.fault", "sftp.receipt"));
+        knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");
-        knows("cli", join(join(MODEL, IO), ONEROSTER, "sftp", "fixtures"));
+        knows(
+                "cli",
+                join(join(MODEL, IO), ONEROSTER, "sftp", "sftp.settings", "sftp.receipt", "sftp.fault", "fixtures"));
     }
 
     private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};
@@ -172,7 +178,7 @@ class ArchitectureTest {
     void keepsSshjInOnePlaceAndOutOfEverySignature() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.roster.sftp..")
+                .resideOutsideOfPackage("dev.roster.internal.sftp")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SSHJ)
@@ -188,7 +194,9 @@ class ArchitectureTest {
     private static void staysOutOfSignatures(String... hidden) {
         DescribedPredicate<JavaCodeUnit> offered = describe(
                 "are offered to embedders",
-                unit -> open(unit.getModifiers()) && open(unit.getOwner().getModifiers()));
+                unit -> open(unit.getModifiers())
+                        && open(unit.getOwner().getModifiers())
+                        && !unit.getOwner().getPackageName().startsWith("dev.roster.internal."));
         codeUnits()
                 .that(offered)
                 .should()
@@ -250,7 +258,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(PROGRAMS)
                 .and()
-                .resideOutsideOfPackage("dev.roster.sftp..")
+                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp")
                 .should()
                 .accessTargetWhere(describe("reads a clock", access -> clock.test(access.getTarget())))
                 .check(MAIN);

@@ -2,8 +2,8 @@ package dev.roster.nightly;
 
 import dev.roster.io.PathTrouble;
 import dev.roster.problem.SetTooLargeException;
-import dev.roster.sftp.DeliveryException;
-import dev.roster.sftp.InDoubtException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.InDoubtException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 

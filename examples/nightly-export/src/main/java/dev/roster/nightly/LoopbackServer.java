@@ -5,7 +5,7 @@ import dev.roster.sftp.HostKeyPolicy;
 import dev.roster.sftp.PublishLayout;
 import dev.roster.sftp.SftpAuth;
 import dev.roster.sftp.SftpTarget;
-import dev.roster.sftp.TargetFile;
+import dev.roster.sftp.settings.TargetFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,0 +1,27 @@
+package dev.roster.internal.sftp;
+
+import java.util.regex.Pattern;
+
+/** The spelling of remote paths. */
+public final class RemotePath {
+    private static final Pattern ABSOLUTE = Pattern.compile("/|(/[A-Za-z0-9._ -]+)+");
+
+    private RemotePath() {}
+
+    /** Returns whether a text is an absolute remote directory that does not climb. */
+    public static boolean isDirectory(String text) {
+        return ABSOLUTE.matcher(text).matches() && !(text + "/").contains("/../") && !(text + "/").contains("/./");
+    }
+
+    public static void requireDirectory(String text) {
+        if (!isDirectory(text)) {
+            throw new IllegalArgumentException(
+                    "the remote directory must be absolute, such as /upload, of plain names and without '..'");
+        }
+    }
+
+    /** Returns the path of an entry of a directory. */
+    public static String of(String directory, String name) {
+        return directory.equals("/") ? "/" + name : directory + "/" + name;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.roster.internal.sftp;
+
+import dev.roster.sftp.fault.DeliveryException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.concurrent.Promise;
+import net.schmizz.sshj.sftp.PacketType;
+import net.schmizz.sshj.sftp.Response;
+import net.schmizz.sshj.sftp.SFTPEngine;
+import net.schmizz.sshj.sftp.SFTPException;
+
+/**
+ * A remote file that is being written. Writes are sent ahead of their confirmations, as many as fill the window of a
+ * usual server; each confirmation is checked, and so is the answer to the closing, where a server may report a full disk.
+ */
+public final class RemoteUpload {
+    /** What every server takes in one write; some break the connection over more. */
+    public static final int CHUNK = 32 * 1024;
+
+    private static final int DEPTH = 64;
+
+    private final SshLink link;
+    private final SFTPEngine engine;
+    private final String path;
+    private final String step;
+    private final byte[] handle;
+    private final Deque<Promise<Response, SFTPException>> unconfirmed = new ArrayDeque<>();
+    private long offset;
+
+    RemoteUpload(SshLink link, SFTPEngine engine, String path, byte[] handle) {
+        this.link = link;
+        this.engine = engine;
+        this.path = path;
+        this.step = "uploading '%s'".formatted(path);
+        this.handle = handle;
+    }
+
+    /** Sends the next bytes, at most {@link #CHUNK}; the array may be reused at once. */
+    public void write(byte[] bytes, int length) throws DeliveryException {
+        while (unconfirmed.size() == DEPTH || oldestIsAnswered()) {
+            confirmOldest();
+        }
+        unconfirmed.add(link.within(
+                step,
+                () -> engine.request(engine.newRequest(PacketType.WRITE)
+                        .putString(handle)
+                        .putUInt64(offset)
+                        .putString(bytes, 0, length))));
+        offset += length;
+    }
+
+    /** Waits until every byte is confirmed, and closes the file. */
+    public void finish() throws DeliveryException {
+        while (!unconfirmed.isEmpty()) {
+            confirmOldest();
+        }
+        link.call(
+                "closing '%s'".formatted(path),
+                () -> engine.request(engine.newRequest(PacketType.CLOSE).putString(handle))
+                        .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
+                        .ensureStatusPacketIsOK());
+    }
+
+    private boolean oldestIsAnswered() {
+        Promise<Response, SFTPException> oldest = unconfirmed.peek();
+        return oldest != null && oldest.isFulfilled();
+    }
+
+    private void confirmOldest() throws DeliveryException {
+        Promise<Response, SFTPException> oldest = Objects.requireNonNull(unconfirmed.poll());
+        link.within(step, () -> {
+            Response answer = oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+            link.progress();
+            return answer.ensureStatusPacketIsOK();
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package dev.roster.internal.sftp;
+
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.RemoteRefusedException;
+import net.schmizz.sshj.sftp.Response.StatusCode;
+import net.schmizz.sshj.sftp.SFTPException;
+
+/** Turns what sshj throws into what we throw. */
+public final class SftpFaults {
+    private final String server;
+    private final Watchdog watchdog;
+
+    SftpFaults(String server, Watchdog watchdog) {
+        this.server = server;
+        this.watchdog = watchdog;
+    }
+
+    /** Returns a refusal where the server answered with a status, and a lost connection for everything else. */
+    DeliveryException of(String step, Exception thrown) {
+        if (thrown instanceof SFTPException status && answered(status.getStatusCode())) {
+            StatusCode code = status.getStatusCode();
+            String message = "%s refused while %s: %s (the server says: %s); %s"
+                    .formatted(server, step, code, ServerText.clean(status.getMessage()), advice(code));
+            return new RemoteRefusedException(message, code.getCode(), ServerText.cause(thrown));
+        }
+        return lost(step, thrown);
+    }
+
+    ConnectionLostException lost(String step, Exception thrown) {
+        String found = watchdog.expired()
+                ? "no answer in time, so the connection was cut"
+                : "the connection broke (%s)".formatted(ServerText.clean(thrown.getMessage()));
+        return new ConnectionLostException(
+                "%s, %s: %s; try again".formatted(server, step, found), ServerText.cause(thrown));
+    }
+
+    private static boolean answered(StatusCode code) {
+        return code != StatusCode.UNKNOWN
+                && code != StatusCode.OK
+                && code != StatusCode.NO_CONNECTION
+                && code != StatusCode.CONNECITON_LOST;
+    }
+
+    private static String advice(StatusCode code) {
+        return switch (code) {
+            case NO_SUCH_FILE, NO_SUCH_PATH -> "check the directory of the target";
+            case PERMISSION_DENIED, WRITE_PROTECT -> "ask the receiver to let this account write there";
+            case NO_SPACE_ON_FILESYSTEM, QUOTA_EXCEEDED -> "ask the receiver for space";
+            default -> "the disk or quota may be full, or the account may lack a right; ask the receiver";
+        };
+    }
+}

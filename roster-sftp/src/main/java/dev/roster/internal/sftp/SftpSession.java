@@ -1,0 +1,166 @@
+package dev.roster.internal.sftp;
+
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.IncompatibleServerException;
+import dev.roster.sftp.fault.RemoteRefusedException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.sshj.sftp.FileAttributes;
+import net.schmizz.sshj.sftp.OpenMode;
+import net.schmizz.sshj.sftp.PacketType;
+import net.schmizz.sshj.sftp.RemoteDirectory;
+import net.schmizz.sshj.sftp.RenameFlags;
+import net.schmizz.sshj.sftp.Response.StatusCode;
+import net.schmizz.sshj.sftp.SFTPEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that is logged in and speaks SFTP. It can list, make directories, look at, create, rename and remove
+ * files; it cannot change attributes. After a {@link ConnectionLostException} it is of no more use. For one thread.
+ */
+public final class SftpSession {
+    private static final int MOST_ENTRIES = 100_000;
+
+    private final SshLink link;
+    private final SFTPEngine engine;
+    private final int mostEntries;
+
+    private SftpSession(SshLink link, SFTPEngine engine, int mostEntries) {
+        this.link = link;
+        this.engine = engine;
+        this.mostEntries = mostEntries;
+    }
+
+    /** Connects, checks the host key, logs in. */
+    public static SftpSession open(Endpoint endpoint) throws DeliveryException {
+        return open(endpoint, MOST_ENTRIES);
+    }
+
+    /** As {@link #open(Endpoint)}, for directories of at most so many entries. */
+    public static SftpSession open(Endpoint endpoint, int mostEntries) throws DeliveryException {
+        SshLink link = SshLink.open(endpoint);
+        boolean opened = false;
+        try {
+            SFTPEngine engine = link.call("starting SFTP", () -> new SFTPEngine(link.client()));
+            engine.setTimeoutMs(link.answerMillis());
+            link.call("starting SFTP", engine::init);
+            requireVersion3(link, engine);
+            opened = true;
+            return new SftpSession(link, engine, mostEntries);
+        } finally {
+            if (!opened) {
+                link.cut();
+            }
+        }
+    }
+
+    /** Creating a file exclusively means what we need since version 3. */
+    private static void requireVersion3(SshLink link, SFTPEngine engine) throws IncompatibleServerException {
+        if (engine.getOperativeProtocolVersion() < 3) {
+            throw new IncompatibleServerException(
+                    "%s speaks version %s of SFTP, 3 is needed; ask the receiver for another server"
+                            .formatted(link.server(), engine.getOperativeProtocolVersion()),
+                    null);
+        }
+    }
+
+    /** Returns the fingerprint of the server's key. */
+    public String hostKey() {
+        return link.hostKey();
+    }
+
+    /** Lists a directory by name, without itself and its parent. */
+    public SortedMap<String, RemoteEntry> list(String path) throws DeliveryException {
+        String step = "listing '%s'".formatted(path);
+        RemoteListing listing = new RemoteListing(mostEntries);
+        link.call(step, () -> {
+            RemoteDirectory directory = engine.openDir(path);
+            directory.scan(listing);
+            directory.close();
+            return listing;
+        });
+        if (!listing.isComplete()) {
+            throw new IncompatibleServerException(
+                    "%s, %s: more than %s entries, or a name twice; ask the receiver to clear the directory"
+                            .formatted(link.server(), step, mostEntries),
+                    null);
+        }
+        return listing.entries();
+    }
+
+    /** Makes a directory. A refusal does not say why: look. */
+    public void makeDirectory(String path) throws DeliveryException {
+        link.call("making the directory '%s'".formatted(path), () -> {
+            engine.makeDir(path);
+            return path;
+        });
+    }
+
+    /** Returns what is there, not following links, or {@code null} where the server says that nothing is. */
+    @Nullable
+    public RemoteEntry look(String path) throws DeliveryException {
+        try {
+            return RemoteListing.entryOf(link.call("looking at '%s'".formatted(path), () -> engine.lstat(path)));
+        } catch (RemoteRefusedException refused) {
+            if (refused.status() == StatusCode.NO_SUCH_FILE.getCode()
+                    || refused.status() == StatusCode.NO_SUCH_PATH.getCode()) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    /** Creates a file that must not be there yet. */
+    public RemoteUpload create(String path) throws DeliveryException {
+        int modes = OpenMode.toMask(EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL));
+        byte[] handle = link.call(
+                "creating '%s'".formatted(path),
+                () -> engine.request(engine.newRequest(PacketType.OPEN)
+                                .putString(path, StandardCharsets.UTF_8)
+                                .putUInt32(modes)
+                                .putFileAttributes(FileAttributes.EMPTY))
+                        .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
+                        .ensurePacketTypeIs(PacketType.HANDLE)
+                        .readBytes());
+        return new RemoteUpload(link, engine, path, handle);
+    }
+
+    /** Returns whether a file can be put in another's place without a moment in which there is none. */
+    public boolean replacesAtOnce() {
+        return engine.supportsServerExtension("posix-rename", "openssh.com");
+    }
+
+    /** Gives a file another name, under which there should be nothing. What is there, some servers replace. */
+    public void rename(String from, String to) throws DeliveryException {
+        rename(from, to, EnumSet.noneOf(RenameFlags.class));
+    }
+
+    /** Puts a file in another's place; only where {@link #replacesAtOnce()}. */
+    public void replace(String from, String to) throws DeliveryException {
+        rename(from, to, EnumSet.of(RenameFlags.OVERWRITE));
+    }
+
+    private void rename(String from, String to, Set<RenameFlags> flags) throws DeliveryException {
+        link.call("renaming to '%s'".formatted(to), () -> {
+            engine.rename(from, to, flags);
+            return to;
+        });
+    }
+
+    /** Removes a file. */
+    public void remove(String path) throws DeliveryException {
+        link.call("removing '%s'".formatted(path), () -> {
+            engine.remove(path);
+            return path;
+        });
+    }
+
+    /** Says goodbye within a second, then cuts the connection. Never throws. */
+    public void close() {
+        link.close();
+    }
+}

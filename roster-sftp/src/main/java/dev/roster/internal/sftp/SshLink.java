@@ -1,0 +1,200 @@
+package dev.roster.internal.sftp;
+
+import dev.roster.sftp.fault.AuthenticationFailedException;
+import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.HostKeyRejectedException;
+import dev.roster.sftp.fault.IncompatibleServerException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import net.schmizz.keepalive.KeepAliveRunner;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.transport.TransportException;
+import net.schmizz.sshj.userauth.UserAuthException;
+
+/** A connection to a server whose key was accepted and which accepted us. Every call into sshj goes through it. */
+public final class SshLink {
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+    private final Endpoint endpoint;
+    private final SSHClient client;
+    private final Watchdog watchdog;
+    private final SftpFaults faults;
+    private final HostKeyCheck check;
+
+    private SshLink(Endpoint endpoint, Socket socket, HostKeyCheck check) {
+        this.endpoint = endpoint;
+        this.client = new SSHClient(ModernCrypto.config());
+        this.check = check;
+        this.watchdog = new Watchdog(socket, endpoint.whole(), endpoint.connect());
+        this.faults = new SftpFaults(endpoint.server(), watchdog);
+        client.addHostKeyVerifier(check);
+        client.setSocketFactory(new ReadySocket(socket));
+        client.setTimeout(millis(endpoint.connect()));
+        client.getTransport().setTimeoutMs(millis(endpoint.connect()));
+        client.getConnection().setTimeoutMs(answerMillis());
+        client.getConnection().getKeepAlive().setKeepAliveInterval((int)
+                Math.max(1, endpoint.answer().toSeconds() / 3));
+        ((KeepAliveRunner) client.getConnection().getKeepAlive()).setMaxAliveCount(3);
+    }
+
+    static SshLink open(Endpoint endpoint) throws DeliveryException {
+        Login login = endpoint.credentials().prepare();
+        TrustedKeys trusted = endpoint.trusted();
+        DeliveryException first = null;
+        for (List<String> request : trusted.requests()) {
+            try {
+                return open(endpoint, login, new HostKeyCheck(trusted, request));
+            } catch (HostKeyRejectedException | IncompatibleServerException otherKey) {
+                first = first == null ? otherKey : first;
+            }
+        }
+        throw Objects.requireNonNull(first);
+    }
+
+    private static SshLink open(Endpoint endpoint, Login login, HostKeyCheck check) throws DeliveryException {
+        SshLink link = new SshLink(endpoint, reach(endpoint), check);
+        boolean opened = false;
+        try {
+            link.exchangeKeys();
+            link.logIn(login);
+            opened = true;
+            return link;
+        } finally {
+            if (!opened) {
+                link.cut();
+            }
+        }
+    }
+
+    SSHClient client() {
+        return client;
+    }
+
+    String server() {
+        return endpoint.server();
+    }
+
+    String hostKey() {
+        return Objects.requireNonNull(check.offered());
+    }
+
+    int answerMillis() {
+        return millis(endpoint.answer());
+    }
+
+    /** Says, within a step, that the server answered. */
+    void progress() {
+        watchdog.progress();
+    }
+
+    /** Runs a step that ends with an answer of the server, within the time that an answer may take. */
+    <T> T call(String step, SshjCall<T> call) throws DeliveryException {
+        watchdog.allow(endpoint.answer());
+        return within(step, () -> {
+            T answer = call.run();
+            progress();
+            return answer;
+        });
+    }
+
+    /** Runs a part of a longer step: the parts since the last {@link #progress} share the time, what is between is free. */
+    <T> T within(String step, SshjCall<T> call) throws DeliveryException {
+        watchdog.resume();
+        try {
+            return call.run();
+        } catch (IOException | RuntimeException thrown) {
+            DeliveryException fault = faults.of(step, thrown);
+            if (fault instanceof ConnectionLostException) {
+                cut();
+            }
+            throw fault;
+        } finally {
+            watchdog.pause();
+        }
+    }
+
+    void cut() {
+        watchdog.cut();
+        disconnect();
+    }
+
+    void close() {
+        watchdog.allow(GOODBYE);
+        disconnect();
+        watchdog.cut();
+    }
+
+    private void disconnect() {
+        try {
+            client.disconnect();
+        } catch (IOException | RuntimeException gone) {
+            // The watchdog has closed the socket, or is about to.
+        }
+    }
+
+    private static Socket reach(Endpoint endpoint) throws ConnectionLostException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), millis(endpoint.connect()));
+            socket.setTcpNoDelay(true);
+            return socket;
+        } catch (IOException unreachable) {
+            Watchdog.discard(socket);
+            throw new ConnectionLostException(
+                    "%s could not be reached (%s: %s); check host, port and firewall"
+                            .formatted(
+                                    endpoint.server(),
+                                    unreachable.getClass().getSimpleName(),
+                                    ServerText.clean(unreachable.getMessage())),
+                    ServerText.cause(unreachable));
+        }
+    }
+
+    private void exchangeKeys() throws DeliveryException {
+        try {
+            client.connect(endpoint.host(), endpoint.port());
+        } catch (IOException | RuntimeException thrown) {
+            String objection = check.objection();
+            if (objection != null) {
+                throw new HostKeyRejectedException(
+                        "%s was not trusted: %s".formatted(server(), objection),
+                        Objects.requireNonNull(check.offered()));
+            }
+            if (thrown instanceof TransportException
+                    && String.valueOf(thrown.getMessage()).contains("settlement")) {
+                throw new IncompatibleServerException(
+                        "%s shares no algorithm with us (%s); the receiver must offer a modern one%s"
+                                .formatted(server(), ServerText.clean(thrown.getMessage()), ModernCrypto.missing()),
+                        ServerText.cause(thrown));
+            }
+            throw faults.lost("agreeing on keys", thrown);
+        }
+    }
+
+    private void logIn(Login login) throws DeliveryException {
+        try {
+            login.login(client, endpoint.user());
+        } catch (IOException | RuntimeException thrown) {
+            if (thrown instanceof UserAuthException && thrown.getCause() == null && !watchdog.expired()) {
+                throw new AuthenticationFailedException(
+                        "%s refused the login of '%s' by %s (%s); check user and secret, and whether the receiver knows the key"
+                                .formatted(
+                                        server(),
+                                        endpoint.user(),
+                                        endpoint.credentials(),
+                                        ServerText.clean(thrown.getMessage())),
+                        ServerText.cause(thrown));
+            }
+            throw faults.lost("logging in", thrown);
+        }
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, duration.toMillis()));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.roster.internal.sftp;
+
+import java.io.IOException;
+
+/** A call into sshj. */
+public interface SshjCall<T> {
+    T run() throws IOException;
+}

@@ -1,0 +1,12 @@
+package dev.roster.sftp.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server refused the login. */
+public final class AuthenticationFailedException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    public AuthenticationFailedException(String message, @Nullable Throwable cause) {
+        super(Retry.POINTLESS, message, cause);
+    }
+}

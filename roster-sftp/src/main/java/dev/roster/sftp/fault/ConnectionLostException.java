@@ -1,0 +1,12 @@
+package dev.roster.sftp.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server could not be reached, stopped answering, or the connection broke. */
+public final class ConnectionLostException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    public ConnectionLostException(String message, @Nullable Throwable cause) {
+        super(Retry.MAY_HELP, message, cause);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.roster.sftp.fault;
+
+/** Something that this delivery did not put there is in the way of the epoch. */
+public final class EpochConflictException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    public EpochConflictException(String message) {
+        super(Retry.MAY_HELP, message, null);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.roster.sftp.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server lacks something without which nothing may be delivered to it, or has something that is in the way. */
+public final class IncompatibleServerException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    public IncompatibleServerException(String message, @Nullable Throwable cause) {
+        super(Retry.POINTLESS, message, cause);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.roster.sftp.fault;
+
+import java.util.List;
+
+/**
+ * A flat delivery stopped while the files were given their names: some are the new ones, others are as they were, and
+ * each is whole. Publish again: that replaces them all.
+ */
+public final class PartlyDeliveredException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> delivered;
+    private final transient List<String> uncertain;
+    private final transient List<String> remaining;
+
+    public PartlyDeliveredException(
+            String server,
+            List<String> delivered,
+            List<String> uncertain,
+            List<String> remaining,
+            DeliveryException cause) {
+        super(
+                cause.retry(),
+                "%s: the delivery stopped between two files; new: %s; new or as before, nobody knows: %s; as before: %s; publish again, which replaces them all (%s)"
+                        .formatted(server, list(delivered), list(uncertain), list(remaining), cause.getMessage()),
+                cause);
+        this.delivered = List.copyOf(delivered);
+        this.uncertain = List.copyOf(uncertain);
+        this.remaining = List.copyOf(remaining);
+    }
+
+    /** Returns the names under which the new files lie, in the order in which they were put there. */
+    public List<String> delivered() {
+        return delivered;
+    }
+
+    /** Returns the names of which nobody knows; at most one. */
+    public List<String> uncertain() {
+        return uncertain;
+    }
+
+    /** Returns the names under which nothing has changed. */
+    public List<String> remaining() {
+        return remaining;
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.roster.sftp.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReceiptTest {
+    @Test
+    void namesTheLayoutWhereThereIsNoEpoch() {
+        Receipt receipt = new Receipt(
+                Receipt.Outcome.COMMITTED,
+                "parentsquare",
+                "rules-1",
+                "sftp.example.org:22",
+                "district",
+                "flat",
+                "/",
+                "SHA256:abc",
+                null,
+                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", "/schools.csv", ReceiptFile.Verified.BY_SIZE)),
+                Instant.parse("2026-03-04T05:06:07Z"),
+                Instant.parse("2026-03-04T05:06:09Z"),
+                120);
+        assertThat(receipt.text()).isEqualTo("""
+                Delivered: every file lies under its name.
+                  layout    flat
+                  to        district@sftp.example.org:22:/
+                  host key  SHA256:abc
+                  format    parentsquare (rules rules-1)
+                  time      2026-03-04T05:06:07Z to 2026-03-04T05:06:09Z
+                  sent      1 files, 120 bytes
+                  /schools.csv: 3 rows, 120 bytes, verified by size
+                    sha256 00ff
+                """);
+    }
+
+    @Test
+    void readsWellForPeople() {
+        String path = "/upload/20260304-050607/schools.csv";
+        Receipt receipt = new Receipt(
+                Receipt.Outcome.COMMITTED,
+                "parentsquare",
+                "rules-1",
+                "sftp.example.org:22",
+                "district",
+                "epoch",
+                "/upload",
+                "SHA256:abc",
+                "20260304-050607",
+                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", path, ReceiptFile.Verified.BY_SIZE)),
+                Instant.parse("2026-03-04T05:06:07Z"),
+                Instant.parse("2026-03-04T05:06:09Z"),
+                120);
+        assertThat(receipt.text()).isEqualTo("""
+                Delivered, and COMPLETE.
+                  epoch     20260304-050607
+                  to        district@sftp.example.org:22:/upload
+                  host key  SHA256:abc
+                  format    parentsquare (rules rules-1)
+                  time      2026-03-04T05:06:07Z to 2026-03-04T05:06:09Z
+                  sent      1 files, 120 bytes
+                  /upload/20260304-050607/schools.csv: 3 rows, 120 bytes, verified by size
+                    sha256 00ff
+                """);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.roster.sftp.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.roster.io.SettingsException;
+import dev.roster.io.SettingsException.Fault;
+import dev.roster.sftp.EpochLayout.Publishers;
+import dev.roster.sftp.PublishLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetFileTest {
+    private static final String PIN = "SHA256:" + "A".repeat(43);
+    private static final Map<String, String> ENVIRONMENT = Map.of("ROSTER_PASSWORD", "Sesame-open-7");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsATarget() throws IOException {
+        TargetFile file = read("""
+                host: sftp.example.org
+                port: 2222
+                user: district
+                auth:
+                  passwordEnv: ROSTER_PASSWORD
+                hostKey:
+                  - %s
+                layout: epoch
+                directory: /upload
+                zone: America/Chicago
+                singlePublisher: true
+                """.formatted(PIN));
+        assertThat(file.target().toString())
+                .isEqualTo("SftpTarget[district@sftp.example.org:2222, password, pinned [%s]]".formatted(PIN));
+        assertThat(file.layout())
+                .isEqualTo(PublishLayout.epoch("/upload")
+                        .withZone(ZoneId.of("America/Chicago"))
+                        .withPublishers(Publishers.ONE));
+    }
+
+    @Test
+    void readsAFlatTargetWhoseDirectoryIsTheRootUnlessToldOtherwise() throws IOException {
+        String flat = valid().replace("layout: epoch", "layout: flat");
+        assertThat(read(flat).layout()).isEqualTo(PublishLayout.flat("/upload"));
+        assertThat(read(flat.replace("directory: /upload\n", "")).layout()).isEqualTo(PublishLayout.flat("/"));
+        assertThat(faults(flat.replace("/upload", "upload") + "zone: UTC\nsinglePublisher: true\n"))
+                .extracting(Fault::what)
+                .containsExactly(
+                        "'zone' is for the layout 'epoch'",
+                        "'singlePublisher' is for the layout 'epoch'",
+                        "this is not an absolute remote directory");
+    }
+
+    @Test
+    void readsScalarsAsTheTextThatWasWritten() throws IOException {
+        TargetFile file = read("""
+                host: 1e3
+                user: 0123
+                auth: {passwordEnv: ROSTER_PASSWORD}
+                hostKey: [%s]
+                layout: epoch
+                directory: /2024
+                """.formatted(PIN));
+        assertThat(file.target().host()).isEqualTo("1e3");
+        assertThat(file.target().user()).isEqualTo("0123");
+        assertThat(file.target().port()).isEqualTo(22);
+    }
+
+    @Test
+    void readsPastAByteOrderMark() throws IOException {
+        assertThat(read("\ufeff" + valid()).target().host()).isEqualTo("sftp.example.org");
+        assertThat(faults("\ufeff" + valid() + "user: other\n"))
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
+    }
+
+    @Test
+    void listsEverythingThatIsMissing() {
+        assertThat(faults("port: 22\n"))
+                .extracting(Fault::what)
+                .containsExactly(
+                        "'host' is missing",
+                        "'user' is missing",
+                        "'auth' does not say how to log in",
+                        "no host key is named",
+                        "'layout' is missing",
+                        "'directory' is missing");
+    }
+
+    @Test
+    void namesTheNearestKeyForAnUnknownOne() {
+        assertThat(faults(valid() + "hostkey: x\ndirektory: /a\n"))
+                .containsExactly(
+                        new Fault("line 7", "'hostkey' is not a key that we know", "the nearest one is 'hostKey'"),
+                        new Fault("line 8", "'direktory' is not a key that we know", "the nearest one is 'directory'"));
+    }
+
+    @Test
+    void refusesAKeyThatIsThereTwice() {
+        assertThat(faults(valid() + "user: other\n"))
+                .containsExactly(new Fault("line 7, column 1", "'user' is there twice", "keep one"));
+    }
+
+    @Test
+    void refusesASecretAndNamesWhereItBelongs() {
+        String top = "password: Sesame-open-7\n";
+        String nested = valid().replace("passwordEnv: ROSTER_PASSWORD", "password: Sesame-open-7");
+        String asName = valid().replace("ROSTER_PASSWORD", "Sesame-open-7");
+        String asVariable = valid().replace("ROSTER_PASSWORD", "Sesame_open_7");
+        assertThat(faults(valid() + top).get(0).mend())
+                .isEqualTo(
+                        "put it into an environment variable or a file, name that under 'auth: passwordEnv', and change the secret");
+        assertThat(faults(nested).get(0).mend()).contains("auth: passwordEnv");
+        for (String yaml :
+                List.of(valid() + top, nested, asName, asVariable, "x: [Sesame-open-7", "Sesame-open-7: 1")) {
+            assertThat(failure(yaml)).hasMessageNotContaining("Sesame").hasNoCause();
+        }
+    }
+
+    @Test
+    void refusesWhatComesLaterRatherThanIgnoringIt() {
+        String later = "replace: required\nverify: hash\npaths: {}\nprofile: p.yaml\nsafety: {}\n";
+        assertThat(faults(valid() + later))
+                .extracting(Fault::what)
+                .containsExactly(
+                        "'replace' is not supported yet",
+                        "'paths' is not supported yet",
+                        "'profile' is not supported yet",
+                        "'safety' is not supported yet",
+                        "another verification than 'size' is not supported yet");
+        assertThat(faults(valid().replace("layout: epoch", "layout: auto")))
+                .containsExactly(
+                        new Fault("line 5", "the layout 'auto' is not supported yet", "write 'epoch' or 'flat'"));
+    }
+
+    @Test
+    void refusesValuesThatCannotBe() {
+        assertThat(faults("""
+                host: sftp://a/b
+                port: 70000
+                user: district
+                auth: {passwordEnv: NOT_SET}
+                hostKey: [any]
+                layout: epok
+                directory: upload/../x
+                zone: Mars
+                singlePublisher: perhaps
+                """))
+                .extracting(Fault::where)
+                .containsExactly("line 1", "line 2", "line 4", "line 5", "line 6", "line 7", "line 8");
+    }
+
+    @Test
+    void refusesWhatIsNoMapOfKeys() {
+        for (String yaml : List.of("", "- a\n- b\n", "just text", "a: [b", "a: &x 1\nb: *x\n", "a: 1\n---\nb: 1\n")) {
+            assertThat(failure(yaml)).isNotNull();
+        }
+    }
+
+    @Test
+    void repeatsNoKeyThatStandsInAPathsPlace() {
+        for (String pasted : List.of(
+                "|\n    -----BEGIN PRIVATE KEY-----\n    Sesame\n",
+                ">-\n    -----BEGIN PRIVATE KEY-----\n    Sesame\n",
+                "\"PuTTY-User-Key-File-3: x\\r\\nSesame\"",
+                "\"ab\\0Sesame\"",
+                "Sesame" + "A".repeat(1_000),
+                "[Sesame]",
+                "")) {
+            String key = valid().replace("auth: {passwordEnv: ROSTER_PASSWORD}", "auth:\n  keyFile: " + pasted);
+            String known = valid().replace("hostKey: [%s]".formatted(PIN), "knownHosts: " + pasted);
+            assertThat(failure(key))
+                    .hasMessage(
+                            "target.yaml, line 4: 'keyFile' is not the path of a file; name the file, on one line; if the key itself stands here, replace it")
+                    .hasNoCause();
+            assertThat(failure(known))
+                    .hasMessageStartingWith("target.yaml, line 4: 'knownHosts' is not the path of a file; ")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void takesPathsFromTheFolderOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("known hosts"), "");
+        Files.createDirectory(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys/id"), "none");
+        TargetFile file = read(valid().replace("hostKey: [%s]".formatted(PIN), "knownHosts: known hosts")
+                .replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: keys/id}"));
+        assertThat(file.target().toString())
+                .isEqualTo("SftpTarget[district@sftp.example.org:22, key file, known_hosts]");
+    }
+
+    @Test
+    void repeatsNoKeyThatIsTakenForAPath() {
+        String folded = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU AAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW";
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() ->
+                        read(valid().replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: %s}".formatted(folded))))
+                .withMessageContaining("the file that 'keyFile' names is not there")
+                .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("b3Blb"));
+    }
+
+    private static String valid() {
+        return """
+                host: sftp.example.org
+                user: district
+                auth: {passwordEnv: ROSTER_PASSWORD}
+                hostKey: [%s]
+                layout: epoch
+                directory: /upload
+                """.formatted(PIN);
+    }
+
+    private List<Fault> faults(String yaml) {
+        return failure(yaml).faults();
+    }
+
+    private SettingsException failure(String yaml) {
+        return catchThrowableOfType(SettingsException.class, () -> read(yaml));
+    }
+
+    private TargetFile read(String yaml) throws IOException {
+        return TargetFile.read(Files.writeString(folder.resolve("target.yaml"), yaml), ENVIRONMENT::get);
+    }
+}
