@@ -14,7 +14,8 @@ module dev.roster.io {
             dev.roster.fixtures,
             dev.roster.oneroster;
     exports dev.roster.io.json to
-            dev.roster.oneroster;
+            dev.roster.oneroster,
+            dev.roster.sftp;
     exports dev.roster.io.yaml to
             dev.roster.sftp;
 }

@@ -4,6 +4,7 @@ module dev.roster.sftp {
     requires static transitive org.jspecify;
     requires com.hierynomus.sshj;
     requires org.slf4j;
+    requires tools.jackson.core;
 
     exports dev.roster.sftp;
     exports dev.roster.sftp.fault;

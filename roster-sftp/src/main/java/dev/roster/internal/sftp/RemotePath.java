@@ -24,4 +24,18 @@ public final class RemotePath {
     public static String of(String directory, String name) {
         return directory.equals("/") ? "/" + name : directory + "/" + name;
     }
+
+    /** Refuses what is no absolute path of a file. */
+    public static void requireFile(String text) {
+        if (text.equals("/") || !isDirectory(text)) {
+            throw new IllegalArgumentException(
+                    "the remote path of a file must be absolute, such as /out/students.csv, of plain names and without '..'");
+        }
+    }
+
+    /** Returns the directory of an absolute path. */
+    public static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
 }

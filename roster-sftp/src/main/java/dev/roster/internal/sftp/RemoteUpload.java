@@ -19,22 +19,26 @@ public final class RemoteUpload {
     /** What every server takes in one write; some break the connection over more. */
     public static final int CHUNK = 32 * 1024;
 
-    private static final int DEPTH = 64;
+    /** What may be under way: 64 chunks are the window of a usual server's channel, more gains nothing. */
+    static final int DEPTH = 64;
 
     private final SshLink link;
     private final SFTPEngine engine;
     private final String path;
     private final String step;
     private final byte[] handle;
+    private final Stopwatch stopwatch;
     private final Deque<Promise<Response, SFTPException>> unconfirmed = new ArrayDeque<>();
     private long offset;
 
-    RemoteUpload(SshLink link, SFTPEngine engine, String path, byte[] handle) {
+    RemoteUpload(SshLink link, SFTPEngine engine, String path, byte[] handle, long offset) {
         this.link = link;
         this.engine = engine;
         this.path = path;
         this.step = "uploading '%s'".formatted(path);
         this.handle = handle;
+        this.stopwatch = link.stopwatch();
+        this.offset = offset;
     }
 
     /** Sends the next bytes, at most {@link #CHUNK}; the array may be reused at once. */
@@ -43,6 +47,7 @@ public final class RemoteUpload {
             confirmOldest();
         }
         unconfirmed.add(link.within(
+                stopwatch,
                 step,
                 () -> engine.request(engine.newRequest(PacketType.WRITE)
                         .putString(handle)
@@ -70,9 +75,9 @@ public final class RemoteUpload {
 
     private void confirmOldest() throws DeliveryException {
         Promise<Response, SFTPException> oldest = Objects.requireNonNull(unconfirmed.poll());
-        link.within(step, () -> {
+        link.within(stopwatch, step, () -> {
             Response answer = oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
-            link.progress();
+            stopwatch.progress();
             return answer.ensureStatusPacketIsOK();
         });
     }

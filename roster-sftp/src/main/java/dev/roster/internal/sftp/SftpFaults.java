@@ -1,8 +1,10 @@
 package dev.roster.internal.sftp;
 
 import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.RemoteRefusedException;
+import java.nio.channels.ClosedByInterruptException;
 import net.schmizz.sshj.sftp.Response.StatusCode;
 import net.schmizz.sshj.sftp.SFTPException;
 
@@ -27,12 +29,28 @@ public final class SftpFaults {
         return lost(step, thrown);
     }
 
-    ConnectionLostException lost(String step, Exception thrown) {
+    DeliveryException lost(String step, Exception thrown) {
+        if (interrupted(thrown)) {
+            Thread.currentThread().interrupt();
+            return new DeliveryCancelledException(
+                    "%s, %s: the thread was interrupted, so the connection was cut".formatted(server, step),
+                    ServerText.cause(thrown));
+        }
         String found = watchdog.expired()
                 ? "no answer in time, so the connection was cut"
                 : "the connection broke (%s)".formatted(ServerText.clean(thrown.getMessage()));
         return new ConnectionLostException(
                 "%s, %s: %s; try again".formatted(server, step, found), ServerText.cause(thrown));
+    }
+
+    /** sshj wraps what interrupts its waiting, and clears the mark. */
+    private static boolean interrupted(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
+                return true;
+            }
+        }
+        return Thread.currentThread().isInterrupted();
     }
 
     private static boolean answered(StatusCode code) {

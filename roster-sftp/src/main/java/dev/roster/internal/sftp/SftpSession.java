@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that is logged in and speaks SFTP. It can list, make directories, look at, create, rename and remove
- * files; it cannot change attributes. After a {@link ConnectionLostException} it is of no more use. For one thread.
+ * files; it cannot change attributes. After a {@link ConnectionLostException} it is of no more use. Several threads may use it at once, each for
+ * files of its own.
  */
 public final class SftpSession {
     private static final int MOST_ENTRIES = 100_000;
@@ -28,11 +29,13 @@ public final class SftpSession {
     private final SshLink link;
     private final SFTPEngine engine;
     private final int mostEntries;
+    private final CheckFile checkFile;
 
     private SftpSession(SshLink link, SFTPEngine engine, int mostEntries) {
         this.link = link;
         this.engine = engine;
         this.mostEntries = mostEntries;
+        this.checkFile = new CheckFile(link, engine);
     }
 
     /** Connects, checks the host key, logs in. */
@@ -116,17 +119,42 @@ public final class SftpSession {
 
     /** Creates a file that must not be there yet. */
     public RemoteUpload create(String path) throws DeliveryException {
-        int modes = OpenMode.toMask(EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL));
-        byte[] handle = link.call(
-                "creating '%s'".formatted(path),
+        byte[] handle = open("creating", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL));
+        return new RemoteUpload(link, engine, path, handle, 0);
+    }
+
+    /** Writes a file from its beginning, whether it is there or not. */
+    public RemoteUpload overwrite(String path) throws DeliveryException {
+        byte[] handle = open("writing", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
+        return new RemoteUpload(link, engine, path, handle, 0);
+    }
+
+    /** Writes on in a file that is there. Some servers cannot; a write tells. */
+    public RemoteUpload resume(String path, long offset) throws DeliveryException {
+        byte[] handle = open("writing on in", path, EnumSet.of(OpenMode.WRITE));
+        return new RemoteUpload(link, engine, path, handle, offset);
+    }
+
+    /** Reads a file from its beginning. */
+    public RemoteDownload read(String path) throws DeliveryException {
+        return new RemoteDownload(link, engine, path, open("reading", path, EnumSet.of(OpenMode.READ)));
+    }
+
+    /** Returns the SHA-256 that the server computes of a file, or {@code null} where it does not do that. */
+    public byte @Nullable [] digest(String path) throws DeliveryException {
+        return checkFile.digest(path);
+    }
+
+    private byte[] open(String step, String path, Set<OpenMode> modes) throws DeliveryException {
+        return link.call(
+                "%s '%s'".formatted(step, path),
                 () -> engine.request(engine.newRequest(PacketType.OPEN)
                                 .putString(path, StandardCharsets.UTF_8)
-                                .putUInt32(modes)
+                                .putUInt32(OpenMode.toMask(modes))
                                 .putFileAttributes(FileAttributes.EMPTY))
                         .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
                         .ensurePacketTypeIs(PacketType.HANDLE)
                         .readBytes());
-        return new RemoteUpload(link, engine, path, handle);
     }
 
     /** Returns whether a file can be put in another's place without a moment in which there is none. */
@@ -157,6 +185,11 @@ public final class SftpSession {
             engine.remove(path);
             return path;
         });
+    }
+
+    /** Cuts the connection at once, from any thread; whoever waits for an answer gets none. */
+    public void cut() {
+        link.cut();
     }
 
     /** Says goodbye within a second, then cuts the connection. Never throws. */

@@ -5,6 +5,7 @@ import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.HostKeyRejectedException;
 import dev.roster.sftp.fault.IncompatibleServerException;
+import dev.roster.sftp.fault.RemoteRefusedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -25,12 +26,14 @@ public final class SshLink {
     private final Watchdog watchdog;
     private final SftpFaults faults;
     private final HostKeyCheck check;
+    private final Stopwatch connecting;
 
     private SshLink(Endpoint endpoint, Socket socket, HostKeyCheck check) {
         this.endpoint = endpoint;
         this.client = new SSHClient(ModernCrypto.config());
         this.check = check;
-        this.watchdog = new Watchdog(socket, endpoint.whole(), endpoint.connect());
+        this.watchdog = new Watchdog(socket, endpoint.whole());
+        this.connecting = watchdog.stopwatch(endpoint.connect());
         this.faults = new SftpFaults(endpoint.server(), watchdog);
         client.addHostKeyVerifier(check);
         client.setSocketFactory(new ReadySocket(socket));
@@ -60,8 +63,10 @@ public final class SshLink {
         SshLink link = new SshLink(endpoint, reach(endpoint), check);
         boolean opened = false;
         try {
+            link.connecting.resume();
             link.exchangeKeys();
             link.logIn(login);
+            link.connecting.pause();
             opened = true;
             return link;
         } finally {
@@ -87,34 +92,29 @@ public final class SshLink {
         return millis(endpoint.answer());
     }
 
-    /** Says, within a step, that the server answered. */
-    void progress() {
-        watchdog.progress();
+    /** Returns a clock for a longer step, for what may pass until the server answers. */
+    Stopwatch stopwatch() {
+        return watchdog.stopwatch(endpoint.answer());
     }
 
     /** Runs a step that ends with an answer of the server, within the time that an answer may take. */
     <T> T call(String step, SshjCall<T> call) throws DeliveryException {
-        watchdog.allow(endpoint.answer());
-        return within(step, () -> {
-            T answer = call.run();
-            progress();
-            return answer;
-        });
+        return within(stopwatch(), step, call);
     }
 
-    /** Runs a part of a longer step: the parts since the last {@link #progress} share the time, what is between is free. */
-    <T> T within(String step, SshjCall<T> call) throws DeliveryException {
-        watchdog.resume();
+    /** Runs a part of a longer step: the parts since the last progress share the time, what is between is free. */
+    <T> T within(Stopwatch stopwatch, String step, SshjCall<T> call) throws DeliveryException {
+        stopwatch.resume();
         try {
             return call.run();
         } catch (IOException | RuntimeException thrown) {
             DeliveryException fault = faults.of(step, thrown);
-            if (fault instanceof ConnectionLostException) {
+            if (!(fault instanceof RemoteRefusedException)) {
                 cut();
             }
             throw fault;
         } finally {
-            watchdog.pause();
+            stopwatch.pause();
         }
     }
 
@@ -124,7 +124,7 @@ public final class SshLink {
     }
 
     void close() {
-        watchdog.allow(GOODBYE);
+        watchdog.stopwatch(GOODBYE).resume();
         disconnect();
         watchdog.cut();
     }

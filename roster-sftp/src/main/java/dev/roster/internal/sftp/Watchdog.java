@@ -3,6 +3,8 @@ package dev.roster.internal.sftp;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Closes a socket when time is up. sshj has timeouts of its own, but they add up, and some waits have none; a closed
@@ -12,41 +14,28 @@ public final class Watchdog {
     private final Socket socket;
     private final long end;
     private final Thread thread;
-    private long allowance;
-    private long left;
-    private volatile long deadline;
+    private final Set<Stopwatch> running = ConcurrentHashMap.newKeySet();
     private volatile boolean expired;
 
-    Watchdog(Socket socket, Duration whole, Duration first) {
+    Watchdog(Socket socket, Duration whole) {
         this.socket = socket;
         this.end = System.nanoTime() + whole.toNanos();
-        allow(first);
-        this.thread = new Thread(this::watch, "roster-sftp-watchdog");
+        this.thread = new Thread(this::guard, "roster-sftp-watchdog");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Starts a step that may take so long, from now on and again after each {@link #progress}. */
-    void allow(Duration time) {
-        allowance = time.toNanos();
-        progress();
+    /** Returns a clock for a step that may take so long, at rest. */
+    Stopwatch stopwatch(Duration allowance) {
+        return new Stopwatch(this, allowance);
     }
 
-    /** Says that the other side is alive. */
-    void progress() {
-        left = allowance;
-        resume();
+    void watch(Stopwatch stopwatch) {
+        running.add(stopwatch);
     }
 
-    /** Stops the step's clock, not that of the whole, and keeps what is left. Between steps nobody waits for a server. */
-    void pause() {
-        left = deadline - System.nanoTime();
-        deadline = end;
-    }
-
-    /** Goes on with what was left. */
-    void resume() {
-        deadline = System.nanoTime() + left;
+    void forget(Stopwatch stopwatch) {
+        running.remove(stopwatch);
     }
 
     /** Returns whether time was up. */
@@ -60,7 +49,7 @@ public final class Watchdog {
         discard(socket);
     }
 
-    private void watch() {
+    private void guard() {
         try {
             for (long wait = untilTheNextLook(); wait > 0; wait = untilTheNextLook()) {
                 Thread.sleep(wait / 1_000_000 + 1);
@@ -72,10 +61,14 @@ public final class Watchdog {
         }
     }
 
-    /** An allowance may have been shortened since: look again at least ten times a second. */
+    /** Stopwatches come and go: look again at least ten times a second. */
     private long untilTheNextLook() {
         long now = System.nanoTime();
-        return Math.min(Math.min(deadline - now, end - now), 100_000_000);
+        long least = Math.min(end - now, 100_000_000);
+        for (Stopwatch stopwatch : running) {
+            least = Math.min(least, stopwatch.until(now));
+        }
+        return least;
     }
 
     /** Closes a socket, forgetting what was not sent. */

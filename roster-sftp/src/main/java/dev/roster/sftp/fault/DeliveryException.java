@@ -14,6 +14,8 @@ public abstract sealed class DeliveryException extends IOException
         permits AuthenticationFailedException,
                 ClockSkewException,
                 ConnectionLostException,
+                DeliveryCancelledException,
+                DeliveryUnderWayException,
                 EpochConflictException,
                 HostKeyRejectedException,
                 InDoubtException,

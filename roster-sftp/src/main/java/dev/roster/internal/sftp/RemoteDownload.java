@@ -1,0 +1,107 @@
+package dev.roster.internal.sftp;
+
+import dev.roster.sftp.fault.DeliveryException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.concurrent.Promise;
+import net.schmizz.sshj.sftp.PacketType;
+import net.schmizz.sshj.sftp.Response;
+import net.schmizz.sshj.sftp.Response.StatusCode;
+import net.schmizz.sshj.sftp.SFTPEngine;
+import net.schmizz.sshj.sftp.SFTPException;
+
+/** A remote file that is being read, in order. Reads are sent ahead of their answers. */
+public final class RemoteDownload {
+    private static final byte[] NONE = {};
+
+    private final SshLink link;
+    private final SFTPEngine engine;
+    private final String path;
+    private final String step;
+    private final byte[] handle;
+    private final Stopwatch stopwatch;
+    private final Deque<Part> asked = new ArrayDeque<>();
+    private long next;
+    private boolean ended;
+
+    RemoteDownload(SshLink link, SFTPEngine engine, String path, byte[] handle) {
+        this.link = link;
+        this.engine = engine;
+        this.path = path;
+        this.step = "reading '%s'".formatted(path);
+        this.handle = handle;
+        this.stopwatch = link.stopwatch();
+    }
+
+    /**
+     * Returns the next bytes; none at the end.
+     *
+     * @param expected how many bytes are still expected; no more than that and one chunk is asked for ahead
+     */
+    public byte[] next(long expected) throws DeliveryException {
+        if (ended) {
+            return NONE;
+        }
+        long ahead = expected / RemoteUpload.CHUNK + 1;
+        while (asked.size() < Math.min(ahead, RemoteUpload.DEPTH)) {
+            ask();
+        }
+        Part part = asked.remove();
+        byte[] bytes = link.within(stopwatch, step, () -> bytesOf(part.answer));
+        if (bytes.length == 0) {
+            ended = true;
+        } else if (bytes.length < RemoteUpload.CHUNK) {
+            forgetWhatWasAskedAhead();
+            next = part.offset + bytes.length;
+        }
+        return bytes;
+    }
+
+    /** Closes the file; a refusal changes nothing about what was read. */
+    public void close() throws DeliveryException {
+        forgetWhatWasAskedAhead();
+        link.call(
+                "closing '%s'".formatted(path),
+                () -> engine.request(engine.newRequest(PacketType.CLOSE).putString(handle))
+                        .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS));
+    }
+
+    private void ask() throws DeliveryException {
+        long offset = next;
+        Promise<Response, SFTPException> answer = link.within(
+                stopwatch,
+                step,
+                () -> engine.request(engine.newRequest(PacketType.READ)
+                        .putString(handle)
+                        .putUInt64(offset)
+                        .putUInt32(RemoteUpload.CHUNK)));
+        asked.add(new Part(offset, answer));
+        next = offset + RemoteUpload.CHUNK;
+    }
+
+    private byte[] bytesOf(Promise<Response, SFTPException> promise) throws IOException {
+        Response answer = promise.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+        stopwatch.progress();
+        if (answer.getType() == PacketType.STATUS) {
+            answer.ensureStatusIs(StatusCode.EOF);
+            return NONE;
+        }
+        byte[] bytes = answer.ensurePacketTypeIs(PacketType.DATA).readBytes();
+        if (bytes.length == 0 || bytes.length > RemoteUpload.CHUNK) {
+            throw new SFTPException("an answer of %s bytes".formatted(bytes.length));
+        }
+        return bytes;
+    }
+
+    /** After a short answer the parts that were asked for behind it do not follow it: ask again from where it ended. */
+    private void forgetWhatWasAskedAhead() throws DeliveryException {
+        while (!asked.isEmpty()) {
+            Part part = asked.remove();
+            link.within(stopwatch, step, () -> part.answer.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private record Part(long offset, Promise<Response, SFTPException> answer) {}
+}

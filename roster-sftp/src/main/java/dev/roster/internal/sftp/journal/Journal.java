@@ -1,0 +1,71 @@
+package dev.roster.internal.sftp.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of the deliveries to one target: the last one, and how far it has come. Each change is on the disk, whole,
+ * before {@link #update} returns. Nobody else has it as long as it is open; several threads may write.
+ */
+public final class Journal implements Closeable {
+    private final @Nullable JournalFolder folder;
+    private @Nullable JournalEntry entry;
+
+    private Journal(@Nullable JournalFolder folder, @Nullable JournalEntry entry) {
+        this.folder = folder;
+        this.entry = entry;
+    }
+
+    /** Returns a journal that ends with the program. */
+    public static Journal inMemory() {
+        return new Journal(null, null);
+    }
+
+    /**
+     * Opens the journal of a folder.
+     *
+     * @throws IOException if it cannot be read or written, or somebody else has it open
+     */
+    public static Journal open(JournalFolder folder) throws IOException {
+        return new Journal(folder, folder.read());
+    }
+
+    /** Returns the last delivery, or {@code null} where there was none. */
+    public synchronized @Nullable JournalEntry last() {
+        return entry;
+    }
+
+    /** Returns the delivery that is under way. */
+    public synchronized JournalEntry entry() {
+        if (entry == null) {
+            throw new IllegalStateException("no delivery has begun; begin one first");
+        }
+        return entry;
+    }
+
+    /** Begins a delivery; what was there is forgotten. */
+    public synchronized void begin(JournalEntry fresh) throws IOException {
+        save(fresh);
+    }
+
+    /** Changes the delivery that is under way. */
+    public synchronized void update(UnaryOperator<JournalEntry> change) throws IOException {
+        save(change.apply(entry()));
+    }
+
+    private void save(JournalEntry changed) throws IOException {
+        if (folder != null) {
+            folder.write(changed);
+        }
+        entry = changed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.roster.internal.sftp.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Folders and files that their owner alone may look into, where the file system knows owners. */
+public final class PrivateFolder {
+    private PrivateFolder() {}
+
+    /** Makes a folder and those above it, where they are not there. */
+    public static void make(Path path) throws IOException {
+        Files.createDirectories(path, attributes(path, "rwx------"));
+    }
+
+    /** Opens a file for writing, which is made where it is not there. */
+    static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, "rw-------"));
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
+        boolean owners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return owners
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,16 @@
+package dev.roster.sftp.fault;
+
+import java.nio.file.Path;
+
+/** Another delivery to the same target is under way from the same delivery folder; nothing was connected. */
+public final class DeliveryUnderWayException extends DeliveryException {
+    private static final long serialVersionUID = 1L;
+
+    public DeliveryUnderWayException(Path folder) {
+        super(
+                Retry.MAY_HELP,
+                "another delivery to this target is under way ('%s' is held); wait until it has ended"
+                        .formatted(folder),
+                null);
+    }
+}
