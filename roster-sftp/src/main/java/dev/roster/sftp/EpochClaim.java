@@ -8,6 +8,7 @@ import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.EpochConflictException;
 import dev.roster.sftp.fault.IncompatibleServerException;
 import dev.roster.sftp.fault.RemoteRefusedException;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,14 +27,19 @@ final class EpochClaim {
 
     private final SftpSession session;
     private final EpochLayout layout;
+    private final ProgressLog log;
 
-    EpochClaim(SftpSession session, EpochLayout layout) {
+    EpochClaim(SftpSession session, EpochLayout layout, ProgressLog log) {
         this.session = session;
         this.layout = layout;
+        this.log = log;
     }
 
-    /** Returns the name of an epoch that is ours, empty, and greater than all that were there. */
-    String claim(Instant clock) throws DeliveryException {
+    /**
+     * Returns the name of an epoch that is ours, empty, and greater than all that were there. Its name is written down
+     * before the directory is made; one that was made, and whose making nobody confirmed, is left alone for good.
+     */
+    String claim(Instant clock) throws IOException {
         Instant now = clock.truncatedTo(ChronoUnit.SECONDS);
         String newest = newest(session.list(layout.directory()).keySet());
         boolean taken = false;
@@ -42,6 +48,7 @@ final class EpochClaim {
             if (newest != null && name.compareTo(newest) <= 0) {
                 continue;
             }
+            log.claiming(name);
             if (make(layout.resolve(name))) {
                 requireOurs(name);
                 return name;

@@ -3,6 +3,8 @@ package dev.roster.sftp;
 import dev.roster.internal.sftp.RemoteEntry;
 import dev.roster.internal.sftp.ServerText;
 import dev.roster.internal.sftp.SftpSession;
+import dev.roster.internal.sftp.journal.JournalFile;
+import dev.roster.sftp.FileCheck.Arrival;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.EpochConflictException;
 import dev.roster.validate.FileFacts;
@@ -30,11 +32,23 @@ final class EpochContent {
         return directory;
     }
 
-    /** Uploads every file; ends with an exception where a source is not what was validated. */
-    void upload(SftpSession session, FileBytes source) throws IOException {
-        for (RemoteCopy copy : copies) {
-            copy.upload(session, source);
+    /** Uploads every file that has not arrived yet; ends with an exception where a source is not what was validated. */
+    void upload(SftpSession session, FileBytes source, DeliveryOptions options, ProgressLog log) throws IOException {
+        List<Transfers.Transfer> transfers = copies.stream()
+                .map(copy -> (Transfers.Transfer)
+                        stopped -> upload(copy, new FileTransfer(session, source, options, copy, stopped), log))
+                .toList();
+        new Transfers(session).run(transfers);
+    }
+
+    /** The first attempt has the epoch for itself; a later one finds there what the earlier ones left. */
+    private static void upload(RemoteCopy copy, FileTransfer transfer, ProgressLog log) throws IOException {
+        JournalFile file = log.entry().file(copy.file().name());
+        if (file.verified() != null && transfer.isThere()) {
+            return;
         }
+        Arrival arrival = log.entry().attempts() == 1 ? transfer.send() : transfer.sendAgain();
+        log.file(file.arrived(arrival.verified().name(), arrival.reason()));
     }
 
     /** The barrier before COMPLETE: the listing is exactly what was sent. */

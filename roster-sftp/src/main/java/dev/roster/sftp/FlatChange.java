@@ -1,88 +1,163 @@
 package dev.roster.sftp;
 
 import dev.roster.internal.sftp.SftpSession;
+import dev.roster.internal.sftp.journal.JournalEntry.State;
+import dev.roster.internal.sftp.journal.JournalFile;
+import dev.roster.sftp.FileCheck.Arrival;
 import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.PartlyDeliveredException;
+import dev.roster.sftp.fault.VerificationFailedException;
+import dev.roster.sftp.receipt.ReceiptFile.Verified;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The files of one publication on their way: up under temporary names, all of them, and then one by one to their own. */
 final class FlatChange {
     private final SftpSession session;
-    private final FlatDirectory directory;
-    private final List<FileFacts> files;
-    private final Deque<RemoteCopy> waiting = new ArrayDeque<>();
-    private final List<String> delivered = new ArrayList<>();
+    private final String server;
+    private final Places places;
+    private final Map<String, FileFacts> facts = new TreeMap<>();
+    private final ProgressLog log;
 
-    FlatChange(SftpSession session, FlatDirectory directory, List<FileFacts> files) {
+    FlatChange(SftpSession session, String server, Places places, List<FileFacts> files, ProgressLog log) {
         this.session = session;
-        this.directory = directory;
-        this.files = files;
+        this.server = server;
+        this.places = places;
+        this.log = log;
+        files.forEach(file -> facts.put(file.name(), file));
     }
 
-    /** Uploads every file; nothing changes under a final name. */
-    void upload(FileBytes source) throws IOException {
-        for (FileFacts file : files) {
-            String path = directory.pathOf(TemporaryName.fresh());
-            RemoteCopy copy = new RemoteCopy(file, path, "no file was replaced");
-            waiting.add(copy);
-            copy.upload(session, source);
+    /** Uploads every file that has not arrived yet; unless they are written directly, no file changes under its name. */
+    void upload(FileBytes source, DeliveryOptions options) throws IOException {
+        List<Transfers.Transfer> transfers = new ArrayList<>();
+        for (JournalFile file : unplaced()) {
+            RemoteCopy copy = new RemoteCopy(fact(file), file.path(), harm(file));
+            transfers.add(stopped -> upload(file, new FileTransfer(session, source, options, copy, stopped)));
+        }
+        if (unplaced().stream().anyMatch(this::direct)) {
+            Transfers.oneByOne(transfers);
+        } else {
+            new Transfers(session).run(transfers);
+        }
+    }
+
+    private void upload(JournalFile file, FileTransfer transfer) throws IOException {
+        boolean arrived = file.verified() != null;
+        if (arrived && hasItsName(file)) {
+            log.file(file.withItsName());
+        } else if (!arrived || !transfer.isThere()) {
+            boolean first = log.entry().attempts() == 1 && !direct(file);
+            Arrival arrival = first ? transfer.send() : transfer.sendAgain();
+            log.file(file.arrived(arrival.verified().name(), arrival.reason()));
+        }
+    }
+
+    /** Gives the files their names; after an exception the log says which have theirs. */
+    void rename() throws IOException {
+        log.committing();
+        for (JournalFile file : unplaced()) {
+            if (!direct(file)) {
+                places.put(file.path(), file.name());
+            }
+            log.file(file.withItsName());
         }
     }
 
     /**
-     * Gives the files their names.
-     *
-     * @throws PartlyDeliveredException if some have theirs, or may have it, and others have not
-     * @throws DeliveryException if certainly none has
+     * Returns whether an earlier attempt gave a file its name and was not told so. The size proves nothing there, an
+     * older file may have the same; where nothing is there at all, the receiver has taken it.
      */
-    void rename() throws DeliveryException {
-        for (RemoteCopy next = waiting.peek(); next != null; next = waiting.peek()) {
-            try {
-                directory.put(next.path(), next.file().name());
-            } catch (DeliveryException failed) {
-                throw stoppedAt(next, failed);
-            }
-            delivered.add(next.file().name());
-            waiting.remove();
+    private boolean hasItsName(JournalFile file) throws IOException {
+        if (!log.is(State.COMMITTING) || direct(file) || session.look(file.path()) != null) {
+            return false;
+        }
+        String path = places.pathOf(file.name());
+        if (session.look(path) == null) {
+            return true;
+        }
+        try {
+            RemoteCopy copy = new RemoteCopy(fact(file), path, "it is sent again");
+            return new FileCheck(session, Verification.HASH).check(copy, true).verified() != Verified.UNVERIFIABLE;
+        } catch (VerificationFailedException older) {
+            return false;
         }
     }
 
-    /** Removes what still has a temporary name, where that can be done. */
-    void discard() {
+    /** Removes what still has a temporary name, unless the connection is gone: then the next attempt goes on with it. */
+    void discard(DeliveryException failed) throws IOException {
+        if (failed instanceof ConnectionLostException || failed instanceof DeliveryCancelledException) {
+            return;
+        }
         try {
-            for (RemoteCopy copy : waiting) {
-                directory.removeIfAllowed(copy.path());
+            for (JournalFile file : unplaced()) {
+                if (!direct(file)) {
+                    log.file(file.missing());
+                    places.removeIfAllowed(file.path());
+                }
             }
         } catch (ConnectionLostException lost) {
             // The next delivery finds the rest by its names.
         }
     }
 
-    /** No status says reliably what was done, so a failure is followed by a look. */
-    private DeliveryException stoppedAt(RemoteCopy copy, DeliveryException failed) {
-        boolean stillWaits = isThere(copy);
-        if (stillWaits && delivered.isEmpty()) {
+    /** Returns what to throw: whether files have changed is more than why the delivery stopped. */
+    DeliveryException stopped(DeliveryException failed) throws IOException {
+        List<String> placed = names(JournalFile::placed);
+        List<JournalFile> open = unplaced();
+        boolean changing = log.is(State.COMMITTING) || open.stream().anyMatch(this::direct);
+        if (!changing || open.isEmpty()) {
             return failed;
         }
-        List<String> uncertain = stillWaits ? List.of() : List.of(copy.file().name());
-        List<String> remaining = waiting.stream()
-                .map(other -> other.file().name())
+        boolean waits = !direct(open.get(0)) && isThere(open.get(0));
+        if (waits && placed.isEmpty()) {
+            return failed;
+        }
+        List<String> uncertain = waits ? List.of() : List.of(open.get(0).name());
+        List<String> remaining = open.stream()
+                .map(JournalFile::name)
                 .filter(name -> !uncertain.contains(name))
                 .toList();
-        return new PartlyDeliveredException(directory.server(), delivered, uncertain, remaining, failed);
+        return new PartlyDeliveredException(server, placed, uncertain, remaining, failed);
     }
 
-    private boolean isThere(RemoteCopy copy) {
+    private boolean isThere(JournalFile file) {
         try {
-            return session.look(copy.path()) != null;
+            return session.look(file.path()) != null;
         } catch (DeliveryException unseen) {
             return false;
         }
+    }
+
+    private List<JournalFile> unplaced() {
+        return log.entry().files().values().stream()
+                .filter(file -> !file.placed())
+                .toList();
+    }
+
+    private List<String> names(Predicate<JournalFile> kind) {
+        return log.entry().files().values().stream()
+                .filter(kind)
+                .map(JournalFile::name)
+                .toList();
+    }
+
+    private boolean direct(JournalFile file) {
+        return file.path().equals(places.pathOf(file.name()));
+    }
+
+    private String harm(JournalFile file) {
+        return direct(file) ? "it was written where it belongs" : "no file was replaced";
+    }
+
+    private FileFacts fact(JournalFile file) {
+        return Objects.requireNonNull(facts.get(file.name()));
     }
 }

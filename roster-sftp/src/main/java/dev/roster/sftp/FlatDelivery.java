@@ -1,33 +1,50 @@
 package dev.roster.sftp;
 
 import dev.roster.internal.sftp.SftpSession;
+import dev.roster.internal.sftp.journal.JournalEntry.State;
+import dev.roster.internal.sftp.journal.JournalFile;
+import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
 
-/** One publication as the files themselves: look, clear up, upload beside, and only then rename. */
+/**
+ * One publication as files under fixed names: look, clear up, upload beside, and only then rename, what others refer to
+ * first. Where an earlier connection, or an earlier program, got to is in the log; it goes on from there.
+ */
 final class FlatDelivery implements LayoutDelivery {
-    private final SftpTarget target;
-    private final FlatLayout layout;
+    private final String server;
+    private final NamedLayout layout;
     private final Publication publication;
+    private final DeliveryOptions options;
+    private final ProgressLog log;
 
-    FlatDelivery(SftpTarget target, FlatLayout layout, Publication publication) {
-        this.target = target;
+    FlatDelivery(String server, NamedLayout layout, Publication publication, DeliveryOptions options, ProgressLog log) {
+        this.server = server;
         this.layout = layout;
         this.publication = publication;
+        this.options = options;
+        this.log = log;
     }
 
     @Override
-    public Placed deliver(SftpSession session, FileBytes source) throws IOException {
-        FlatDirectory directory = FlatDirectory.look(session, target.server(), layout.directory());
-        directory.requireReplaceable(publication.files());
-        directory.removeLeftovers();
-        FlatChange change = new FlatChange(session, directory, publication.referencedFirst());
-        try {
-            change.upload(source);
-            change.rename();
-        } finally {
-            change.discard();
+    public Outcome deliver(SftpSession session, FileBytes source) throws IOException {
+        Places places = new Places(session, server, layout, publication.files());
+        if (log.is(State.NEW)) {
+            places.requireReplaceable();
+            log.uploading(publication.referencedFirst().stream()
+                    .map(file -> JournalFile.fresh(file.name(), places.wayOf(file.name())))
+                    .toList());
         }
-        return new Placed(Outcome.COMMITTED, layout.directory(), null);
+        places.removeLeftovers(log.entry().files().values());
+        FlatChange change = new FlatChange(session, server, places, publication.files(), log);
+        try {
+            change.upload(source, options);
+            change.rename();
+        } catch (DeliveryException failed) {
+            DeliveryException stopped = change.stopped(failed);
+            change.discard(failed);
+            throw stopped;
+        }
+        return Outcome.COMMITTED;
     }
 }

@@ -8,12 +8,12 @@ import dev.roster.internal.sftp.RemotePath;
  * the new one, wholly, and those that others refer to change first.
  *
  * <p>A file that is not in the set is left as it is: an old {@code terms.csv} stays, and the receiver will read it
- * again. Where files are to be replaced, the server must offer {@code posix-rename@openssh.com}; others take a first
- * delivery only. Nobody else should publish to the directory at the same time.
+ * again. Nobody else should publish to the directory at the same time.
  *
  * @param directory the absolute remote directory in which the files lie
+ * @param replace how a file takes the place of an older one
  */
-public record FlatLayout(String directory) implements PublishLayout {
+public record FlatLayout(String directory, Replace replace) implements NamedLayout {
     /** What ClassTag names, and what an account that is locked into its folder sees of it. */
     static final String USUAL = "/";
 
@@ -22,8 +22,18 @@ public record FlatLayout(String directory) implements PublishLayout {
         RemotePath.requireDirectory(directory);
     }
 
+    /** Returns a copy that replaces in another way. */
+    public FlatLayout withReplace(Replace other) {
+        return new FlatLayout(directory, other);
+    }
+
     @Override
     public String name() {
         return "flat";
+    }
+
+    @Override
+    public String pathOf(String file) {
+        return RemotePath.of(directory, file);
     }
 }

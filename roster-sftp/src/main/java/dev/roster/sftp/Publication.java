@@ -6,7 +6,9 @@ import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -52,6 +54,16 @@ record Publication(String format, String fingerprint, List<FileFacts> files, Lis
         return files.stream()
                 .sorted(Comparator.comparingInt(file -> order.indexOf(file.name())))
                 .toList();
+    }
+
+    /** Returns a digest of the files' names, sizes and contents, the same whatever their order. */
+    String digest() {
+        MessageDigest digest = Fingerprint.sha256();
+        files.stream().sorted(Comparator.comparing(FileFacts::name)).forEach(file -> {
+            String line = "%s\n%s\n%s\n".formatted(file.name(), file.bytes(), file.sha256());
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Reads every file and compares it with what was validated. */

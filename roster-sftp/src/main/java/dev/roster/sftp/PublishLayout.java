@@ -1,16 +1,14 @@
 package dev.roster.sftp;
 
-/**
- * How a set of files lies on the server, and how the receiver knows that it is whole.
- *
- * <p>Other layouts will join; whoever looks at the kind must expect that.
- */
-public sealed interface PublishLayout permits EpochLayout, FlatLayout {
+import java.util.Map;
+
+/** How a set of files lies on the server, and how the receiver knows that it is whole. */
+public sealed interface PublishLayout permits EpochLayout, NamedLayout {
 
     /** Returns what target files call it. */
     String name();
 
-    /** Returns the absolute remote directory, where epochs are made or the files lie. */
+    /** Returns the absolute remote directory in which epochs are made, or below which the files lie. */
     String directory();
 
     /**
@@ -34,6 +32,24 @@ public sealed interface PublishLayout permits EpochLayout, FlatLayout {
      * @param directory the absolute remote directory in which the files lie
      */
     static FlatLayout flat(String directory) {
-        return new FlatLayout(directory);
+        return new FlatLayout(directory, Replace.ATOMIC);
+    }
+
+    /**
+     * Returns a layout of files with SameGoal's suffix, which the receiver moves into an epoch by itself.
+     *
+     * @param directory the absolute remote directory that the receiver watches
+     */
+    static AutoLayout auto(String directory) {
+        return new AutoLayout(directory, Replace.ATOMIC);
+    }
+
+    /**
+     * Returns a layout of files at paths of their own, from which the receiver fetches them.
+     *
+     * @param paths the absolute remote path of each file, by its documented name
+     */
+    static ExposeLayout expose(Map<String, String> paths) {
+        return new ExposeLayout(paths, Replace.ATOMIC);
     }
 }

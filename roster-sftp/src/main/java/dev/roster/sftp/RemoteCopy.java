@@ -1,14 +1,8 @@
 package dev.roster.sftp;
 
-import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.RemoteEntry;
-import dev.roster.internal.sftp.RemoteUpload;
-import dev.roster.internal.sftp.SftpSession;
 import dev.roster.sftp.fault.VerificationFailedException;
 import dev.roster.validate.FileFacts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RemoteCopy(FileFacts file, String path, String harm) {
 
-    /** Creates it, byte for byte; ends with an exception where the source is not what was validated. */
-    void upload(SftpSession session, FileBytes source) throws IOException {
-        try (InputStream in = source.open(file.name())) {
-            upload(session, in);
-        }
-        requireSize(session.look(path));
-    }
-
-    private void upload(SftpSession session, InputStream in) throws IOException {
-        MessageDigest digest = Fingerprint.sha256();
-        byte[] chunk = new byte[RemoteUpload.CHUNK];
-        RemoteUpload upload = session.create(path);
-        long bytes = 0;
-        for (int read = in.readNBytes(chunk, 0, chunk.length);
-                read > 0 && bytes <= file.bytes();
-                read = in.readNBytes(chunk, 0, chunk.length)) {
-            digest.update(chunk, 0, read);
-            bytes += read;
-            upload.write(chunk, read);
-        }
-        Publication.requireSame(file, bytes, digest.digest());
-        upload.finish();
-    }
-
     /** Refuses what is no file of the right size. */
     void requireSize(@Nullable RemoteEntry found) throws VerificationFailedException {
         if (found == null || !found.isFileOf(file.bytes())) {
@@ -51,6 +21,15 @@ record RemoteCopy(FileFacts file, String path, String harm) {
             throw new VerificationFailedException(
                     "'%s' should be a file of %s bytes, the server has %s; %s; publish again"
                             .formatted(path, file.bytes(), what, harm));
+        }
+    }
+
+    /** Refuses other bytes than those that were validated. */
+    void requireDigest(String sha256) throws VerificationFailedException {
+        if (!sha256.equals(file.sha256())) {
+            throw new VerificationFailedException(
+                    "'%s' has the right size, and other bytes than were sent; %s; publish again, and if it happens twice ask the receiver about the server's disk"
+                            .formatted(path, harm));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.journal.Journal;
+import dev.roster.internal.sftp.journal.JournalEntry;
+import dev.roster.internal.sftp.journal.JournalEntry.State;
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.io.RosterSet;
@@ -8,40 +11,87 @@ import dev.roster.sftp.fault.InDoubtException;
 import dev.roster.sftp.fault.PartlyDeliveredException;
 import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.source.UnreadableFileException;
 import dev.roster.source.UnreadableFileException.Found;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers validated files to a server: as an epoch, all of them and then COMPLETE, or no COMPLETE; flat, all of them
- * under temporary names, and only then each under its own. Each call is a delivery of its own, with its own connection;
- * nothing is retried but the look for a COMPLETE whose making was not confirmed. Deletes nothing but temporary files of
- * its own or of an earlier delivery, and changes no attribute on the server.
+ * Delivers validated files to a server: as an epoch, all of them and then COMPLETE, or no COMPLETE; under fixed names,
+ * all of them under temporary names, and only then each under its own. Deletes nothing but temporary files of its own or
+ * of an earlier delivery, and changes no attribute on the server.
+ *
+ * <p>With a folder for deliveries ({@link #withFolder}) a delivery that was ended in its middle, with the program or the
+ * machine, is taken up by the next one of the same files; one that was committed is not made again. Without, that is so
+ * only inside one call.
  *
  * <p>Immutable; several threads may use it for epochs, each delivery then claims its own.
  */
 public final class SftpPublisher {
     private final SftpTarget target;
     private final PublishLayout layout;
-    private final Clock clock;
+    private final DeliveryOptions options;
 
-    private SftpPublisher(SftpTarget target, PublishLayout layout, Clock clock) {
+    private SftpPublisher(SftpTarget target, PublishLayout layout, DeliveryOptions options) {
         this.target = target;
         this.layout = layout;
-        this.clock = clock;
+        this.options = options;
     }
 
-    /** Returns a publisher that takes the time from the system's clock. */
+    /** Returns a publisher with the system's clock, the usual retries and verification, and no folder. */
     public static SftpPublisher to(SftpTarget target, PublishLayout layout) {
-        return new SftpPublisher(target, layout, Clock.systemUTC());
+        return new SftpPublisher(target, layout, DeliveryOptions.usual());
     }
 
     /** Returns a copy that takes the time, for epochs and the receipt, from another clock. */
     public SftpPublisher withClock(Clock other) {
+        return with(options.withClock(other));
+    }
+
+    /** Returns a copy that tries again as it is told. */
+    public SftpPublisher withRetries(Retries other) {
+        return with(options.withRetries(other));
+    }
+
+    /** Returns a copy that makes sure in another way. */
+    public SftpPublisher withVerification(Verification other) {
+        return with(options.withVerification(other));
+    }
+
+    /** Returns a copy that tells somebody how it goes. */
+    public SftpPublisher withListener(DeliveryListener other) {
+        return with(options.withListener(other));
+    }
+
+    /**
+     * Returns a copy that keeps its journal in a folder, one for all targets, which is made where it is not there. Who
+     * publishes to one target from several machines needs a folder on each.
+     */
+    public SftpPublisher withFolder(Path folder) {
+        return with(options.withFolder(folder));
+    }
+
+    /**
+     * Returns a copy whose publication has an id of the caller's. Without, a digest of the files is the id: the same files
+     * are then the same publication, also on another day.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 100 letters, digits and {@code . _ -}
+     */
+    public SftpPublisher withId(String id) {
+        if (!id.matches("[A-Za-z0-9._-]{1,100}")) {
+            throw new IllegalArgumentException("a publication's id must be 1 to 100 letters, digits and '.', '_', '-'");
+        }
+        return with(options.withId(id));
+    }
+
+    private SftpPublisher with(DeliveryOptions other) {
         return new SftpPublisher(target, layout, other);
     }
 
@@ -103,6 +153,47 @@ public final class SftpPublisher {
     /** As the public method, with the bytes from anywhere. */
     Receipt publish(FileBytes source, Report report) throws IOException {
         Publication publication = Publication.of(report);
-        return new PublicationRun(target, layout, clock, publication).run(source);
+        if (layout instanceof NamedLayout named) {
+            publication.files().forEach(file -> named.pathOf(file.name()));
+        }
+        ReceiptDraft draft = new ReceiptDraft(target, layout, publication, options.clock());
+        String id = options.id() == null ? publication.digest() : options.id();
+        publication.requireUnchanged(source);
+        try (Journal journal = DeliveryFolder.journal(options.folder(), target, layout)) {
+            JournalEntry last = journal.last();
+            if (last != null && last.publication().equals(id) && last.state() == State.DONE) {
+                return ended(draft.of(Outcome.ALREADY_COMMITTED, last));
+            }
+            if (last == null || !last.publication().equals(id)) {
+                journal.begin(begun(id, last, draft.started()));
+            }
+            return deliver(source, publication, draft, new ProgressLog(journal, options.listener()));
+        }
+    }
+
+    /** An earlier publication that never came to its end is given up: what it left on the server is no complete epoch. */
+    private static JournalEntry begun(String id, @Nullable JournalEntry last, Instant now) {
+        JournalEntry fresh = JournalEntry.begun(id, now);
+        if (last == null || last.state() == State.DONE || last.epoch() == null) {
+            return fresh;
+        }
+        return fresh.claiming(last.epoch()).withoutEpoch();
+    }
+
+    private Receipt deliver(FileBytes source, Publication publication, ReceiptDraft draft, ProgressLog log)
+            throws IOException {
+        try {
+            Receipt receipt = new PublicationRun(target, layout, options, publication, log, draft).run(source);
+            log.done();
+            return ended(receipt);
+        } catch (IOException failed) {
+            ended(draft.failed(failed, log.entry()));
+            throw failed;
+        }
+    }
+
+    private Receipt ended(Receipt receipt) {
+        options.listener().ended(receipt);
+        return receipt;
     }
 }

@@ -111,7 +111,9 @@ final class Delivery {
     }
 
     static SftpPublisher publisher(SftpTarget target) {
-        return SftpPublisher.to(target, PublishLayout.epoch("/upload")).withClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        return SftpPublisher.to(target, PublishLayout.epoch("/upload"))
+                .withClock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .withRetries(Retries.none());
     }
 
     Receipt publish(DropboxServer server) throws IOException {

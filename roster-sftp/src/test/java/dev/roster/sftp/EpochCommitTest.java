@@ -8,6 +8,7 @@ import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.DropboxListener;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryException.Retry;
 import dev.roster.sftp.fault.InDoubtException;
 import dev.roster.sftp.fault.RemoteRefusedException;
@@ -162,7 +163,7 @@ class EpochCommitTest {
             publisher.interrupt();
             publisher.join(10_000);
             ended.countDown();
-            assertThat(thrown.get()).isInstanceOf(ConnectionLostException.class);
+            assertThat(thrown.get()).isInstanceOf(DeliveryCancelledException.class);
             assertThat(delivery.completeEpochs()).isEmpty();
         }
     }

@@ -104,10 +104,10 @@ class FlatDeliveryTest {
         };
         try (DropboxServer server = delivery.server().listener(listener).start()) {
             publish(server);
-            assertThat(steps.subList(0, 3))
-                    .doesNotHaveDuplicates()
-                    .allMatch(name -> name.matches("\\.roster-[0-9a-f]{32}\\.tmp"));
-            assertThat(steps.subList(3, 6)).isEqualTo(ORDER);
+            List<String> names = steps.stream().distinct().toList();
+            assertThat(names.subList(0, 3)).allMatch(name -> name.matches("\\.roster-[0-9a-f]{32}\\.tmp"));
+            assertThat(names.subList(3, 6)).isEqualTo(ORDER);
+            assertThat(steps.subList(steps.size() - 3, steps.size())).isEqualTo(ORDER);
         }
     }
 
@@ -221,7 +221,7 @@ class FlatDeliveryTest {
         AtomicInteger opened = new AtomicInteger();
         FileBytes changing = name -> {
             byte[] bytes = Files.readAllBytes(delivery.local().resolve(name));
-            if (opened.incrementAndGet() == 5) {
+            if (name.equals("students.csv") && opened.incrementAndGet() == 2) {
                 bytes[bytes.length - 1]++;
             }
             return new ByteArrayInputStream(bytes);
@@ -360,11 +360,14 @@ class FlatDeliveryTest {
 
     private Receipt publish(DropboxServer server, CuttingProxy proxy) throws IOException {
         SftpTarget target = Delivery.target(server, proxy.port()).build();
-        return SftpPublisher.to(target, PublishLayout.flat("/upload")).publish(delivery.folder(), report());
+        return SftpPublisher.to(target, PublishLayout.flat("/upload"))
+                .withRetries(Retries.none())
+                .publish(delivery.folder(), report());
     }
 
     private static SftpPublisher publisher(DropboxServer server) {
-        return SftpPublisher.to(Delivery.target(server).build(), PublishLayout.flat("/upload"));
+        return SftpPublisher.to(Delivery.target(server).build(), PublishLayout.flat("/upload"))
+                .withRetries(Retries.none());
     }
 
     private Report report() throws IOException {

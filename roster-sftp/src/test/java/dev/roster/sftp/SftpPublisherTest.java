@@ -269,7 +269,8 @@ class SftpPublisherTest {
     @Test
     void saysWhatTheServerRefuses() throws IOException {
         try (DropboxServer server = delivery.server().start()) {
-            SftpPublisher publisher = SftpPublisher.to(Delivery.target(server).build(), PublishLayout.epoch("/absent"));
+            SftpPublisher publisher = SftpPublisher.to(Delivery.target(server).build(), PublishLayout.epoch("/absent"))
+                    .withRetries(Retries.none());
             assertThatExceptionOfType(RemoteRefusedException.class)
                     .isThrownBy(() -> publisher.publish(delivery.folder(), delivery.report()))
                     .withMessageContaining("refused while listing '/absent': NO_SUCH_FILE")

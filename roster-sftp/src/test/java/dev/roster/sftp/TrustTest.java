@@ -241,7 +241,9 @@ class TrustTest {
     }
 
     private Receipt publish(SftpTarget target) throws IOException {
-        return SftpPublisher.to(target, PublishLayout.epoch("/upload")).publish(delivery.folder(), delivery.report());
+        return SftpPublisher.to(target, PublishLayout.epoch("/upload"))
+                .withRetries(Retries.none())
+                .publish(delivery.folder(), delivery.report());
     }
 
     private String trace(SftpTarget target) {

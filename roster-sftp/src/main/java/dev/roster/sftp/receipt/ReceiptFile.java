@@ -1,5 +1,7 @@
 package dev.roster.sftp.receipt;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file that was delivered.
  *
@@ -8,13 +10,38 @@ package dev.roster.sftp.receipt;
  * @param bytes its size
  * @param sha256 the digest of the bytes that were validated and sent, 64 lower-case hexadecimal digits
  * @param remotePath where it was put
- * @param verified how it is known that it arrived
+ * @param verified how it is known that it arrived, or {@code null} where it did not
+ * @param reason why it is not known better, or {@code null}
  */
-public record ReceiptFile(String name, long rows, long bytes, String sha256, String remotePath, Verified verified) {
+public record ReceiptFile(
+        String name,
+        long rows,
+        long bytes,
+        String sha256,
+        String remotePath,
+        @Nullable Verified verified,
+        @Nullable String reason) {
 
-    /** How it is known that a file arrived. */
+    /** How it is known that a file arrived; each kind includes that every write and the closing were confirmed. */
     public enum Verified {
-        /** Every write and the closing were confirmed, and the server names the right size. */
-        BY_SIZE
+        /** The server names the right size. */
+        BY_SIZE("by size"),
+        /** The server computed the right digest. */
+        BY_HASH("by the server's digest"),
+        /** It was read back, and is the same byte for byte. */
+        BY_READ_BACK("by reading back"),
+        /** The server lets nobody look. */
+        UNVERIFIABLE("not at all");
+
+        private final String words;
+
+        Verified(String words) {
+            this.words = words;
+        }
+
+        /** Returns the words that receipts for people use. */
+        public String words() {
+            return words;
+        }
     }
 }

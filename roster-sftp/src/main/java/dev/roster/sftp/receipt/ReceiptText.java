@@ -1,7 +1,5 @@
 package dev.roster.sftp.receipt;
 
-import dev.roster.sftp.receipt.Receipt.Outcome;
-
 /** A receipt, for people. */
 final class ReceiptText {
     private ReceiptText() {}
@@ -15,25 +13,49 @@ final class ReceiptText {
             line(text, "epoch", receipt.epoch());
         }
         line(text, "to", "%s@%s:%s".formatted(receipt.user(), receipt.server(), receipt.directory()));
-        line(text, "host key", receipt.hostKey());
+        line(text, "host key", receipt.hostKey() == null ? "none was accepted" : receipt.hostKey());
         line(text, "format", "%s (rules %s)".formatted(receipt.format(), receipt.rules()));
         line(text, "time", "%s to %s".formatted(receipt.started(), receipt.finished()));
-        line(text, "sent", "%s files, %s bytes".formatted(receipt.files().size(), receipt.bytesSent()));
-        for (ReceiptFile file : receipt.files()) {
-            text.append("  %s: %s rows, %s bytes, verified by size\n"
-                    .formatted(file.remotePath(), file.rows(), file.bytes()));
-            text.append("    sha256 %s\n".formatted(file.sha256()));
+        if (receipt.attempts() != 1) {
+            line(text, "attempts", String.valueOf(receipt.attempts()));
         }
+        line(text, "sent", "%s files, %s bytes".formatted(sent(receipt), receipt.bytesSent()));
+        receipt.files().forEach(file -> file(text, file));
+        receipt.orphans().forEach(epoch -> line(text, "left", "%s, without COMPLETE".formatted(epoch)));
+        receipt.remarks().forEach(remark -> line(text, "note", remark));
         return text.toString();
     }
 
+    private static long sent(Receipt receipt) {
+        return receipt.files().stream().filter(file -> file.verified() != null).count();
+    }
+
+    private static void file(StringBuilder text, ReceiptFile file) {
+        String verified = file.verified() == null
+                ? "not sent"
+                : "verified " + file.verified().words();
+        String reason = file.reason() == null ? "" : " (%s)".formatted(file.reason());
+        text.append("  %s: %s rows, %s bytes, %s%s\n"
+                .formatted(file.remotePath(), file.rows(), file.bytes(), verified, reason));
+        text.append("    sha256 %s\n".formatted(file.sha256()));
+    }
+
     private static String headline(Receipt receipt) {
-        if (receipt.epoch() == null) {
-            return "Delivered: every file lies under its name.";
-        }
-        return receipt.outcome() == Outcome.COMMITTED
-                ? "Delivered, and COMPLETE."
-                : "Delivered; COMPLETE could not be seen afterwards: the receiver seems to have taken the epoch. Do not publish it again.";
+        boolean epoch = receipt.layout().equals("epoch");
+        return switch (receipt.outcome()) {
+            case COMMITTED -> epoch ? "Delivered, and COMPLETE." : "Delivered: every file lies under its name.";
+            case ALREADY_COMMITTED -> "Delivered before; nothing was sent.";
+            case COMMITTED_UNCONFIRMED ->
+                "Delivered; COMPLETE could not be seen afterwards: the receiver seems to have taken the epoch. Do not publish it again.";
+            case FAILED -> "Not delivered: %s".formatted(why(receipt));
+            case IN_DOUBT -> "Nobody knows whether it was delivered: %s".formatted(why(receipt));
+        };
+    }
+
+    private static String why(Receipt receipt) {
+        return receipt.failure() == null
+                ? "no reason is known"
+                : receipt.failure().message();
     }
 
     private static void line(StringBuilder text, String label, String value) {

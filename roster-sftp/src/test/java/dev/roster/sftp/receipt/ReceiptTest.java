@@ -11,6 +11,7 @@ class ReceiptTest {
     void namesTheLayoutWhereThereIsNoEpoch() {
         Receipt receipt = new Receipt(
                 Receipt.Outcome.COMMITTED,
+                "id-1",
                 "parentsquare",
                 "rules-1",
                 "sftp.example.org:22",
@@ -19,10 +20,15 @@ class ReceiptTest {
                 "/",
                 "SHA256:abc",
                 null,
-                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", "/schools.csv", ReceiptFile.Verified.BY_SIZE)),
+                List.of(),
+                List.of(new ReceiptFile(
+                        "schools.csv", 3, 120, "00ff", "/schools.csv", ReceiptFile.Verified.BY_SIZE, null)),
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Instant.parse("2026-03-04T05:06:09Z"),
-                120);
+                1,
+                120,
+                List.of(),
+                null);
         assertThat(receipt.text()).isEqualTo("""
                 Delivered: every file lies under its name.
                   layout    flat
@@ -41,6 +47,7 @@ class ReceiptTest {
         String path = "/upload/20260304-050607/schools.csv";
         Receipt receipt = new Receipt(
                 Receipt.Outcome.COMMITTED,
+                "id-1",
                 "parentsquare",
                 "rules-1",
                 "sftp.example.org:22",
@@ -49,10 +56,14 @@ class ReceiptTest {
                 "/upload",
                 "SHA256:abc",
                 "20260304-050607",
-                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", path, ReceiptFile.Verified.BY_SIZE)),
+                List.of(),
+                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", path, ReceiptFile.Verified.BY_SIZE, null)),
                 Instant.parse("2026-03-04T05:06:07Z"),
                 Instant.parse("2026-03-04T05:06:09Z"),
-                120);
+                1,
+                120,
+                List.of(),
+                null);
         assertThat(receipt.text()).isEqualTo("""
                 Delivered, and COMPLETE.
                   epoch     20260304-050607

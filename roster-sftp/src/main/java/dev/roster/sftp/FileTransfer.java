@@ -1,0 +1,115 @@
+package dev.roster.sftp;
+
+import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.sftp.RemoteEntry;
+import dev.roster.internal.sftp.RemoteUpload;
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.FileCheck.Arrival;
+import dev.roster.sftp.fault.DeliveryCancelledException;
+import dev.roster.sftp.fault.RemoteRefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.function.BooleanSupplier;
+
+/** Sends one file, byte for byte; goes on where an earlier go of a large one was cut. */
+final class FileTransfer {
+    /** A smaller file is sent again from its beginning: that is simpler, and as quick as finding out. */
+    private static final long RESUME_FROM = 32L * 1024 * 1024;
+
+    /** What may have been under way when the connection broke, and may be missing before what arrived. */
+    private static final long REWIND = 64L * RemoteUpload.CHUNK;
+
+    private final SftpSession session;
+    private final FileBytes source;
+    private final DeliveryOptions options;
+    private final RemoteCopy copy;
+    private final BooleanSupplier stopped;
+
+    FileTransfer(
+            SftpSession session, FileBytes source, DeliveryOptions options, RemoteCopy copy, BooleanSupplier stopped) {
+        this.session = session;
+        this.source = source;
+        this.options = options;
+        this.copy = copy;
+        this.stopped = stopped;
+    }
+
+    /** Sends a file to a place where nothing is. */
+    Arrival send() throws IOException {
+        stream(session.create(copy.path()), 0);
+        return check(true);
+    }
+
+    /** Sends a file to a place where a part of it may be. */
+    Arrival sendAgain() throws IOException {
+        RemoteEntry there = session.look(copy.path());
+        if (there == null) {
+            return send();
+        }
+        long from = resumableFrom(there);
+        if (from > 0 && resumed(from)) {
+            return check(false);
+        }
+        stream(session.overwrite(copy.path()), 0);
+        return check(true);
+    }
+
+    /** Returns whether a file of the right size lies there. */
+    boolean isThere() throws IOException {
+        RemoteEntry found = session.look(copy.path());
+        return found != null && found.isFileOf(copy.file().bytes());
+    }
+
+    /** Returns where to go on, at the beginning of a chunk, or 0. */
+    private long resumableFrom(RemoteEntry there) {
+        if (there.bytes() > copy.file().bytes() || there.bytes() < RESUME_FROM + REWIND) {
+            return 0;
+        }
+        return (there.bytes() - REWIND) / RemoteUpload.CHUNK * RemoteUpload.CHUNK;
+    }
+
+    private Arrival check(boolean inOneGo) throws IOException {
+        return new FileCheck(session, options.verification()).check(copy, inOneGo);
+    }
+
+    /** Some servers cannot write in the middle; there the file is sent from its beginning. */
+    private boolean resumed(long from) throws IOException {
+        try {
+            stream(session.resume(copy.path(), from), from);
+            return true;
+        } catch (RemoteRefusedException cannot) {
+            return false;
+        }
+    }
+
+    /** Reads the whole source, so that other bytes than the validated ones are noticed, and sends it from an offset. */
+    private void stream(RemoteUpload upload, long from) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        byte[] chunk = new byte[RemoteUpload.CHUNK];
+        long bytes = 0;
+        try (InputStream in = source.open(copy.file().name())) {
+            for (int read = in.readNBytes(chunk, 0, chunk.length);
+                    read > 0 && bytes <= copy.file().bytes();
+                    read = in.readNBytes(chunk, 0, chunk.length)) {
+                requireGoOn();
+                digest.update(chunk, 0, read);
+                if (bytes >= from) {
+                    upload.write(chunk, read);
+                    options.listener()
+                            .sent(copy.file().name(), bytes + read, copy.file().bytes());
+                }
+                bytes += read;
+            }
+        }
+        Publication.requireSame(copy.file(), bytes, digest.digest());
+        upload.finish();
+    }
+
+    private void requireGoOn() throws DeliveryCancelledException {
+        if (stopped.getAsBoolean()) {
+            throw new DeliveryCancelledException(
+                    "'%s' was given up because another file could not be sent".formatted(copy.path()), null);
+        }
+    }
+}

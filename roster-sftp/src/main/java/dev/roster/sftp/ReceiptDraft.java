@@ -1,0 +1,104 @@
+package dev.roster.sftp;
+
+import dev.roster.internal.sftp.journal.JournalEntry;
+import dev.roster.internal.sftp.journal.JournalFile;
+import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.DeliveryException.Retry;
+import dev.roster.sftp.fault.InDoubtException;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Failure;
+import dev.roster.sftp.receipt.Receipt.Outcome;
+import dev.roster.sftp.receipt.ReceiptFile;
+import dev.roster.sftp.receipt.ReceiptFile.Verified;
+import dev.roster.validate.FileFacts;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a receipt says whatever becomes of a delivery. */
+final class ReceiptDraft {
+    private static final String AUTO =
+            "the receiver takes each file when it sees it, so the files of this set may be processed apart";
+
+    private final SftpTarget target;
+    private final PublishLayout layout;
+    private final Publication publication;
+    private final Clock clock;
+    private final Instant started;
+    private @Nullable String hostKey;
+
+    ReceiptDraft(SftpTarget target, PublishLayout layout, Publication publication, Clock clock) {
+        this.target = target;
+        this.layout = layout;
+        this.publication = publication;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    void hostKey(String fingerprint) {
+        hostKey = fingerprint;
+    }
+
+    Receipt of(Outcome outcome, JournalEntry entry) {
+        return of(outcome, entry, null);
+    }
+
+    Receipt failed(IOException why, JournalEntry entry) {
+        String kind = why.getClass().getSimpleName().replaceAll("Exception$", "");
+        boolean mayHelp = why instanceof DeliveryException fault && fault.retry() == Retry.MAY_HELP;
+        Outcome outcome = why instanceof InDoubtException ? Outcome.IN_DOUBT : Outcome.FAILED;
+        return of(outcome, entry, new Failure(kind, String.valueOf(why.getMessage()), mayHelp));
+    }
+
+    private Receipt of(Outcome outcome, JournalEntry entry, @Nullable Failure failure) {
+        List<ReceiptFile> files =
+                publication.files().stream().map(file -> file(file, entry)).toList();
+        return new Receipt(
+                outcome,
+                entry.publication(),
+                publication.format(),
+                publication.fingerprint(),
+                target.server(),
+                target.user(),
+                layout.name(),
+                layout.directory(),
+                hostKey,
+                entry.epoch(),
+                entry.orphans(),
+                files,
+                started,
+                clock.instant(),
+                entry.attempts(),
+                files.stream()
+                        .filter(file -> file.verified() != null)
+                        .mapToLong(ReceiptFile::bytes)
+                        .sum(),
+                layout instanceof AutoLayout && outcome.delivered() ? List.of(AUTO) : List.of(),
+                failure);
+    }
+
+    private ReceiptFile file(FileFacts file, JournalEntry entry) {
+        JournalFile sent = entry.files().getOrDefault(file.name(), JournalFile.fresh(file.name(), ""));
+        return new ReceiptFile(
+                file.name(),
+                file.rows(),
+                file.bytes(),
+                file.sha256(),
+                pathOf(file.name(), entry.epoch()),
+                sent.verified() == null ? null : Verified.valueOf(sent.verified()),
+                sent.reason());
+    }
+
+    private String pathOf(String file, @Nullable String epoch) {
+        if (layout instanceof NamedLayout named) {
+            return named.pathOf(file);
+        }
+        return ((EpochLayout) layout).resolve((epoch == null ? "?" : epoch) + "/" + file);
+    }
+}

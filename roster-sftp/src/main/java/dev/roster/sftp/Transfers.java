@@ -1,0 +1,120 @@
+package dev.roster.sftp;
+
+import dev.roster.internal.sftp.SftpSession;
+import dev.roster.sftp.fault.DeliveryCancelledException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends files side by side on one channel, so that one waits for its answers while others are sent. The first failure
+ * stops the others; when this returns, nobody sends any more.
+ */
+final class Transfers {
+    /** At a round trip of 50 ms eight small files take a sixth of the time of one after the other; more gain little. */
+    private static final int AT_ONCE = 8;
+
+    private final SftpSession session;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Transfers(SftpSession session) {
+        this.session = session;
+    }
+
+    /** Sends one file, and asks now and then whether to stop. */
+    interface Transfer {
+        void run(BooleanSupplier stopped) throws IOException;
+    }
+
+    /** Sends files one after the other. */
+    static void oneByOne(List<Transfer> transfers) throws IOException {
+        for (Transfer transfer : transfers) {
+            transfer.run(() -> false);
+        }
+    }
+
+    void run(List<Transfer> transfers) throws IOException {
+        if (transfers.isEmpty()) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, transfers.size()), Transfers::thread);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Transfer transfer : transfers) {
+                running.add(threads.submit(() -> {
+                    attempt(transfer);
+                    return null;
+                }));
+            }
+            await(running);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void attempt(Transfer transfer) throws IOException {
+        boolean done = false;
+        try {
+            if (!stopped.get()) {
+                transfer.run(stopped::get);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                stopped.set(true);
+            }
+        }
+    }
+
+    /** Waits for all of them, whatever happens: the files and the connection are theirs until they end. */
+    private void await(List<Future<?>> running) throws IOException {
+        Throwable first = null;
+        boolean interrupted = false;
+        for (Future<?> each : running) {
+            for (boolean ended = false; !ended; ) {
+                try {
+                    each.get();
+                    ended = true;
+                } catch (ExecutionException failed) {
+                    first = first == null ? failed.getCause() : first;
+                    ended = true;
+                } catch (InterruptedException cancelled) {
+                    interrupted = true;
+                    stopped.set(true);
+                    session.cut();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryCancelledException(
+                    "the thread was interrupted while files were sent, so the connection was cut", null);
+        }
+        rethrow(first);
+    }
+
+    private static void rethrow(@Nullable Throwable first) throws IOException {
+        if (first instanceof IOException failure) {
+            throw failure;
+        }
+        if (first instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (first instanceof Error failure) {
+            throw failure;
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "roster-sftp-transfer");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
