@@ -79,6 +79,11 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Sides sides = Sides.of(formats.named(from), formats.named(to), profiles);
         Mapping mapping = Mapping.between(sides.source(lenient), sides.target()).with(sides.supplement());
+        Path unused = sides.unusedSupplement();
+        if (unused != null) {
+            err.println("the supplement in %s is not used: it fills what %s requires, and %s is written"
+                    .formatted(unused, from, to));
+        }
         Input input = Input.at(in);
         ConvertPlaces places = ConvertPlaces.of(input, target);
         if (loss != null) {

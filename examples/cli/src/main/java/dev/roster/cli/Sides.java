@@ -102,4 +102,16 @@ final class Sides {
         Path file = profiles.get(to.id());
         return file == null ? Supplement.NONE : ProfileFile.readSupplement(file, target());
     }
+
+    /** Returns the profile of the source where it fills something in, which nobody asks for here; {@code null} if none does. */
+    @Nullable
+    Path unusedSupplement() throws IOException {
+        Path file = profiles.get(from.id());
+        return file == null
+                        || ProfileFile.readSupplement(file, source(false))
+                                .files()
+                                .isEmpty()
+                ? null
+                : file;
+    }
 }
