@@ -1,5 +1,6 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.internal.place.FoundSet;
 import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
@@ -80,7 +81,8 @@ public final class Mapping {
             return new MappingResult(
                     report, null, "the files have errors, or could not be looked through; mend what the report says");
         }
-        LossReport loss = new MappingRun(spec, source, sink, supplement, report).run();
+        RosterSource set = FoundSet.at(spec.from(), source).set();
+        LossReport loss = new MappingRun(spec, set, sink, supplement, report).run();
         return loss == null
                 ? new MappingResult(
                         report,
