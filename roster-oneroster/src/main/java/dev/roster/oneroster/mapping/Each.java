@@ -10,6 +10,12 @@ public sealed interface Each {
     /** Returns in words when another row follows; empty where one does. */
     String words();
 
+    private static String kind(List<Where> where) {
+        return where.isEmpty()
+                ? ""
+                : where.stream().map(Where::words).collect(Collectors.joining(" and ", " whose ", ""));
+    }
+
     /** One. */
     record Row() implements Each {
         @Override
@@ -19,23 +25,24 @@ public sealed interface Each {
     }
 
     /**
-     * One for each item of a list that names a row of some kind.
+     * One for each distinct item of a list that names a row of some kind.
      *
      * @param component the list
      * @param type whose rows the items name; {@code null} where every item counts
      * @param by the component that holds the key there
-     * @param kind which of these rows count; {@code null} where all do
+     * @param where which of these rows count
      */
-    record Items(
-            String component,
-            @Nullable Class<? extends Record> type,
-            String by,
-            @Nullable Where kind) implements Each {
+    record Items(String component, @Nullable Class<? extends Record> type, String by, List<Where> where)
+            implements Each {
+        /** Copies the conditions. */
+        public Items {
+            where = List.copyOf(where);
+        }
+
         @Override
         public String words() {
             String named = type == null ? "" : " that names a " + Expression.row(type);
-            return "one for each item of `%s`%s%s"
-                    .formatted(component, named, kind == null ? "" : " whose " + kind.words());
+            return "one for each item of `%s`%s%s".formatted(component, named, kind(where));
         }
     }
 
@@ -57,12 +64,11 @@ public sealed interface Each {
 
         @Override
         public String words() {
-            String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
             return "one for each %s whose `%s` names it%s%s"
                     .formatted(
                             Expression.row(type),
                             by,
-                            kind.isEmpty() ? "" : " and whose " + kind,
+                            where.isEmpty() ? "" : " and" + kind(where),
                             orNone ? ", and one where there is none" : "");
         }
     }

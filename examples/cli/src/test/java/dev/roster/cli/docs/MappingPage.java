@@ -73,7 +73,10 @@ final class MappingPage {
                 table.add("`" + column.header() + "`", column.need() == Need.YES ? "yes" : "", named(from.words()));
             }
         }
-        String open = flow.open() ? "\nOpen columns (`metadata.*`) are taken over.\n" : "";
+        String open = flow.alike()
+                ? "\nOpen columns (`metadata.*`) are taken over. What a column here does not take has no place; of a list the"
+                        + " items that it takes are left.\n"
+                : "";
         return "%nFrom `%s`: %s.%n%n%s%s".formatted(source, words, table, open).replace("\r", "");
     }
 
