@@ -35,14 +35,13 @@ final class BetweenVersions {
     private static final Format OLD = OneRoster.V1_1;
     private static final Format NEW = OneRoster.V1_2;
 
-    /** The roles of users that both versions have. */
-    private static final String[] ROLES = {"aide", "guardian", "parent", "proctor", "relative", "student", "teacher"};
-
     static final Transform ROLE = Shared.codes(
             "role of 1.1",
             "as it is; administrators of every kind and principals as administrator, a counselor as aide;"
                     + " a term that starts with ext: has no place",
-            roles());
+            older());
+
+    private static final Transform SAME_ROLE = Shared.codes("role of 1.2", "as it is, but for `administrator`", same());
 
     /** See O14 in docs/readings.md. */
     private static final Transform STATUS = new Transform(
@@ -63,15 +62,21 @@ final class BetweenVersions {
 
     private BetweenVersions() {}
 
-    private static Map<String, Carried> roles() {
-        Map<String, Carried> roles = new LinkedHashMap<>();
-        for (String role : ROLES) {
-            roles.put(role, new Carried(role, Fate.KEPT));
-        }
+    private static Map<String, Carried> older() {
+        Map<String, Carried> roles = new LinkedHashMap<>(same());
         for (String role : List.of("siteAdministrator", "districtAdministrator", "systemAdministrator", "principal")) {
             roles.put(role, Carried.less("administrator"));
         }
         roles.put("counselor", Carried.less("aide"));
+        return roles;
+    }
+
+    /** Returns the roles of users that both versions have. */
+    private static Map<String, Carried> same() {
+        Map<String, Carried> roles = new LinkedHashMap<>();
+        for (String role : List.of("aide", "guardian", "parent", "proctor", "relative", "student", "teacher")) {
+            roles.put(role, new Carried(role, Fate.KEPT));
+        }
         return roles;
     }
 
@@ -83,9 +88,9 @@ final class BetweenVersions {
         List<Flow.Builder> flows = new ArrayList<>();
         files(OLD, NEW).map(file -> newer(file).alike(OLD, NEW)).forEach(flows::add);
         Expression org = firstFilled(item().whereBlank("status"), item().by(OF_CHANGES));
-        roles(Version.V1_1.user(), Version.V1_1.org(), org)
-                .forEach(flow -> flows.add(flow.fill("status", take("status").by(STATUS))
-                        .fill("dateLastModified", take("dateLastModified"))));
+        flows.add(roles(Version.V1_1.user(), Version.V1_1.org(), org)
+                .fill("status", take("status").by(STATUS))
+                .fill("dateLastModified", take("dateLastModified")));
         return MappingSpec.of(OLD, NEW, flows.toArray(Flow.Builder[]::new));
     }
 
@@ -115,47 +120,30 @@ final class BetweenVersions {
     }
 
     /**
-     * Returns the flows that write a role for each of a user's organizations, whatever version has the user.
+     * Returns the flow that writes a role for each of a user's organizations, whatever version has the user.
      *
      * @param named what is written of each organization
-     * @param there which organizations count; all where there is none
      */
-    static List<Flow.Builder> roles(
-            Class<? extends Record> user, Class<? extends Record> org, Expression named, Where... there) {
-        Flow.Builder alike = role(user, ROLES, take("role"), named);
-        return List.of(
-                there.length == 0 ? alike.eachItem("orgSourcedIds") : alike.eachItem("orgSourcedIds", org, ID, there),
-                administrators(user, "siteAdministrator", "a school", named)
-                        .eachItem("orgSourcedIds", org, ID, with(where("type", "school"), there)),
-                administrators(user, "districtAdministrator", "another organization", named)
-                        .eachItem(
-                                "orgSourcedIds",
-                                org,
-                                ID,
-                                with(where("type", "department", "district", "local", "state", "national"), there)));
-    }
-
-    private static Where[] with(Where kind, Where... there) {
-        return Stream.concat(Stream.of(kind), Stream.of(there)).toArray(Where[]::new);
-    }
-
-    private static Flow.Builder administrators(
-            Class<? extends Record> user, String role, String where, Expression named) {
-        Transform administrator = Shared.codes(
-                role,
-                "an administrator of %s as %s".formatted(where, role),
-                Map.of("administrator", Carried.less(role)));
-        return role(user, new String[] {"administrator"}, take("role").by(administrator), named);
-    }
-
-    private static Flow.Builder role(Class<? extends Record> user, String[] roles, Expression role, Expression named) {
+    static Flow.Builder roles(Class<? extends Record> user, Class<? extends Record> org, Expression named) {
+        Expression kind = lookup(org, ID, item(), "type");
         return Flow.of(user, Role.class)
-                .where("role", roles)
+                .eachItem("orgSourcedIds")
                 .fill(ID, Expression.digestId("or/role", take(ID), named))
                 .fill("userSourcedId", take(ID))
                 .fill("roleType", constant("primary", "before OneRoster 1.2 a user has one role at an organization"))
-                .fill("role", role)
+                .fill(
+                        "role",
+                        firstFilled(
+                                take("role").by(SAME_ROLE),
+                                administrator("districtAdministrator", kind.by(Shared.otherThan("school"))),
+                                administrator("siteAdministrator", kind)))
                 .fill("orgSourcedId", named);
+    }
+
+    private static Expression administrator(String role, Expression kind) {
+        return take("role")
+                .by(Shared.codes(role, "`administrator` as " + role, Map.of("administrator", Carried.less(role))))
+                .whereFilled(kind);
     }
 
     static MappingSpec downwards() {
@@ -186,11 +174,7 @@ final class BetweenVersions {
 
     /** Returns a reference, but where the row that it names is known to be of another kind than 1.1 asks for. */
     private static Expression unless(Expression kind, String right, Expression reference) {
-        Transform other = new Transform(
-                "other than " + right,
-                "where it is not `%s`".formatted(right),
-                value -> value.equals(right) ? null : new Carried(value, Fate.KEPT));
-        return reference.whereBlank(kind.by(other));
+        return reference.whereBlank(kind.by(Shared.otherThan(right)));
     }
 
     private static Flow.Builder user(Flow.Builder flow) {

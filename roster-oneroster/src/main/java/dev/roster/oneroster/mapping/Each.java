@@ -10,12 +10,6 @@ public sealed interface Each {
     /** Returns in words when another row follows; empty where one does. */
     String words();
 
-    private static String kind(List<Where> where) {
-        return where.isEmpty()
-                ? ""
-                : where.stream().map(Where::words).collect(Collectors.joining(" and ", " whose ", ""));
-    }
-
     /** One. */
     record Row() implements Each {
         @Override
@@ -30,19 +24,18 @@ public sealed interface Each {
      * @param component the list
      * @param type whose rows the items name; {@code null} where every item counts
      * @param by the component that holds the key there
-     * @param where which of these rows count
+     * @param kind which of these rows count; {@code null} where all do
      */
-    record Items(String component, @Nullable Class<? extends Record> type, String by, List<Where> where)
-            implements Each {
-        /** Copies the conditions. */
-        public Items {
-            where = List.copyOf(where);
-        }
-
+    record Items(
+            String component,
+            @Nullable Class<? extends Record> type,
+            String by,
+            @Nullable Where kind) implements Each {
         @Override
         public String words() {
             String named = type == null ? "" : " that names a " + Expression.row(type);
-            return "one for each item of `%s`%s%s".formatted(component, named, kind(where));
+            return "one for each item of `%s`%s%s"
+                    .formatted(component, named, kind == null ? "" : " whose " + kind.words());
         }
     }
 
@@ -64,11 +57,12 @@ public sealed interface Each {
 
         @Override
         public String words() {
+            String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
             return "one for each %s whose `%s` names it%s%s"
                     .formatted(
                             Expression.row(type),
                             by,
-                            where.isEmpty() ? "" : " and" + kind(where),
+                            kind.isEmpty() ? "" : " and whose " + kind,
                             orNone ? ", and one where there is none" : "");
         }
     }

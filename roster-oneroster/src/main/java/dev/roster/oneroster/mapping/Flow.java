@@ -92,13 +92,13 @@ public record Flow(
 
         /** Writes a row for each item of a list. */
         public Builder eachItem(String component) {
-            each = new Each.Items(component, null, "", List.of());
+            each = new Each.Items(component, null, "", null);
             return this;
         }
 
         /** Writes a row for each item of a list that names a row of some kind. */
-        public Builder eachItem(String component, Class<? extends Record> type, String by, Where... kind) {
-            each = new Each.Items(component, type, by, List.of(kind));
+        public Builder eachItem(String component, Class<? extends Record> type, String by, Where kind) {
+            each = new Each.Items(component, type, by, kind);
             return this;
         }
 

@@ -84,8 +84,9 @@ final class FromOldest {
                         .fill("parentSourcedId", there(Org.class, take("parentSourcedId")))),
                 tables.users()));
         if (version.roles()) {
-            BetweenVersions.roles(User.class, Org.class, item(), BetweenVersions.HELD)
-                    .forEach(flow -> flows.add(flow.where(BetweenVersions.HELD)));
+            flows.add(BetweenVersions.roles(User.class, Org.class, item())
+                    .where(BetweenVersions.HELD)
+                    .eachItem("orgSourcedIds", Org.class, ID, BetweenVersions.HELD));
         }
         return MappingSpec.of(OLDEST, version.format(), flows.toArray(Flow.Builder[]::new));
     }

@@ -38,7 +38,10 @@ final class Index {
     record Key(Class<? extends Record> type, String by, List<Where> where) {
         /** Returns the index that tells which items of a list count; {@code null} where all do. */
         static @Nullable Key of(Each.Items items) {
-            return items.type() == null ? null : new Key(items.type(), items.by(), items.where());
+            Where kind = items.kind();
+            return items.type() == null
+                    ? null
+                    : new Key(items.type(), items.by(), kind == null ? List.of() : List.of(kind));
         }
     }
 

@@ -105,6 +105,14 @@ final class Shared {
         });
     }
 
+    /** Returns the transform that has no place for one text. */
+    static Transform otherThan(String text) {
+        return new Transform(
+                "other than " + text,
+                "any but `%s`".formatted(text),
+                value -> value.equals(text) ? null : new Carried(value, Fate.KEPT));
+    }
+
     /** Returns the transform that has a code for each of some codes, and no place for the others. */
     static Transform codes(String name, String says, Map<String, Carried> codes) {
         return new Transform(name, says, value -> codes.get(value.toString()));

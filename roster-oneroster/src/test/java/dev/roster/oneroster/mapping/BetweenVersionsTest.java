@@ -230,9 +230,10 @@ class BetweenVersionsTest {
                 .row("users.csv", user("sourcedId=u2", "status=active", "orgSourcedIds=B", "role=administrator"))
                 .to(V1_2, out);
 
-        assertThat(column("roles.csv", "userSourcedId")).containsExactly("u1");
-        assertThat(fates(loss, "users.csv", "orgSourcedIds")).isEqualTo("1 NARROWED, 1 DROPPED");
+        assertThat(column("roles.csv", "role")).containsExactly("teacher", "");
+        assertThat(fates(loss, "users.csv", "orgSourcedIds")).isEqualTo("2 NARROWED");
         assertThat(fates(loss, "users.csv", "role")).isEqualTo("1 KEPT, 1 DROPPED");
+        assertThat(loss.missing()).as("whether it is a school's administrator").isEqualTo(1);
     }
 
     @Test

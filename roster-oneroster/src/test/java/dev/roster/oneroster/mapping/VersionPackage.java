@@ -58,9 +58,14 @@ final class VersionPackage {
     /** Maps the package into a folder; every error that is found there has to be announced as missing. */
     LossReport to(Format to, Path target) throws IOException {
         write();
+        return map(format, folder, to, target);
+    }
+
+    /** Maps a package that is there, and looks at the target as above. */
+    static LossReport map(Format from, Path source, Format to, Path target) throws IOException {
         Files.createDirectories(target);
-        MappingResult result = Mapping.between(format, to).run(RosterFolder.at(folder), RosterFolder.at(target));
-        assertThat(result.source().problems()).noneMatch(problem -> problem.severity() == Severity.ERROR);
+        MappingResult result = Mapping.between(from, to).run(RosterFolder.at(source), RosterFolder.at(target));
+        assertThat(errors(result.source())).isEmpty();
         assertThat(result.mapped()).as(result.refusal()).isTrue();
         Report report =
                 Roster.validate(to, RosterFolder.at(target), Options.standard().withCap(1_000_000));
@@ -120,7 +125,7 @@ final class VersionPackage {
 
     private String mode(String file) {
         List<Map<String, String>> rows = files.get(file);
-        return rows == null ? "absent" : rows.get(0).containsKey("status") ? "delta" : "bulk";
+        return rows == null ? "absent" : rows.get(0).getOrDefault("status", "").isEmpty() ? "bulk" : "delta";
     }
 
     /** Returns the rows of a file as texts by header. */
