@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * From one version of OneRoster to another. Files that both have are taken over as far as the other version takes their
- * cells; roles and organizations of users, which 1.2 has in a file of their own, are taken apart and put together.
+ * cells; roles and organizations of users, which 1.2 has in a file of their own, are taken apart and put together. Readings: V1 to V9 in {@code docs/readings.md}.
  */
 final class BetweenVersions {
     /** Rows that are there and not to be deleted. */
@@ -43,13 +43,11 @@ final class BetweenVersions {
 
     private static final Transform SAME_ROLE = Shared.codes("role of 1.2", "as it is, but for `administrator`", same());
 
-    /** See O14 in docs/readings.md. */
     private static final Transform STATUS = new Transform(
             "status",
             "as it is; `inactive` as `tobedeleted`",
             value -> Carried.as(value.equals("inactive") ? "tobedeleted" : value, value));
 
-    /** See O17 in docs/readings.md. */
     private static final Transform OF_CHANGES = new Transform(
             "in a package of changes", "in a package of changes as it is, without what is no longer so", Carried::less);
 
@@ -156,37 +154,47 @@ final class BetweenVersions {
     private static Flow.Builder older(FileSpec<?> file) {
         Flow.Builder flow = flow(file, OLD);
         return switch (file.name()) {
-            case "lineItems.csv" ->
-                flow.fill(
-                        "gradingPeriodSourcedId",
-                        unless(
-                                lookup(Version.V1_2.session(), ID, take("academicSessionSourcedId"), "type"),
-                                "gradingPeriod",
-                                take("academicSessionSourcedId")));
-            case "results.csv" ->
-                flow.fill(
-                        "studentSourcedId",
-                        unless(roleOf(take("studentSourcedId"), HELD), "student", take("studentSourcedId")));
-            case "users.csv" -> user(flow);
+            case "lineItems.csv" -> flow.fill("gradingPeriodSourcedId", gradingPeriod());
+            case "results.csv" -> flow.fill("studentSourcedId", student());
+            case "users.csv" ->
+                flow.fill("orgSourcedIds", organizations())
+                        .fill("role", firstRole())
+                        .fill("grades", firstGrade());
             default -> flow;
         };
     }
 
-    /** Returns a reference, but where the row that it names is known to be of another kind than 1.1 asks for. */
-    private static Expression unless(Expression kind, String right, Expression reference) {
-        return reference.whereBlank(kind.by(Shared.otherThan(right)));
+    private static Expression gradingPeriod() {
+        Expression session = take("academicSessionSourcedId");
+        Expression type = lookup(Version.V1_2.session(), ID, session, "type");
+        return session.whereBlank(type.by(Shared.otherThan("gradingPeriod")))
+                .said("`academicSessionSourcedId`, unless it names a session of another `type` than `gradingPeriod`");
     }
 
-    private static Flow.Builder user(Flow.Builder flow) {
-        Expression orgs =
+    private static Expression student() {
+        Expression user = take("studentSourcedId");
+        return user.whereBlank(roleOf(user, HELD).by(Shared.otherThan("student")))
+                .said("`studentSourcedId`, unless that user has another role than `student` here");
+    }
+
+    private static Expression organizations() {
+        Expression all =
                 ofUser(where -> gathered(Role.class, "userSourcedId", take(ID), joined("orgSourcedId"), where));
-        return flow.fill("orgSourcedIds", firstFilled(orgs.whereBlank("status"), orgs.by(OF_CHANGES)))
-                .fill("role", ofUser(where -> roleOf(take(ID), where)))
-                .fill(
-                        "grades",
-                        firstFilled(
-                                take("grades").by(Shared.each(GRADE)).by(Shared.FIRST),
-                                take("grades").by(Shared.FIRST)));
+        return firstFilled(all.whereBlank("status"), all.by(OF_CHANGES))
+                .said("each `orgSourcedId` of the user's rows of `roles.csv` but those to be deleted; in a package of"
+                        + " changes without those that are not in it");
+    }
+
+    private static Expression firstRole() {
+        return ofUser(where -> roleOf(take(ID), where))
+                .said("the first `role` that OneRoster 1.1 knows of the user's rows of `roles.csv` but those to be"
+                        + " deleted, `primary` ones before `secondary` ones: " + ROLE.says());
+    }
+
+    private static Expression firstGrade() {
+        Expression grades = take("grades");
+        return firstFilled(grades.by(Shared.each(GRADE)).by(Shared.FIRST), grades.by(Shared.FIRST))
+                .said("the first of `grades` that OneRoster 1.1 knows");
     }
 
     /** Returns what the roles of a user say that are there; of a user who is to be deleted also those that are too. */

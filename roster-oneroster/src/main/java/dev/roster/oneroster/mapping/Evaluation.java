@@ -14,6 +14,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
+import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import dev.roster.spec.FileSpec;
@@ -159,6 +160,8 @@ final class Evaluation {
             return holds(filled.condition()) ? value(filled.of()) : null;
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
+        } else if (from instanceof Said said) {
+            return value(said.of());
         }
         return null;
     }

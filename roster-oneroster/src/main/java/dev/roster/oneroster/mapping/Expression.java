@@ -120,6 +120,11 @@ public sealed interface Expression {
         return new AlsoIn(this, cell);
     }
 
+    /** Returns the same, in other words where its own would be too long. */
+    default Expression said(String words) {
+        return new Said(this, words);
+    }
+
     /** A cell of the row, or of the joined one. */
     record Cell(String component, boolean ofJoined) implements Expression {
         @Override
@@ -254,6 +259,9 @@ public sealed interface Expression {
             return of.words() + ", which " + cell.words() + " says too";
         }
     }
+
+    /** A value with a sentence about it. */
+    record Said(Expression of, String words) implements Expression {}
 
     /** Nothing. */
     record Missing(String why) implements Expression {

@@ -27,7 +27,8 @@ import java.util.function.Function;
 
 /**
  * From OneRoster 1.0, which is read and never written. It marks every row, where later versions leave the marks of a
- * whole package blank; rows that are marked as gone are left out, and with them those that cannot be without.
+ * whole package blank; rows that are marked as gone are left out, and with them those that cannot be without
+ * (reading V10 in {@code docs/readings.md}).
  */
 final class FromOldest {
     private static final String ID = "sourcedId";

@@ -10,6 +10,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
+import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import java.util.ArrayList;
@@ -121,6 +122,8 @@ final class Reads {
             id.parts().forEach(part -> look(part, to, joined, how));
         } else if (from instanceof Listed listed) {
             look(listed.of(), to, joined, how);
+        } else if (from instanceof Said said) {
+            look(said.of(), to, joined, how);
         } else if (from instanceof FirstFilled choices) {
             choices.choices().forEach(choice -> look(choice, to, joined, how));
         } else if (from instanceof WhereBlank blank) {

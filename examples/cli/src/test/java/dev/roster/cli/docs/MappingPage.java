@@ -74,8 +74,7 @@ final class MappingPage {
             }
         }
         String open = flow.alike()
-                ? "\nOpen columns (`metadata.*`) are taken over. What a column here does not take has no place; of a list the"
-                        + " items that it takes are left.\n"
+                ? "\nOpen columns (`metadata.*`) are taken over; what a column does not take has no place.\n"
                 : "";
         return "%nFrom `%s`: %s.%n%n%s%s".formatted(source, words, table, open).replace("\r", "");
     }
