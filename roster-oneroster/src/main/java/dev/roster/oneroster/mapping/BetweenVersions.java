@@ -49,7 +49,9 @@ final class BetweenVersions {
             value -> Carried.as(value.equals("inactive") ? "tobedeleted" : value, value));
 
     private static final Transform OF_CHANGES = new Transform(
-            "in a package of changes", "in a package of changes as it is, without what is no longer so", Carried::less);
+            "in a package of changes",
+            "as it is; a package of changes does not tell what is no longer so",
+            Carried::less);
 
     private static final Transform GRADE = new Transform(
             "grade of 1.1",

@@ -1,12 +1,10 @@
 package dev.roster.oneroster.mapping;
 
-import dev.roster.oneroster.rule.Grade;
-import dev.roster.oneroster.rule.Term;
-import dev.roster.rule.OneOf;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +17,8 @@ import java.util.function.BiPredicate;
  * declaration, and of the few texts below that it does not tell.
  */
 final class EveryColumn {
+    private static final String EXTENSION = "ext:other";
+
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("status", ""),
             Map.entry("dateLastModified", ""),
@@ -159,15 +159,25 @@ final class EveryColumn {
     private static List<String> terms(ColumnSpec column) {
         List<String> terms = new ArrayList<>();
         column.rules().forEach(rule -> {
-            if (rule.constraint() instanceof OneOf list) {
-                terms.addAll(List.of(list.value()));
-            } else if (rule.constraint() instanceof Grade list) {
-                terms.addAll(List.of(list.value()));
-            } else if (rule.constraint() instanceof Term list) {
-                terms.addAll(List.of(list.value()));
-                terms.add("ext:other");
+            if (rule.constraint() != null) {
+                terms.addAll(terms(rule.constraint()));
             }
         });
+        if (!terms.isEmpty() && Cells.takes(column, EXTENSION)) {
+            terms.add(EXTENSION);
+        }
         return terms;
+    }
+
+    private static List<String> terms(Annotation constraint) {
+        try {
+            Object value =
+                    constraint.annotationType().getDeclaredMethod("value").invoke(constraint);
+            return value instanceof String[] terms ? List.of(terms) : List.of();
+        } catch (NoSuchMethodException e) {
+            return List.of();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a constraint does not say its terms: " + constraint, e);
+        }
     }
 }
