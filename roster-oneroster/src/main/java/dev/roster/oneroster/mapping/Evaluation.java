@@ -14,6 +14,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
+import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import dev.roster.spec.FileSpec;
@@ -103,6 +104,12 @@ final class Evaluation {
         return Cells.value(Objects.requireNonNull(row), its().file().column(component));
     }
 
+    /** Returns the text of a cell of the row. */
+    String text(Cell cell) {
+        return Objects.requireNonNull(row)
+                .text(its().file().column(cell.component()).ordinal());
+    }
+
     private @Nullable Object value(Expression from) {
         int start = marks.size();
         Object value = raw(from);
@@ -148,16 +155,23 @@ final class Evaluation {
                     .findFirst()
                     .orElse(null);
         } else if (from instanceof WhereBlank blank) {
-            return cell(blank.component()) == null ? value(blank.of()) : null;
+            return holds(blank.condition()) ? null : value(blank.of());
         } else if (from instanceof WhereFilled filled) {
-            int start = marks.size();
-            Object condition = value(filled.condition());
-            marks.forget(start);
-            return condition == null ? null : value(filled.of());
+            return holds(filled.condition()) ? value(filled.of()) : null;
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
+        } else if (from instanceof Said said) {
+            return value(said.of());
         }
         return null;
+    }
+
+    /** Returns whether a value is there; nothing is marked. */
+    boolean holds(Expression condition) {
+        int start = marks.size();
+        boolean filled = value(condition) != null;
+        marks.forget(start);
+        return filled;
     }
 
     private @Nullable Object alsoIn(AlsoIn also) {

@@ -56,7 +56,7 @@ final class MappingRun {
     LossReport run() throws IOException {
         try {
             sources.remember(spec.flows());
-            spec.flows().stream().filter(Flow::open).forEach(this::open);
+            spec.flows().stream().filter(Flow::alike).forEach(this::open);
             sources.readAll((book, row, number) -> {
                 book.begin(row);
                 passOver(book, row);

@@ -53,14 +53,19 @@ final class SourceBook {
         }
     }
 
-    /** Says what became of a cell of the row that was begun last. */
+    /** Says what became of a cell of the row that was begun last; of a blank one nothing can. */
     void mark(int column, Fate fate) {
-        row[column] = (byte) Math.max(row[column], code(fate));
+        if (row[column] != BLANK) {
+            row[column] = (byte) Math.max(row[column], code(fate));
+        }
     }
 
-    /** Says what became of a cell of some row. */
+    /** Says what became of a cell of some row, which may be one that is still to come. */
     void mark(int number, int column, Fate fate) {
-        set(number, column, Math.max(get(number, column), code(fate)));
+        int before = get(number, column);
+        if (number >= rows || before != BLANK) {
+            set(number, column, Math.max(before, code(fate)));
+        }
     }
 
     private static int code(Fate fate) {
@@ -80,7 +85,7 @@ final class SourceBook {
             return;
         }
         for (int i = 0; i < width; i++) {
-            set(number, i, Math.max(get(number, i), row[i]));
+            set(number, i, row[i] == BLANK ? BLANK : Math.max(get(number, i), row[i]));
         }
     }
 

@@ -46,7 +46,7 @@ final class Sources {
             Reads reads = Reads.of(flow);
             reads.indexes().forEach(key -> indexes.computeIfAbsent(key, Index::new));
             reads.reads().stream()
-                    .filter(read -> read.index() != null && !read.to().isEmpty())
+                    .filter(read -> read.index() != null)
                     .forEach(read -> index(read.index()).keep(read.component()));
         }
         for (FileFacts file : report.files()) {
@@ -69,7 +69,7 @@ final class Sources {
     private boolean opens(List<Flow> flows, FileFacts file) {
         return format.layouts(file.name()).stream()
                 .anyMatch(layout -> flows.stream()
-                        .anyMatch(flow -> flow.open() && flow.source().equals(layout.type())));
+                        .anyMatch(flow -> flow.alike() && flow.source().equals(layout.type())));
     }
 
     /** Returns the headers of the open columns of a file that was read; none where it was not. */

@@ -92,7 +92,7 @@ final class ToSameGoal {
                 .fill("middleName", user("middleName"))
                 .fill("firstName", user("givenName"))
                 .fill("dateOfBirth", demographics("birthDate"))
-                .fill("gender", demographics("sex").by(BetweenVersions.SEX))
+                .fill("gender", demographics("sex").by(Shared.SEX))
                 .fill(
                         "districtEnrollment",
                         constant("ENROLLED", "a student who is in a class is enrolled")
