@@ -135,12 +135,27 @@ final class FlowRun {
         starts[at] = marks.size();
         Expression from = fills[at];
         Object value = from == null ? null : evaluation.start(from);
-        String text = value == null ? null : Cells.text(column, value);
+        Object taken = value == null ? null : taken(column, value);
+        String text = taken == null ? null : Cells.text(column, taken);
         boolean blank = text == null || Blanks.blank(text);
         if (blank) {
             marks.forget(starts[at]);
         }
         cells[at] = blank ? null : text;
         rules[at] = from == null || blank ? null : evaluation.invented();
+    }
+
+    /** Returns what a column takes of a value: the items of a list, or all or nothing (reading M9). */
+    private @Nullable Object taken(ColumnSpec column, Object value) {
+        if (!(value instanceof List<?> items)) {
+            return Cells.takes(column, Cells.text(column, value)) ? value : null;
+        }
+        List<?> taken = items.stream()
+                .filter(item -> Cells.takes(column, Cells.text(column, List.of(item))))
+                .toList();
+        if (taken.size() < items.size()) {
+            marks.worsen(starts[column.ordinal()], Fate.NARROWED);
+        }
+        return taken.isEmpty() ? null : taken;
     }
 }
