@@ -148,16 +148,21 @@ final class Evaluation {
                     .findFirst()
                     .orElse(null);
         } else if (from instanceof WhereBlank blank) {
-            return cell(blank.component()) == null ? value(blank.of()) : null;
+            return holds(blank.condition()) ? null : value(blank.of());
         } else if (from instanceof WhereFilled filled) {
-            int start = marks.size();
-            Object condition = value(filled.condition());
-            marks.forget(start);
-            return condition == null ? null : value(filled.of());
+            return holds(filled.condition()) ? value(filled.of()) : null;
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
         }
         return null;
+    }
+
+    /** Returns whether a value is there; nothing is marked. */
+    boolean holds(Expression condition) {
+        int start = marks.size();
+        boolean filled = value(condition) != null;
+        marks.forget(start);
+        return filled;
     }
 
     private @Nullable Object alsoIn(AlsoIn also) {
@@ -259,8 +264,11 @@ final class Evaluation {
             }
             parts.add(value == null ? "" : value.toString());
         }
-        marks.worsen(start, id.digest() ? Fate.NARROWED : Fate.TRANSFORMED);
-        return Ids.of(id.namespace(), id.digest() ? List.of(Ids.digest(parts)) : parts);
+        Carried made = id.digest()
+                ? Carried.less(Ids.of(id.namespace(), List.of(Ids.digest(parts))))
+                : Ids.made(id.namespace(), parts);
+        marks.worsen(start, made.fate());
+        return made.value();
     }
 
     private @Nullable Object changed(Changed changed) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Grades by CEDS and by ParentSquare (ruling in {@code docs/readings.md}, P26). */
+/** Grades by CEDS and by ParentSquare (readings P26, M1 and M2). */
 final class Grades {
     private static final String NO_GRADES = "100";
     private static final Map<String, Carried> TO_NUMBER = toNumber();

@@ -123,7 +123,7 @@ final class Reads {
         } else if (from instanceof FirstFilled choices) {
             choices.choices().forEach(choice -> look(choice, to, joined, how));
         } else if (from instanceof WhereBlank blank) {
-            add(flow.source(), blank.component(), "", null);
+            look(blank.condition(), "", joined, List.of());
             look(blank.of(), to, joined, how);
         } else if (from instanceof WhereFilled filled) {
             look(filled.condition(), to, joined, List.of());
