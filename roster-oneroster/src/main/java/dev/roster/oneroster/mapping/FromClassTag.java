@@ -130,7 +130,7 @@ final class FromClassTag {
 
     /** OneRoster 1.1 has codes for grades, 1.2 leaves them to agreement. */
     private Expression grades() {
-        return to.roles() ? take("grades") : take("grades").by(Grades.KNOWN);
+        return to.roles() ? take("grades") : take("grades").by(Shared.each(Grades.WORDS));
     }
 
     private Flow.Builder users() {
