@@ -14,7 +14,9 @@ import dev.roster.spec.Upload;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
 import dev.roster.validate.Roster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,6 +136,19 @@ class OddPackagesTest {
                     .containsEntry("terms.csv date_order", 2L)
                     .containsEntry("sections.csv several_primary_teachers", 1L);
         }
+        LossReport loss = map(OneRoster.V1_1, old, ParentSquare.FORMAT, Files.createDirectory(folder.resolve("told")));
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        LossText.write(loss, told);
+        LossJson.write(loss, told);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("  several_primary_teachers: 1 time, which the target refuses\n", """
+                              "broken": [
+                                {
+                                  "code": "several_primary_teachers",
+                                  "count": 1
+                                }
+                              ],
+                        """);
     }
 
     @Test
