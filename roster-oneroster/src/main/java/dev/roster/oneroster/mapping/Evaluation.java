@@ -273,8 +273,11 @@ final class Evaluation {
             }
             parts.add(value == null ? "" : value.toString());
         }
-        marks.worsen(start, id.digest() ? Fate.NARROWED : Fate.TRANSFORMED);
-        return Ids.of(id.namespace(), id.digest() ? List.of(Ids.digest(parts)) : parts);
+        Carried made = id.digest()
+                ? Carried.less(Ids.of(id.namespace(), List.of(Ids.digest(parts))))
+                : Ids.made(id.namespace(), parts);
+        marks.worsen(start, made.fate());
+        return made.value();
     }
 
     private @Nullable Object changed(Changed changed) {

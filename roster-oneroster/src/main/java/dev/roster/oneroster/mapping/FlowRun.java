@@ -151,7 +151,7 @@ final class FlowRun {
 
     /** Returns the cell that is written: as it was read where that says the same in the target. */
     private @Nullable String text(ColumnSpec column, Expression from, Object value) {
-        Object taken = flow.alike() ? taken(column, value) : value;
+        Object taken = taken(column, value);
         if (taken == null) {
             return null;
         }
@@ -167,7 +167,7 @@ final class FlowRun {
         return text;
     }
 
-    /** Returns what a column takes of a value: the items of a list, or all or nothing. */
+    /** Returns what a column takes of a value: the items of a list, or all or nothing (reading M9). */
     private @Nullable Object taken(ColumnSpec column, Object value) {
         if (!(value instanceof List<?> items)) {
             return Cells.takes(column, Cells.text(column, value)) ? value : null;

@@ -7,6 +7,7 @@ import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class Index {
         if (!Cells.meant(row, key.where())) {
             return;
         }
-        for (String text : Cells.texts(Cells.value(row, file.column(key.by())))) {
+        for (String text : new LinkedHashSet<>(Cells.texts(Cells.value(row, file.column(key.by()))))) {
             add(text, number);
             kept.forEach((component, values) -> {
                 Object value = Cells.value(row, file.column(component));

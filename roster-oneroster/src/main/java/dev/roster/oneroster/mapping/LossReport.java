@@ -98,12 +98,20 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
      * @param file its name
      * @param rows how many rows it has
      * @param columns its columns
+     * @param broken how often its rows break a rule of the target, by the rule's code: about several cells of a row, about values that
+     *     stand once, or about one flag in a group
      * @param unusedSupplement where the rows of the supplement stand that no row was written for
      */
-    public record Target(String file, long rows, List<TargetColumn> columns, List<String> unusedSupplement) {
-        /** Copies the lists. */
+    public record Target(
+            String file,
+            long rows,
+            List<TargetColumn> columns,
+            Map<String, Long> broken,
+            List<String> unusedSupplement) {
+        /** Copies the lists, and the map in the order of its keys. */
         public Target {
             columns = List.copyOf(columns);
+            broken = Collections.unmodifiableMap(new TreeMap<>(broken));
             unusedSupplement = List.copyOf(unusedSupplement);
         }
 

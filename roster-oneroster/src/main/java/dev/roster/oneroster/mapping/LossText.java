@@ -104,7 +104,13 @@ public final class LossText {
                 line(1, "%s: %s missing, which the target requires".formatted(column.header(), column.missing()));
             }
         }
+        target.broken()
+                .forEach((code, count) -> line(1, "%s: %s, which the target refuses".formatted(code, times(count))));
         target.unusedSupplement().forEach(where -> line(1, "the supplement's row at %s fits no row".formatted(where)));
+    }
+
+    private static String times(long count) {
+        return count + (count == 1 ? " time" : " times");
     }
 
     private static String rows(long count) {

@@ -26,6 +26,7 @@ final class TargetBook implements Closeable {
     private final FileSpec<?> file;
     private final RosterSink sink;
     private final SupplementRows supplement;
+    private final TargetRules rules;
     private final KeyTable keys = new KeyTable();
     private final KeyBytes key = new KeyBytes();
     private final List<Integer> keyColumns;
@@ -47,6 +48,7 @@ final class TargetBook implements Closeable {
         this.once = once;
         this.keyColumns = file.keys().get(0).columns();
         this.supplement = new SupplementRows(file, supplement);
+        this.rules = new TargetRules(file);
         int width = file.columns().size();
         this.filled = new long[width];
         this.supplemented = new long[width];
@@ -117,6 +119,7 @@ final class TargetBook implements Closeable {
         }
         @Nullable String[] whole = Arrays.copyOf(cells, cells.length);
         supplement.fill(whole);
+        this.rules.look(whole);
         for (ColumnSpec column : file.columns()) {
             count(column, cells[column.ordinal()], rules[column.ordinal()], whole[column.ordinal()]);
         }
@@ -186,6 +189,6 @@ final class TargetBook implements Closeable {
             columns.add(new LossReport.TargetColumn(
                     column.header(), filled[at], supplemented[at], invented.get(at), missing[at]));
         }
-        return new LossReport.Target(file.id(), rows, columns, supplement.unused());
+        return new LossReport.Target(file.id(), rows, columns, rules.broken(), supplement.unused());
     }
 }
