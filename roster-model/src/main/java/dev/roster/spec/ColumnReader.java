@@ -51,8 +51,7 @@ final class ColumnReader {
     }
 
     /** Reads all columns; some are needed whatever their annotations say. */
-    List<ColumnSpec> read(
-            Components<?> components, List<String> needed, Set<String> conditional, Set<String> alone) {
+    List<ColumnSpec> read(Components<?> components, List<String> needed, Set<String> conditional, Set<String> alone) {
         List<ColumnSpec> columns = new ArrayList<>();
         for (Component component : components.all()) {
             ColumnSpec.Need need = needs.required(component) || needed.contains(component.name())
@@ -150,8 +149,7 @@ final class ColumnReader {
         if (!needs.required(component) && !needs.advised(component)) {
             return null;
         }
-        Severity severity =
-                needs.required(component) || needs.strictly(component) ? Severity.ERROR : Severity.WARNING;
+        Severity severity = needs.required(component) || needs.strictly(component) ? Severity.ERROR : Severity.WARNING;
         return use(CoreRules.MISSING_VALUE, severity, header, "must not be blank", source);
     }
 

@@ -158,7 +158,7 @@ final class Run {
     private boolean complete() {
         return runs.values().stream().allMatch(FileRun::usable)
                 && format.files().stream().allMatch(file -> runs.containsKey(file.name()) || !listing.needs(file))
-                && notRun.stream().allMatch(rule -> rule.reason() == Report.Reason.ABSENT);
+                && notRun.stream().noneMatch(rule -> rule.reason() == Report.Reason.UNUSABLE);
     }
 
     Format format() {
@@ -256,7 +256,7 @@ final class Run {
             if (reason == null
                     && rule.needsWhole(what.type())
                     && packing.modes().partly(format.file(what.type()).name())) {
-                reason = Report.Reason.ABSENT;
+                reason = Report.Reason.CHANGES_ONLY;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
             if (reason != null && !without) {
