@@ -63,7 +63,7 @@ final class Modes {
         }
         long right = of(file) == FileMode.BULK ? rows.blank : rows.filled;
         long wrong = rows.blank + rows.filled + rows.between - right;
-        return wrong > MANY && wrong > right;
+        return wrong > MANY && wrong >= right;
     }
 
     /** Returns what a file is; {@code null} where nobody says. */
