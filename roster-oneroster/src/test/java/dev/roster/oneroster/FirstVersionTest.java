@@ -117,6 +117,7 @@ class FirstVersionTest {
     void takesADocumentedHeaderOnly() throws IOException {
         assertThat(changed("users.csv", ",agents\n", ",agentSourcedIds\n"))
                 .containsExactly(
-                        "error unknown_column users.csv:1 agentSourcedIds", "warning missing_column users.csv:1 agents");
+                        "error unknown_column users.csv:1 agentSourcedIds",
+                        "warning missing_column users.csv:1 agents");
     }
 }
