@@ -79,6 +79,10 @@ final class ConvertCommand implements Callable<Integer> {
             String id = ProfileFile.formatOf(profile);
             if (id.equals(from)) {
                 source = source.with(ProfileFile.read(profile, source));
+                if (!ProfileFile.readSupplement(profile, source).files().isEmpty()) {
+                    err.println("the supplement in %s is not used: it fills what %s requires, and %s is written"
+                            .formatted(profile, from, to));
+                }
             } else {
                 sink = sink.with(ProfileFile.read(profile, sink));
                 supplement = ProfileFile.readSupplement(profile, sink);
