@@ -169,12 +169,7 @@ class ConvertTest {
                     - {school_id: "1", school_phone: "2065550100"}
                 """);
         CliRun run = convert(
-                "parentsquare",
-                "oneroster-1.1",
-                district(),
-                folder.resolve("out"),
-                "--profile",
-                profile.toString());
+                "parentsquare", "oneroster-1.1", district(), folder.resolve("out"), "--profile", profile.toString());
 
         assertThat(run.err())
                 .isEqualTo(
