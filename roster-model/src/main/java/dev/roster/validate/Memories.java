@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.key.Numbers;
+import dev.roster.internal.key.Texts;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.SetRule;
@@ -247,27 +248,6 @@ final class Memories implements SetRule.Memory {
                 row = before.get(row);
             }
             return every;
-        }
-    }
-
-    /** Each distinct text once. */
-    private static final class Texts {
-        private final KeyTable numbers = new KeyTable();
-        private final List<String> texts = new ArrayList<>();
-        private final KeyBytes key = new KeyBytes();
-
-        private int number(String text) {
-            key.clear();
-            key.add(text);
-            int number = numbers.add(key);
-            if (number == texts.size()) {
-                texts.add(text);
-            }
-            return number;
-        }
-
-        private String text(int number) {
-            return texts.get(number);
         }
     }
 }

@@ -256,4 +256,21 @@ class ConvertTest {
 
         assertThat(run.out()).contains("  the supplement's row at line 4, column 7 fits no row\n");
     }
+
+    @Test
+    void saysThatTheSupplementOfTheSourcesProfileIsNotUsed() throws IOException {
+        Path profile = profile("""
+                format: parentsquare
+                supplement:
+                  schools.csv:
+                    - {school_id: "1", school_phone: "2065550100"}
+                """);
+        CliRun run = convert(
+                "parentsquare", "oneroster-1.1", district(), folder.resolve("out"), "--profile", profile.toString());
+
+        assertThat(run.err())
+                .isEqualTo(
+                        "the supplement in %s is not used: it fills what parentsquare requires, and oneroster-1.1 is written\n"
+                                .formatted(profile));
+    }
 }

@@ -1,7 +1,6 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
-import dev.roster.internal.row.Header;
 import dev.roster.oneroster.mapping.Expression.AlsoIn;
 import dev.roster.oneroster.mapping.Expression.Cell;
 import dev.roster.oneroster.mapping.Expression.Changed;
@@ -84,14 +83,7 @@ final class Evaluation {
 
     /** Counts open cells of the row that were written. */
     void countOpen(Set<String> headers) {
-        List<Header.Open> open = its().open();
-        for (int i = 0; i < open.size(); i++) {
-            Header.Open column = open.get(i);
-            if (headers.contains(column.header())
-                    && !Objects.requireNonNull(row).raw().blank(column.cell())) {
-                its().mark(its().file().columns().size() + i, Fate.KEPT);
-            }
-        }
+        its().markOpen(headers);
     }
 
     private SourceBook its() {

@@ -1,7 +1,6 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
-import dev.roster.internal.row.Header;
 import dev.roster.internal.text.Blanks;
 import dev.roster.spec.ColumnSpec;
 import java.io.IOException;
@@ -71,7 +70,7 @@ final class FlowRun {
     private void open(SourceBook book, CheckedRow row) {
         opened.clear();
         if (flow.alike()) {
-            for (Header.Open column : book.open()) {
+            for (SourceBook.Extra column : book.open()) {
                 opened.put(column.header(), row.raw().text(column.cell()));
             }
         }

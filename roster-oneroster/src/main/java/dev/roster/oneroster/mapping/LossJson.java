@@ -44,6 +44,7 @@ public final class LossJson {
         json.writeArrayPropertyStart("sources");
         report.sources().forEach(this::source);
         json.writeEndArray();
+        texts("unread", report.unread());
         json.writeArrayPropertyStart("targets");
         report.targets().forEach(this::target);
         json.writeEndArray();
@@ -84,6 +85,7 @@ public final class LossJson {
             json.writeStringProperty("column", column.header());
             json.writeNumberProperty("filled", column.filled());
             json.writeNumberProperty("supplemented", column.supplemented());
+            json.writeNumberProperty("contradicted", column.contradicted());
             json.writeNumberProperty("missing", column.missing());
             counts("invented", "rule", column.invented());
             json.writeEndObject();

@@ -35,6 +35,10 @@ public final class LossText {
         for (LossReport.Source source : report.sources()) {
             source(source);
         }
+        if (!report.unread().isEmpty()) {
+            text.append('\n');
+            report.unread().forEach(name -> line(0, "From %s: no file of the format, not read".formatted(name)));
+        }
         for (LossReport.Target target : report.targets()) {
             target(target);
         }
@@ -99,6 +103,12 @@ public final class LossText {
                     .forEach((rule, count) -> line(1, "%s: %s invented: %s".formatted(column.header(), count, rule)));
             if (column.supplemented() > 0) {
                 line(1, "%s: %s from the supplement".formatted(column.header(), column.supplemented()));
+            }
+            if (column.contradicted() > 0) {
+                line(
+                        1,
+                        "%s: %s say another thing in the supplement, which changes none"
+                                .formatted(column.header(), column.contradicted()));
             }
             if (column.missing() > 0) {
                 line(1, "%s: %s missing, which the target requires".formatted(column.header(), column.missing()));

@@ -12,8 +12,7 @@ import java.io.IOException;
 
 /**
  * Turns a set of files into one of another format, with an account of every column. Rows are streamed; memory grows with
- * keys, with distinct values that others look for or that are written once a key, and by half a byte with each cell of a
- * file that others look into.
+ * keys, and with the distinct values that are taken from rows that were found by a key.
  *
  * <pre>{@code
  * MappingResult mapped = Mapping.between(OneRoster.V1_2, ParentSquare.FORMAT).run(source, sink);
