@@ -51,7 +51,7 @@ final class Sources {
     void remember(List<Flow> flows) throws IOException {
         for (Flow flow : flows) {
             Reads reads = Reads.of(flow);
-            reads.indexes().forEach(key -> indexes.computeIfAbsent(key, Index::new));
+            reads.indexes().forEach(this::hold);
             reads.reads().stream().filter(read -> read.index() != null).forEach(this::keep);
         }
         for (FileFacts file : report.files()) {
@@ -63,11 +63,19 @@ final class Sources {
         }
     }
 
+    private void hold(Index.Key key) {
+        indexes.computeIfAbsent(key, Index::new);
+        share(key.type(), key.by());
+        key.where().forEach(where -> share(key.type(), where.component()));
+    }
+
     private void keep(Reads.Read read) {
-        shared.computeIfAbsent(read.type(), type -> new TreeSet<>()).add(read.component());
-        if (!read.to().isEmpty()) {
-            index(read.index()).keep(read.component());
-        }
+        share(read.type(), read.component());
+        index(read.index()).keep(read.component());
+    }
+
+    private void share(Class<? extends Record> type, String component) {
+        shared.computeIfAbsent(type, any -> new TreeSet<>()).add(component);
     }
 
     private Set<String> shared(Class<? extends Record> type) {
