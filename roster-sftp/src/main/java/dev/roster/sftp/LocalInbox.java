@@ -108,8 +108,8 @@ public final class LocalInbox {
      * @throws IOException if the folder cannot be read, or the other not be written; the next call goes on
      */
     public @Nullable ReceivedSet receive(Path into) throws IOException {
-        Instant now = settings.clock().instant();
         LocalFiles found = look();
+        Instant now = settings.clock().instant();
         if (!found.restSince(now.minus(settings.rest()))) {
             return null;
         }
@@ -124,6 +124,6 @@ public final class LocalInbox {
     }
 
     private LocalFiles look() throws IOException {
-        return LocalFiles.look(folder, names, settings.limits(), SameGoal.UPLOADS.marker());
+        return LocalFiles.look(folder, names, settings.limits());
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.io.RosterFolder;
 import dev.roster.samegoal.SameGoal;
@@ -15,13 +16,15 @@ import dev.roster.validate.Options;
 import dev.roster.validate.Report;
 import dev.roster.validate.Roster;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -78,7 +81,9 @@ class LocalInboxTest {
                 RosterFolder.at(set.folder()).anyEncoding(List.of(SameGoal.FORMAT)),
                 Options.standard());
         assertThat(report.publishable()).isTrue();
-        assertThat(report.files()).extracting(FileFacts::name, FileFacts::rows).containsExactly(row("students.csv", 1));
+        assertThat(report.files())
+                .extracting(FileFacts::name, FileFacts::rows)
+                .containsExactly(tuple("students.csv", 1L));
         assertThat(report.files().get(0).sha256()).isEqualTo(set.files().get(0).sha256());
     }
 
@@ -112,32 +117,53 @@ class LocalInboxTest {
         assertThat(set.files()).hasSize(2);
     }
 
-    @Test
-    void takesNoFileThatIsWrittenToMeanwhile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"abcd", "a", "abd"})
+    void takesNoFileThatIsWrittenToMeanwhile(String text) throws IOException {
         put("students.csv", "abc", "2026-03-04T05:05:02Z");
-        Path file = folder.resolve("students.csv");
-        Thread writer = new Thread(() -> {
-            try {
-                while (!Thread.interrupted()) {
-                    Files.writeString(file, "x", StandardOpenOption.APPEND);
-                }
-            } catch (IOException over) {
-                // The test is over.
-            }
-        });
-        writer.start();
-        try {
-            for (int round = 0; round < 20; round++) {
-                assertThat(later(pushes()).receive(into)).isNull();
-            }
-        } finally {
-            writer.interrupt();
-            writer.join();
-        }
+        put("guardians.csv", "de", "2026-03-04T05:05:02Z");
+        assertThat(pushes().withClock(whenAsked(() -> put("students.csv", text, "2026-03-04T05:05:02Z")))
+                        .receive(into))
+                .isNull();
+        assertThat(pushes().withClock(whenAsked(() -> put("users.csv", "late", "2026-03-04T05:05:02Z")))
+                        .receive(into))
+                .isNull();
+        assertThat(pushes().withClock(whenAsked(() -> Files.delete(folder.resolve("users.csv"))))
+                        .receive(into))
+                .isNull();
         assertThat(SftpInboxTest.left(into)).isEmpty();
         ReceivedSet set = later(pushes()).receive(into);
         assertThat(set).isNotNull();
-        assertThat(set.folder().resolve("students.csv")).exists();
+        assertThat(set.folder().resolve("students.csv")).hasContent(text);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** A clock far ahead; something happens when it is read, which is after the first look. */
+    private static Clock whenAsked(Step step) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                try {
+                    step.run();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                return Instant.now().plus(Duration.ofHours(1));
+            }
+        };
     }
 
     @Test
@@ -235,10 +261,6 @@ class LocalInboxTest {
 
     private static Clock after(Duration time) {
         return Clock.offset(Clock.systemUTC(), time);
-    }
-
-    private static org.assertj.core.groups.Tuple row(String name, long rows) {
-        return org.assertj.core.groups.Tuple.tuple(name, rows);
     }
 
     private void put(String name, String text, String time) throws IOException {

@@ -38,10 +38,9 @@ public final class LocalFiles {
     }
 
     /** Looks at what is there now; at the names that are known only. */
-    public static LocalFiles look(Path folder, SetNames names, InboxLimits limits, String marker) throws IOException {
+    public static LocalFiles look(Path folder, SetNames names, InboxLimits limits) throws IOException {
         LocalFiles now = new LocalFiles(folder, names, limits);
         FoundSet set = new FoundSet("what lies in '%s'".formatted(folder), limits);
-        set.reserve(marker);
         for (Map.Entry<String, String> known : now.known().entrySet()) {
             set.requireName(known.getValue());
             now.add(set, known.getKey(), known.getValue());
@@ -111,25 +110,38 @@ public final class LocalFiles {
         return files.equals(other.files);
     }
 
-    /** Copies the files; returns whether each had as many bytes as it was found with. */
+    /** Copies the files; returns whether each was still there, with as many bytes as it was found with. */
     public boolean copy(Staging staging) throws IOException {
-        byte[] chunk = new byte[CHUNK];
         for (LocalFile file : files) {
             Path path = folder.resolve(file.found().source());
-            try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
-                    StagedOutput output = staging.create(file.found())) {
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    if (!output.write(chunk, read)) {
-                        return false;
-                    }
-                }
-                if (output.missing() > 0) {
+            try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (!copy(in, file.found(), staging)) {
                     return false;
                 }
-                staging.finish(output);
+            } catch (NoSuchFileException missing) {
+                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                    throw missing;
+                }
+                return false;
             }
         }
         return true;
+    }
+
+    private static boolean copy(InputStream in, FoundFile file, Staging staging) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        try (StagedOutput output = staging.create(file)) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                if (!output.write(chunk, read)) {
+                    return false;
+                }
+            }
+            if (output.missing() > 0) {
+                return false;
+            }
+            staging.finish(output);
+            return true;
+        }
     }
 
     /** Deletes the files that were received; one that is another by now is the next set's, and stays. */
