@@ -31,8 +31,7 @@ class InboxPageTest {
         for (InboxEpoch epoch : inbox.epochs()) {
             if (epoch.complete() && Files.notExists(received.resolve(epoch.name()))) {
                 ReceivedSet set = inbox.download(epoch.name(), received);
-                Report report =
-                        Roster.validate(SameGoal.FORMAT, RosterFolder.at(set.folder()), Options.standard());
+                Report report = Roster.validate(SameGoal.FORMAT, RosterFolder.at(set.folder()), Options.standard());
                 System.out.printf("%s: %s files, %s%n", set.name(), set.files().size(), report.status());
             }
         }
@@ -43,7 +42,8 @@ class InboxPageTest {
     void fetchesEachCompleteEpochOnce() throws IOException {
         Delivery delivery = new Delivery(temporary);
         Path received = temporary.resolve("received");
-        for (String name : new String[] {"20260304-000000/a.csv", "20260304-000000/COMPLETE", "20260305-000000/a.csv"}) {
+        for (String name :
+                new String[] {"20260304-000000/a.csv", "20260304-000000/COMPLETE", "20260305-000000/a.csv"}) {
             Path file = delivery.upload().resolve(name);
             Files.createDirectories(file.getParent());
             Files.createFile(file);
@@ -60,7 +60,7 @@ class InboxPageTest {
     void isWhatThePageShows() throws IOException {
         String shown = between(Files.readString(PAGE), "```java\n", "```");
         String compiled = between(Files.readString(SOURCE), "// the page " + "begins\n", "    // the page " + "ends");
-        assertThat(shown).isEqualTo(compiled.stripIndent());
+        assertThat(shown).isEqualTo(compiled.indent(-4));
     }
 
     private static String between(String text, String begin, String end) {

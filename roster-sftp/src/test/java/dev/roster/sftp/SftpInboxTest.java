@@ -249,9 +249,7 @@ class SftpInboxTest {
             assertThatExceptionOfType(ConnectionLostException.class).isThrownBy(() -> inbox.download(EPOCH, into));
             assertNothingLeft();
             ReceivedSet set = inbox.download(EPOCH, into.resolve(cut + "-" + bytes));
-            assertThat(Delivery.files(set.folder()))
-                    .usingRecursiveComparison()
-                    .isEqualTo(Delivery.files(epoch));
+            assertThat(Delivery.files(set.folder())).usingRecursiveComparison().isEqualTo(Delivery.files(epoch));
         }
     }
 
