@@ -131,6 +131,22 @@ class AutoCollectionTest {
     }
 
     @Test
+    void deletesNoFileThatCameJustAfterItsOwnWasTaken() throws IOException {
+        DropboxListener sender = new DropboxListener() {
+            @Override
+            public void renamed(Path from, Path to) throws IOException {
+                put(from.getFileName().toString(), "newer", "2026-03-04T05:05:59Z");
+            }
+        };
+        try (DropboxServer server = delivery.server().listener(sender).start()) {
+            assertThat(inbox(server).collectAuto(into)).isNotNull();
+            assertThat(server.tree())
+                    .containsExactly("upload/", "upload/guardians_auto.csv", "upload/students_auto.csv");
+        }
+        assertThat(delivery.upload().resolve("students_auto.csv")).hasContent("newer");
+    }
+
+    @Test
     void receivesASetOnceWhereItCouldNotBeTakenAway() throws IOException {
         AtomicInteger refusals = new AtomicInteger(1);
         DropboxListener forbidding = new DropboxListener() {
