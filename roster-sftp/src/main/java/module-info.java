@@ -8,6 +8,7 @@ module dev.roster.sftp {
 
     exports dev.roster.sftp;
     exports dev.roster.sftp.fault;
+    exports dev.roster.sftp.inbox;
     exports dev.roster.sftp.receipt;
     exports dev.roster.sftp.settings;
 }

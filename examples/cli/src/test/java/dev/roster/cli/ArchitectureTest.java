@@ -114,8 +114,29 @@ class ArchitectureTest {
         knows("oneroster.mapping", join(join(MODEL, IO), ONEROSTER));
         knows("sftp.fault");
         knows("internal.sftp", "sftp.fault");
+        knows("internal.sftp.journal", "source", "io", "io.json");
         knows("sftp.receipt", "sftp.fault");
-        knows("sftp", join(MODEL, IO, "internal.sftp", "sftp.fault", "sftp.receipt"));
+        knows("sftp.inbox");
+        knows(
+                "internal.sftp.inbox",
+                "spec",
+                "io",
+                "io.exchange",
+                "internal.sftp",
+                "internal.sftp.journal",
+                "sftp.fault",
+                "sftp.inbox");
+        knows(
+                "sftp",
+                join(
+                        MODEL,
+                        IO,
+                        "internal.sftp",
+                        "internal.sftp.inbox",
+                        "internal.sftp.journal",
+                        "sftp.fault",
+                        "sftp.inbox",
+                        "sftp.receipt"));
         knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");

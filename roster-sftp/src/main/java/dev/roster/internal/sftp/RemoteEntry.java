@@ -5,8 +5,9 @@ package dev.roster.internal.sftp;
  *
  * @param kind what the server says it is
  * @param bytes the size, or -1 where the server does not say
+ * @param modified when it was last written to, in seconds since 1970, or -1 where the server does not say
  */
-public record RemoteEntry(Kind kind, long bytes) {
+public record RemoteEntry(Kind kind, long bytes, long modified) {
 
     public enum Kind {
         FILE,

@@ -10,9 +10,13 @@ import net.schmizz.sshj.sftp.RemoteResourceInfo;
 
 /** The entries of one remote directory as they come in, up to a limit. */
 public final class RemoteListing implements RemoteResourceSelector {
+    /** On average; a server that sends longer names for ever must not fill the memory. */
+    private static final long MOST_CHARACTERS_OF_A_NAME = 256;
+
     private final int most;
     private final SortedMap<String, RemoteEntry> entries = new TreeMap<>();
     private int seen;
+    private long characters;
 
     public RemoteListing(int most) {
         this.most = most;
@@ -21,12 +25,18 @@ public final class RemoteListing implements RemoteResourceSelector {
     @Override
     public Result select(RemoteResourceInfo entry) {
         entries.put(entry.getName(), entryOf(entry.getAttributes()));
-        return ++seen > most ? Result.BREAK : Result.CONTINUE;
+        seen++;
+        characters += entry.getName().length();
+        return isTooMuch() ? Result.BREAK : Result.CONTINUE;
     }
 
     /** Returns whether everything was seen, and every name once. */
     public boolean isComplete() {
-        return seen <= most && seen == entries.size();
+        return !isTooMuch() && seen == entries.size();
+    }
+
+    private boolean isTooMuch() {
+        return seen > most || characters > (most + 1L) * MOST_CHARACTERS_OF_A_NAME;
     }
 
     /** Returns the entries by name. */
@@ -42,6 +52,9 @@ public final class RemoteListing implements RemoteResourceSelector {
             case UNKNOWN -> attributes.has(Flag.MODE) ? Kind.OTHER : Kind.UNKNOWN;
             default -> Kind.OTHER;
         };
-        return new RemoteEntry(kind, attributes.has(Flag.SIZE) ? attributes.getSize() : -1);
+        return new RemoteEntry(
+                kind,
+                attributes.has(Flag.SIZE) ? attributes.getSize() : -1,
+                attributes.has(Flag.ACMODTIME) ? attributes.getMtime() : -1);
     }
 }

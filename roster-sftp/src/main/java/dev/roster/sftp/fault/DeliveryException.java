@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery that did not come to its end. The message names the server, the step, what was found and what to do; it
+ * A delivery, or the receiving of one, that did not come to its end. The message names the server, the step, what was found and what to do; it
  * holds no cell, no secret, and of a server's own words only printable ones, cut short.
  *
  * <p>Unless it is an {@link InDoubtException}, no COMPLETE was made. Unless it is a {@link PartlyDeliveredException}, a
@@ -20,10 +20,13 @@ public abstract sealed class DeliveryException extends IOException
                 HostKeyRejectedException,
                 InDoubtException,
                 IncompatibleServerException,
+                IncompleteEpochException,
                 KeyFileException,
                 PartlyDeliveredException,
+                RemoteChangedException,
                 RemoteRefusedException,
                 SourceChangedException,
+                UnsafeContentException,
                 VerificationFailedException {
 
     private static final long serialVersionUID = 1L;

@@ -8,14 +8,14 @@ import dev.roster.source.PendingFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,6 +24,12 @@ public final class JournalFolder implements Closeable {
     private static final String FILE = "journal.json";
     private static final String LOCK = "lock";
     private static final long SCHEMA = 1;
+
+    /**
+     * The folders that this program holds. Their locks must not be opened again: some systems count locks by process, and
+     * closing a second channel gives the first one's lock up.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel lock;
@@ -40,17 +46,21 @@ public final class JournalFolder implements Closeable {
      */
     public static @Nullable JournalFolder hold(Path path) throws IOException {
         PrivateFolder.make(path);
-        FileChannel channel = PrivateFolder.open(path.resolve(LOCK));
+        Path real = path.toRealPath();
+        if (!HELD.add(real)) {
+            return null;
+        }
         boolean held = false;
         try {
-            FileLock lock = channel.tryLock();
-            held = lock != null;
-            return held ? new JournalFolder(path, channel) : null;
-        } catch (OverlappingFileLockException here) {
-            return null;
-        } finally {
+            FileChannel channel = PrivateFolder.open(real.resolve(LOCK));
+            held = channel.tryLock() != null;
             if (!held) {
                 channel.close();
+            }
+            return held ? new JournalFolder(real, channel) : null;
+        } finally {
+            if (!held) {
+                HELD.remove(real);
             }
         }
     }
@@ -123,6 +133,10 @@ public final class JournalFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        try {
+            lock.close();
+        } finally {
+            HELD.remove(path);
+        }
     }
 }

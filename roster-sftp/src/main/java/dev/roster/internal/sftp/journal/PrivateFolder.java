@@ -3,6 +3,7 @@ package dev.roster.internal.sftp.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -19,9 +20,17 @@ public final class PrivateFolder {
     }
 
     /** Opens a file for writing, which is made where it is not there. */
-    static FileChannel open(Path file) throws IOException {
+    public static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, "rw-------"));
+    }
+
+    /** Makes a file that must not be there yet, and opens it for writing. No link is followed. */
+    public static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                attributes(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {
