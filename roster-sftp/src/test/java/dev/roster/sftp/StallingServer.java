@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,9 +21,7 @@ final class StallingServer implements AutoCloseable {
 
     static StallingServer after(String greeting) throws IOException {
         StallingServer server = new StallingServer(greeting);
-        Thread thread = new Thread(server::greet, "stalling-server");
-        thread.setDaemon(true);
-        thread.start();
+        start(server::greet);
         return server;
     }
 
@@ -35,11 +34,27 @@ final class StallingServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 open.add(socket);
-                socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+                start(() -> stall(socket));
             }
         } catch (IOException closed) {
             // The test is over.
         }
+    }
+
+    /** Greets, and listens until the other side has gone. */
+    private void stall(Socket socket) {
+        try (socket) {
+            socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException cut) {
+            // So the client did not wait for ever.
+        }
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "stalling-server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

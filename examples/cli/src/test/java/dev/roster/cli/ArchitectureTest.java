@@ -114,8 +114,9 @@ class ArchitectureTest {
         knows("oneroster.mapping", join(join(MODEL, IO), ONEROSTER));
         knows("sftp.fault");
         knows("internal.sftp", "sftp.fault");
+        knows("internal.sftp.journal", "io", "io.json");
         knows("sftp.receipt", "sftp.fault");
-        knows("sftp", join(MODEL, IO, "internal.sftp", "sftp.fault", "sftp.receipt"));
+        knows("sftp", join(MODEL, IO, "internal.sftp", "internal.sftp.journal", "sftp.fault", "sftp.receipt"));
         knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
@@ -184,6 +185,31 @@ class ArchitectureTest {
                 .resideInAnyPackage(SSHJ)
                 .check(MAIN);
         staysOutOfSignatures(SSHJ);
+    }
+
+    @Test
+    void hasNoWayToAcceptAHostKeyThatNobodyVouchedFor() {
+        String verifiers = "net.schmizz.sshj.transport.verification";
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.(PromiscuousVerifier|OpenSSHKnownHosts|FingerprintVerifier)")
+                .check(MAIN);
+        classes()
+                .that()
+                .implement(verifiers + ".HostKeyVerifier")
+                .should()
+                .haveSimpleName("HostKeyCheck")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("HostKeyCheck")
+                .and()
+                .doNotHaveSimpleName("SshLink")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(verifiers)
+                .check(MAIN);
     }
 
     @Test
