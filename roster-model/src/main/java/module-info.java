@@ -16,7 +16,8 @@ module dev.roster.model {
             dev.roster.io,
             dev.roster.oneroster;
     exports dev.roster.internal.place to
-            dev.roster.io;
+            dev.roster.io,
+            dev.roster.oneroster;
     exports dev.roster.internal.row to
             dev.roster.fixtures,
             dev.roster.io,

@@ -5,7 +5,9 @@ import dev.roster.source.RosterSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ import java.util.List;
  */
 public final class WholeSet implements RosterSink, Closeable {
     private final RosterSink sink;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
 
     private WholeSet(RosterSink sink) {
         this.sink = sink;
@@ -51,13 +53,13 @@ public final class WholeSet implements RosterSink, Closeable {
      */
     public void commit() throws IOException {
         List<String> placed = new ArrayList<>();
-        for (Waiting one : waiting) {
+        for (Waiting one : List.copyOf(waiting)) {
             if (one.whole) {
                 place(one, placed);
                 placed.add(one.name);
+                waiting.remove(one);
             }
         }
-        waiting.clear();
     }
 
     private static void place(Waiting one, List<String> placed) throws IOException {
@@ -74,10 +76,12 @@ public final class WholeSet implements RosterSink, Closeable {
     /** Drops the files that have not taken their places. */
     @Override
     public void close() throws IOException {
-        for (Waiting one : waiting) {
-            one.file.close();
+        Waiting next = waiting.poll();
+        if (next != null) {
+            try (next.file) {
+                close();
+            }
         }
-        waiting.clear();
     }
 
     /** A file that says when it is whole, and is let go of with the set. */

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -26,13 +28,14 @@ public final class ZipSink implements RosterSink, Closeable {
 
     private final Path path;
     private final PendingFile pending;
-    private final ZipOutputStream zip;
+    private final Deflated zip;
     private final Set<String> names = new HashSet<>();
+    private final Deque<Waiting> open = new ArrayDeque<>();
 
     private ZipSink(Path path, PendingFile pending) {
         this.path = path;
         this.pending = pending;
-        this.zip = new ZipOutputStream(pending.stream());
+        this.zip = new Deflated(pending.stream());
     }
 
     /**
@@ -56,7 +59,10 @@ public final class ZipSink implements RosterSink, Closeable {
             throw new IllegalStateException(
                     "%s has a file '%s' already; write each name once".formatted(path.getFileName(), name));
         }
-        return new Waiting(name, Files.createTempFile(path.toAbsolutePath().getParent(), ".roster-", ".tmp"));
+        Waiting file =
+                new Waiting(name, Files.createTempFile(path.toAbsolutePath().getParent(), ".roster-", ".tmp"));
+        open.push(file);
+        return file;
     }
 
     private void add(String name, Path bytes) throws IOException {
@@ -77,10 +83,29 @@ public final class ZipSink implements RosterSink, Closeable {
         pending.commit();
     }
 
-    /** Lets go of the zip. Without {@link #commit} nothing of it is left. */
+    /** Lets go of the zip and of the files that nobody closed. Without {@link #commit} nothing of it is left. */
     @Override
     public void close() throws IOException {
-        pending.close();
+        Waiting next = open.poll();
+        if (next == null) {
+            zip.end();
+            pending.close();
+        } else {
+            try (next) {
+                close();
+            }
+        }
+    }
+
+    /** A zip whose memory outside the heap can be given back without finishing it. */
+    private static final class Deflated extends ZipOutputStream {
+        private Deflated(OutputStream out) {
+            super(out);
+        }
+
+        private void end() {
+            def.end();
+        }
     }
 
     /** A file that becomes an entry when it is whole. */
@@ -93,7 +118,16 @@ public final class ZipSink implements RosterSink, Closeable {
         private Waiting(String name, Path bytes) throws IOException {
             this.name = name;
             this.bytes = bytes;
-            this.stream = new BufferedOutputStream(Files.newOutputStream(bytes));
+            this.stream = new BufferedOutputStream(opened(bytes));
+        }
+
+        private static OutputStream opened(Path bytes) throws IOException {
+            try {
+                return Files.newOutputStream(bytes);
+            } catch (IOException e) {
+                Files.deleteIfExists(bytes);
+                throw e;
+            }
         }
 
         @Override
@@ -113,10 +147,13 @@ public final class ZipSink implements RosterSink, Closeable {
 
         @Override
         public void close() throws IOException {
-            stream.close();
-            Files.deleteIfExists(bytes);
-            if (!committed) {
-                names.remove(name);
+            boolean first = open.remove(this);
+            try (stream) {
+                if (first && !committed) {
+                    names.remove(name);
+                }
+            } finally {
+                Files.deleteIfExists(bytes);
             }
         }
     }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roster.source.PendingFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,63 @@ class PendingFileTest {
             assertThatIOException().isThrownBy(file::commit);
         }
         assertThat(sink.names()).containsExactly("students.csv");
+    }
+
+    @Test
+    void leavesNothingBehindOfAZipWhoseFilesNobodyClosed() throws IOException {
+        try (ZipSink zip = ZipSink.at(folder.resolve("district.zip"))) {
+            zip.create("students.csv").stream().write(1);
+            zip.create("staff.csv").commit();
+            assertThat(entries()).hasSize(3);
+        }
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void closesTheFilesOfASetOneAfterTheOther() throws IOException {
+        List<String> closed = new ArrayList<>();
+        WholeSet set = WholeSet.of(name -> new FailingFile(name, closed));
+        set.create("students.csv").commit();
+        set.create("staff.csv").commit();
+        assertThatIOException().isThrownBy(set::close);
+        assertThat(closed).containsExactlyInAnyOrder("students.csv", "staff.csv");
+        set.close();
+        assertThat(closed).hasSize(2);
+    }
+
+    @Test
+    void letsGoOfAFileThatIsNotWholeWhenItsSetTookItsPlace() throws IOException {
+        try (WholeSet set = WholeSet.of(RosterFolder.at(folder))) {
+            set.create("students.csv").commit();
+            set.create("staff.csv").stream().write(1);
+            set.commit();
+            assertThat(entries()).hasSize(2);
+        }
+        assertThat(entries()).containsExactly(folder.resolve("students.csv"));
+    }
+
+    private record FailingFile(String name, List<String> closed) implements PendingFile {
+        @Override
+        public OutputStream stream() {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public void commit() {
+            // not reached
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed.add(name);
+            throw new IOException("cannot close " + name);
+        }
+    }
+
+    private List<Path> entries() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
     }
 
     @Test

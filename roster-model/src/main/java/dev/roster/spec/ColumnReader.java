@@ -50,10 +50,11 @@ final class ColumnReader {
         this.leniencies = new LeniencyReader(conventions, changes.lenient());
     }
 
-    List<ColumnSpec> read(Components<?> components, Set<String> conditional, Set<String> alone) {
+    /** Reads all columns; some are needed whatever their annotations say. */
+    List<ColumnSpec> read(Components<?> components, List<String> needed, Set<String> conditional, Set<String> alone) {
         List<ColumnSpec> columns = new ArrayList<>();
         for (Component component : components.all()) {
-            ColumnSpec.Need need = needs.required(component)
+            ColumnSpec.Need need = needs.required(component) || needed.contains(component.name())
                     ? ColumnSpec.Need.YES
                     : conditional.contains(component.name()) ? ColumnSpec.Need.CONDITIONAL : ColumnSpec.Need.NO;
             columns.add(column(columns.size(), component, need, alone.contains(component.name())));
@@ -95,7 +96,7 @@ final class ColumnReader {
                 need,
                 alone,
                 use(CoreRules.MISSING_COLUMN, missing, header, "", source),
-                blank(need, component, header, source),
+                blank(component, header, source),
                 broken == null ? null : use(broken, Severity.ERROR, header, cell.duty(), source),
                 rules,
                 changes.also(component.documented()),
@@ -144,12 +145,11 @@ final class ColumnReader {
         return changes.weighed(new RuleUse(rule, severity, id, header, duty, source));
     }
 
-    private @Nullable RuleUse blank(ColumnSpec.Need need, Component component, List<String> header, String source) {
-        if (need != ColumnSpec.Need.YES && !needs.advised(component)) {
+    private @Nullable RuleUse blank(Component component, List<String> header, String source) {
+        if (!needs.required(component) && !needs.advised(component)) {
             return null;
         }
-        Severity severity =
-                need == ColumnSpec.Need.YES || needs.strictly(component) ? Severity.ERROR : Severity.WARNING;
+        Severity severity = needs.required(component) || needs.strictly(component) ? Severity.ERROR : Severity.WARNING;
         return use(CoreRules.MISSING_VALUE, severity, header, "must not be blank", source);
     }
 

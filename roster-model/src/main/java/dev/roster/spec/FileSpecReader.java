@@ -56,7 +56,7 @@ final class FileSpecReader<T extends Record> {
         ColumnReader reader =
                 new ColumnReader(file, conventions, changes, setting.upload(), day, new Constraints(catalogue));
         List<RowRule> rowRules = rowRules();
-        List<ColumnSpec> columns = reader.read(components, conditional(rowRules), alone());
+        List<ColumnSpec> columns = reader.read(components, setting.needed(type), conditional(rowRules), alone());
         List<KeySpec> keys = keys(columns);
         Map<String, String> periods = periods();
         return new FileParts<>(

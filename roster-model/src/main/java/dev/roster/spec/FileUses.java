@@ -55,6 +55,7 @@ final class FileUses {
         }
         if (parts.manifest()) {
             rules.addAll(PackageRules.ofManifests());
+            rules.add(CoreRules.MISSING_VALUE);
         } else if (parts.file().core() || parts.required() || parts.file().neededBy().length > 0) {
             rules.add(FileRules.MISSING_FILE);
         }
@@ -62,6 +63,9 @@ final class FileUses {
     }
 
     private static String duty(FileParts<?> parts, Rule rule) {
+        if (rule.equals(CoreRules.MISSING_VALUE)) {
+            return "must not be blank in a property that every manifest has";
+        }
         if (!rule.equals(FileRules.MISSING_FILE)
                 || parts.required()
                 || parts.file().core()) {

@@ -85,6 +85,14 @@ public final class SetRule {
         @Nullable
         String recall(Remembered what, String component, @Nullable String... key);
 
+        /**
+         * Follows a component that names another row of the file, from row to row, and returns the text that no row has
+         * for its key, or whose row names none; {@code null} where that leads round in a circle. Many rows cost little
+         * more than one look each.
+         */
+        @Nullable
+        String follow(Class<? extends Record> type, String component, String key);
+
         /** Returns the line of the first row with the key, or 0 where there is none. */
         long line(Remembered what, @Nullable String... key);
     }

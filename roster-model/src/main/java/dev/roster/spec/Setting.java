@@ -30,6 +30,11 @@ record Setting(
         return manifest == null || manifest(type) ? List.of() : manifest.deltaOnly();
     }
 
+    /** Returns the components that are needed though some rows leave them blank: a manifest's values. */
+    List<String> needed(Class<?> type) {
+        return manifest == null || !manifest(type) ? List.of() : List.of(manifest.value());
+    }
+
     /** Returns whether a set without the file is not one. */
     boolean needs(Class<?> type) {
         return whole || manifest(type);

@@ -84,7 +84,7 @@ final class FileRun implements RowSink, Seen {
             throw new IllegalStateException("a second header in " + file.name() + "; the reader has to give one");
         }
         headerSeen = true;
-        if (run.packing().mixture().holds(file.name())) {
+        if (run.packageChecks().mixture().holds(file.name())) {
             unusable = true;
             return;
         }

@@ -62,11 +62,11 @@ final class FileSteps {
 
     /** The manifest says what other files are, and the columns that only a delta fills say it of their own. */
     private void addPackage() {
-        Packing packing = run.packing();
-        if (packing.manifest().is(file())) {
-            groups.add(packing.manifest().step(run.book()));
+        PackageChecks packageChecks = run.packageChecks();
+        if (packageChecks.manifest().is(file())) {
+            groups.add(packageChecks.manifest().step(run.book()));
         } else if (run.format().closed()) {
-            references.add(new SpreadsheetStep(columns, packing.spreadsheet(), run.book()));
+            references.add(new SpreadsheetStep(columns, packageChecks.spreadsheet(), run.book()));
         }
         DeltaSpec delta = file().delta();
         if (delta != null) {
@@ -75,7 +75,7 @@ final class FileSteps {
                     .toList();
             if (!there.isEmpty()) {
                 references.add(new ModeStep(
-                        file(), there, packing.modes(), () -> run.runs(false, delta.inBulk()), run.book()));
+                        file(), there, packageChecks.modes(), () -> run.runs(false, delta.inBulk()), run.book()));
             }
         }
     }

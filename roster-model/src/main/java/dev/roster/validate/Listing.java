@@ -98,12 +98,21 @@ final class Listing {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String right = meant.get(name);
-            if (right == null) {
+            if (right == null && !mayHoldThem(name)) {
                 book.add(found(FileRules.UNKNOWN_FILE, i, book.cap() - unknown++));
-            } else if (!right.equals(name)) {
+            } else if (right != null && !right.equals(name)) {
                 book.add(misnamed(found(FileRules.MISNAMED_FILE, i, book.cap() - misnamed++), name, right));
             }
         }
+    }
+
+    /** A zip may hold the files themselves where none of them is here, which is said and nothing else. */
+    private boolean mayHoldThem(String name) {
+        return meant.isEmpty() && zip(name);
+    }
+
+    private static boolean zip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /** In a package a folder is a stranger too; where it may hold the files themselves, that is said and nothing else. */
@@ -185,7 +194,7 @@ final class Listing {
             }
         }
         for (String name : names) {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            if (zip(name)) {
                 String which = Names.showable(name) ? "'%s'".formatted(name) : "a zip";
                 return "they may be in %s; give that one, without anything around it".formatted(which);
             }

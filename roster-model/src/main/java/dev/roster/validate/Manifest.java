@@ -43,6 +43,11 @@ final class Manifest {
         return file != null && file.type().equals(other.type());
     }
 
+    /** Returns whether a name is the manifest's. */
+    boolean is(@Nullable String name) {
+        return file != null && file.name().equals(name);
+    }
+
     /** Returns the step that takes its rows. */
     Step step(ProblemBook book) {
         if (spec == null || file == null) {

@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.internal.text.Near;
+import dev.roster.problem.CoreRules;
 import dev.roster.problem.PackageRules;
 import dev.roster.problem.Problem;
 import dev.roster.spec.FileSpec;
@@ -55,6 +56,9 @@ final class ManifestStep extends Step {
         if (property == null) {
             report(bad(row, name).saying("must be the name of a documented property"));
             return;
+        }
+        if (property.required() && !row.filled(value) && !row.missing(value)) {
+            report(file.use(CoreRules.MISSING_VALUE).at(row.place()).on(file.headers(List.of(value))));
         }
         String said = row.filled(value) ? value(row, property) : null;
         long before = manifest.take(property, row.place(), said);

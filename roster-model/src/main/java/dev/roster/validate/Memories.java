@@ -3,14 +3,18 @@ package dev.roster.validate;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.key.Numbers;
+import dev.roster.internal.key.Texts;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.SetRule;
 import dev.roster.spec.SetRule.Remembered.Keep;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +81,11 @@ final class Memories implements SetRule.Memory {
     }
 
     @Override
+    public @Nullable String follow(Class<? extends Record> type, String component, String key) {
+        return kept(type).follow(component, key);
+    }
+
+    @Override
     public long line(SetRule.Remembered what, @Nullable String... key) {
         Kept kept = kept(what);
         int number = kept.number(key);
@@ -100,6 +109,8 @@ final class Memories implements SetRule.Memory {
     }
 
     private static final class Kept {
+        private static final int CIRCLE = -1;
+
         private final SetRule.Remembered what;
         private final KeyTable keys = new KeyTable();
         private final Texts texts;
@@ -108,6 +119,7 @@ final class Memories implements SetRule.Memory {
         private final KeyBytes key = new KeyBytes();
         private final Numbers last = new Numbers();
         private final Numbers before = new Numbers();
+        private final Map<String, Numbers> ends = new HashMap<>();
         private int rows;
         private @Nullable Guesses guesses;
 
@@ -177,13 +189,40 @@ final class Memories implements SetRule.Memory {
         }
 
         private @Nullable String recall(String component, @Nullable String[] parts) {
+            int place = place(component);
+            int number = number(parts);
+            return number < 0 ? null : text(place, what.keep() == Keep.EVERY ? last.get(number) : number);
+        }
+
+        private int place(String component) {
             int place = what.values().indexOf(component);
             if (place < 0) {
                 throw new IllegalArgumentException("a set rule recalls '%s' of %s, of which it remembers %s"
                         .formatted(component, what.type().getSimpleName(), what.values()));
             }
-            int number = number(parts);
-            return number < 0 ? null : text(place, what.keep() == Keep.EVERY ? last.get(number) : number);
+            return place;
+        }
+
+        /** Every row that was passed is told where it led, so that nobody goes the same way again. */
+        private @Nullable String follow(String component, String from) {
+            Numbers named = values.get(place(component));
+            Numbers led = ends.computeIfAbsent(component, name -> new Numbers());
+            Set<Integer> passed = new HashSet<>();
+            String at = from;
+            int number = number(new String[] {at});
+            int next = 0;
+            while (number >= 0 && next != CIRCLE) {
+                next = led.get(number) == 0 ? named.get(number) : led.get(number);
+                if (next == 0) {
+                    break;
+                }
+                next = passed.add(number) ? next : CIRCLE;
+                at = next == CIRCLE ? at : texts.text(next - 1);
+                number = number(new String[] {at});
+            }
+            int end = next == CIRCLE ? CIRCLE : texts.number(at) + 1;
+            passed.forEach(row -> led.set(row, end));
+            return end == CIRCLE ? null : at;
         }
 
         private @Nullable String text(int place, int row) {
@@ -209,27 +248,6 @@ final class Memories implements SetRule.Memory {
                 row = before.get(row);
             }
             return every;
-        }
-    }
-
-    /** Each distinct text once. */
-    private static final class Texts {
-        private final KeyTable numbers = new KeyTable();
-        private final List<String> texts = new ArrayList<>();
-        private final KeyBytes key = new KeyBytes();
-
-        private int number(String text) {
-            key.clear();
-            key.add(text);
-            int number = numbers.add(key);
-            if (number == texts.size()) {
-                texts.add(text);
-            }
-            return number;
-        }
-
-        private String text(int number) {
-            return texts.get(number);
         }
     }
 }

@@ -81,9 +81,14 @@ final class Mixture {
         return files.contains(file);
     }
 
-    /** Says so where there are such files. */
+    /**
+     * Says so where there are such files. What is wrong with cells of the others has most likely the same cause, so one
+     * finding of each kind is kept.
+     */
     void report(Manifest manifest, ProblemBook book) {
         if (version != null) {
+            book.keepFirst(problem ->
+                    problem.place().line() > 0 && !manifest.is(problem.place().file()));
             manifest.reportVersion(version.version(), files.size(), book);
         }
     }

@@ -2,9 +2,13 @@ package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.internal.row.DeltaCells;
+import dev.roster.problem.CoreRules;
+import dev.roster.problem.PackageRules;
+import dev.roster.problem.Rule;
 import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -12,6 +16,8 @@ import java.util.function.BooleanSupplier;
  * the first look: which of them are wrong is known when all were seen.
  */
 final class ModeStep extends Step {
+    private static final Set<Rule> OWN = Set.of(PackageRules.STATUS_IN_BULK, CoreRules.MISSING_VALUE);
+
     private final FileSpec<?> file;
     private final List<Integer> columns;
     private final Modes modes;
@@ -53,6 +59,16 @@ final class ModeStep extends Step {
         FileMode mode = second ? modes.of(file.name()) : null;
         if (mode != null) {
             DeltaCells.check(row, mode, this::report);
+        }
+    }
+
+    @Override
+    void end() {
+        if (second && modes.mostlyWrong(file.name())) {
+            List<String> headers = file.headers(columns);
+            book().keepFirst(problem -> file.name().equals(problem.place().file())
+                    && OWN.contains(problem.rule())
+                    && headers.containsAll(problem.columns()));
         }
     }
 }

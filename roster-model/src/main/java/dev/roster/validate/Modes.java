@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A file is told once its rows were seen.
  */
 final class Modes {
+    private static final long MANY = 10;
 
     /** How many rows are as in a delta, as in a whole file, and as in neither. */
     private static final class Rows {
@@ -52,6 +53,17 @@ final class Modes {
     boolean mixed(String file) {
         Rows rows = files.get(file);
         return rows != null && !rows.agree();
+    }
+
+    /** Returns whether nearly all of many rows are wrong, which then have one cause. */
+    boolean mostlyWrong(String file) {
+        Rows rows = files.get(file);
+        if (rows == null || of(file) == null) {
+            return false;
+        }
+        long right = of(file) == FileMode.BULK ? rows.blank : rows.filled;
+        long wrong = rows.blank + rows.filled + rows.between - right;
+        return wrong > MANY && wrong >= right;
     }
 
     /** Returns what a file is; {@code null} where nobody says. */

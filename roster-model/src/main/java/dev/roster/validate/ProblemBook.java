@@ -6,9 +6,12 @@ import dev.roster.spec.Format;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,17 +70,20 @@ final class ProblemBook {
         return entry;
     }
 
-    /** Keeps the first finding of each code on a column of a file, for all others; they stay counted. */
-    void keepFirst(String file, String column) {
-        pages.forEach((page, entry) -> {
-            if (file.equals(page.file())) {
-                entry.kept.stream()
-                        .filter(problem -> column.equals(problem.column()))
-                        .min(order)
-                        .ifPresent(first -> entry.kept.removeIf(
-                                problem -> column.equals(problem.column()) && !problem.equals(first)));
-            }
-        });
+    /**
+     * Keeps, of some findings with one cause, the first of each code on the same columns of a file, for all others; they
+     * stay counted.
+     */
+    void keepFirst(Predicate<Problem> some) {
+        for (Entry entry : pages.values()) {
+            List<Problem> kept = new ArrayList<>(entry.kept);
+            kept.sort(order);
+            Set<List<String>> columns = new HashSet<>();
+            entry.kept.clear();
+            kept.stream()
+                    .filter(problem -> !some.test(problem) || columns.add(problem.columns()))
+                    .forEach(entry.kept::add);
+        }
     }
 
     List<Problem> problems() {

@@ -54,6 +54,8 @@ public record Report(
     public enum Reason {
         /** The file that is referred to is not there, and nobody requires it. */
         ABSENT,
+        /** The rule needs all rows of a file that holds changes only. */
+        CHANGES_ONLY,
         /** A file or a column that the rule needs is there, or required, and cannot be used. */
         UNUSABLE
     }

@@ -38,7 +38,7 @@ final class Run {
     private final UnknownRules unknown;
     private final List<String> order;
     private final Listing listing;
-    private final Packing packing;
+    private final PackageChecks packageChecks;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<String, AgainstFile> against = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class Run {
         this.unknown = new UnknownRules(options.validator());
         this.order = ReadingOrder.of(format);
         this.listing = new Listing(format, this.source);
-        this.packing = new Packing(format, listing, this.source);
+        this.packageChecks = new PackageChecks(format, listing, this.source);
     }
 
     Report report() throws IOException {
@@ -71,7 +71,7 @@ final class Run {
             listing.reportMissing(book);
         }
         List<FileFacts> files = read();
-        packing.report(listing, book);
+        packageChecks.report(listing, book);
         List<String> read = files.stream().map(FileFacts::name).toList();
         book.overridden().report(book, this::ran);
         List<String> documented = format.files().stream().map(FileSpec::name).toList();
@@ -117,8 +117,9 @@ final class Run {
         }
         format.files().forEach(this::noteUnusable);
         format.files().stream()
-                .filter(file ->
-                        packing.manifest().is(file) && packing.manifest().untold() && !listing.part())
+                .filter(file -> packageChecks.manifest().is(file)
+                        && packageChecks.manifest().untold()
+                        && !listing.part())
                 .forEach(file -> skip(file.use(PackageRules.MANIFEST_MISMATCH), Report.Reason.UNUSABLE));
         return files;
     }
@@ -158,7 +159,7 @@ final class Run {
     private boolean complete() {
         return runs.values().stream().allMatch(FileRun::usable)
                 && format.files().stream().allMatch(file -> runs.containsKey(file.name()) || !listing.needs(file))
-                && notRun.stream().allMatch(rule -> rule.reason() == Report.Reason.ABSENT);
+                && notRun.stream().noneMatch(rule -> rule.reason() == Report.Reason.UNUSABLE);
     }
 
     Format format() {
@@ -181,8 +182,8 @@ final class Run {
         return unknown;
     }
 
-    Packing packing() {
-        return packing;
+    PackageChecks packageChecks() {
+        return packageChecks;
     }
 
     Memories memory(SetRule rule) {
@@ -228,8 +229,8 @@ final class Run {
     Target target(FileSpec<?> from, ReferenceSpec reference) {
         Report.@Nullable Reason reason = unread(reference.target());
         if (reason == Report.Reason.ABSENT && format.manifest() != null && !listing.part()) {
-            boolean untold = packing.manifest().untold();
-            if (packing.modes().of(from.name()) == FileMode.BULK && !untold) {
+            boolean untold = packageChecks.manifest().untold();
+            if (packageChecks.modes().of(from.name()) == FileMode.BULK && !untold) {
                 return Target.nothing();
             }
             reason = untold ? Report.Reason.UNUSABLE : reason;
@@ -239,7 +240,7 @@ final class Run {
             reason = Report.Reason.UNUSABLE;
         }
         if (reason == null && target != null) {
-            return packing.modes().partly(format.file(reference.target()).name()) ? target.partly() : target;
+            return packageChecks.modes().partly(format.file(reference.target()).name()) ? target.partly() : target;
         }
         skip(reference.use(), reason == null ? Report.Reason.UNUSABLE : reason);
         return null;
@@ -255,8 +256,8 @@ final class Run {
             }
             if (reason == null
                     && rule.needsWhole(what.type())
-                    && packing.modes().partly(format.file(what.type()).name())) {
-                reason = Report.Reason.ABSENT;
+                    && packageChecks.modes().partly(format.file(what.type()).name())) {
+                reason = Report.Reason.CHANGES_ONLY;
             }
             boolean without = reason == Report.Reason.ABSENT && !rule.needs(what.type());
             if (reason != null && !without) {

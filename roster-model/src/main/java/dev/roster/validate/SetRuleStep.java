@@ -59,7 +59,8 @@ final class SetRuleStep extends Step {
 
     private void check(CheckedRow row) {
         GoodCells cells = new GoodCells(row);
-        if (!runs || !rule.broken(cells, memory)) {
+        String group = runs && rule.group() != null ? rule.group().apply(cells) : null;
+        if (!runs || known(group) || !rule.broken(cells, memory)) {
             return;
         }
         SetRule.@Nullable Difference difference = rule.difference(cells, memory);
@@ -69,10 +70,18 @@ final class SetRuleStep extends Step {
                     .map(component -> row.file().column(component).ordinal())
                     .toList();
             report(Disagreement.told(problem, row.file(), columns, format.file(difference.type()), difference.line()));
-        } else if (difference == null
-                && firstOf(rule.group() == null ? null : rule.group().apply(cells))) {
+        } else if (difference == null && firstOf(group)) {
             report(problem);
         }
+    }
+
+    private boolean known(@Nullable String group) {
+        if (group == null) {
+            return false;
+        }
+        key.clear();
+        key.add(group);
+        return reported.find(key) >= 0;
     }
 
     private boolean firstOf(@Nullable String group) {

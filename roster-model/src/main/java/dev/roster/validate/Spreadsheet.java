@@ -2,6 +2,8 @@ package dev.roster.validate;
 
 import dev.roster.problem.PackageRules;
 import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
+import dev.roster.problem.Rule;
 import dev.roster.spec.Format;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,15 +34,21 @@ final class Spreadsheet {
         }
     }
 
-    private record Column(String file, String header, long cells) {}
+    private record Column(String file, String header, Rule broken, long cells) {
+        private boolean explains(Problem problem) {
+            return file.equals(problem.place().file())
+                    && problem.rule().equals(broken)
+                    && header.equals(problem.column());
+        }
+    }
 
     private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
     private final List<Column> columns = new ArrayList<>();
 
-    /** Takes note of a column all of whose cells are spelt so. */
-    void take(Sign sign, String file, String header, long cells) {
+    /** Takes note of a column all of whose cells are spelt so, and of the rule that they break. */
+    void take(Sign sign, String file, String header, Rule broken, long cells) {
         signs.add(sign);
-        columns.add(new Column(file, header, cells));
+        columns.add(new Column(file, header, broken, cells));
     }
 
     /** Takes note of a sign in the manifest. */
@@ -59,6 +67,6 @@ final class Spreadsheet {
                 .saying(signs.stream().map(sign -> sign.text).collect(Collectors.joining(", ")))
                 .with("cells", cells)
                 .with("columns", columns.size()));
-        columns.forEach(column -> book.keepFirst(column.file(), column.header()));
+        book.keepFirst(problem -> columns.stream().anyMatch(column -> column.explains(problem)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.RuleUse;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.validate.Spreadsheet.Sign;
@@ -60,8 +61,9 @@ final class SpreadsheetStep extends Step {
     void end() {
         for (int i = 0; i < clear.length; i++) {
             Sign sign = sign(columns.get(i));
-            if (!clear[i] && spelt[i] > 0 && sign != null) {
-                spreadsheet.take(sign, file, columns.get(i).header(), spelt[i]);
+            RuleUse bad = columns.get(i).bad();
+            if (!clear[i] && spelt[i] > 0 && sign != null && bad != null) {
+                spreadsheet.take(sign, file, columns.get(i).header(), bad.rule(), spelt[i]);
             }
         }
     }

@@ -21,7 +21,7 @@ public final class Parcel {
     /** A property of the package. */
     @RosterFile(value = "manifest.csv", source = "invented", noRows = Severity.ERROR, unknownColumns = Severity.ERROR)
     public record Property(
-            @NotBlank String propertyName, @NotBlank String value) {}
+            @NotBlank String propertyName, @Nullable String value) {}
 
     /** A tree of places. */
     @RosterFile(value = "orgs.csv", source = "invented", noRows = Severity.ERROR, unknownColumns = Severity.ERROR)

@@ -2,6 +2,7 @@ package dev.roster.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.roster.problem.Rule;
 import dev.roster.rule.Paired;
@@ -9,6 +10,7 @@ import dev.roster.spec.SetRule.Remembered;
 import dev.roster.validate.Findings;
 import dev.roster.validate.Tables;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,51 @@ class RememberedTest {
                 .isThrownBy(() -> Findings.of(format(seats()), table("a|x|1||\n")))
                 .withMessage(
                         "a set rule asks for every row of Seat and keeps the first values; remember them with every()");
+    }
+
+    private static Format circles() {
+        SetRule rule = SetRule.reports(CROWDED, Seat.class, "room", "person")
+                .source("invented")
+                .remembering(Seat.class, "room", "person")
+                .lookingBack()
+                .when((row, memory) -> {
+                    String room = row.text("room");
+                    String next = row.text("person");
+                    return room != null && next != null && room.equals(memory.follow(Seat.class, "person", next));
+                });
+        return Format.named("seats")
+                .version("1")
+                .files(Seat.class)
+                .setRules(rule)
+                .build();
+    }
+
+    @Test
+    void followsAComponentFromRowToRow() {
+        assertThat(Findings.of(circles(), table("a|b|||\nb|c|||\nc||||\nd|a|||\ne|gone|||\n")))
+                .isEmpty();
+        assertThat(Findings.of(circles(), table("a|b|||\nb|c|||\nc|a|||\nd|a|||\ne|d|||\nf|f|||\n")))
+                .containsExactly("warning crowded seats.csv:4 room,person", "warning crowded seats.csv:7 room,person");
+    }
+
+    @Test
+    void followsALongWayAboutAsFastAsAShortOne() {
+        StringBuilder down = new StringBuilder("0||||\n");
+        StringBuilder up = new StringBuilder();
+        int rooms = 50_000;
+        for (int i = 1; i <= rooms; i++) {
+            down.append("%s|%s|||\n".formatted(i, i - 1));
+            up.append("%s|%s|||\n".formatted(i, i % rooms + 1));
+        }
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            assertThat(Findings.of(circles(), table(down.toString()))).isEmpty();
+            assertThat(Findings.of(circles(), table(up.toString())))
+                    .containsExactly("warning crowded seats.csv:%s room,person".formatted(rooms + 1));
+            assertThat(Findings.of(
+                            circles(), table(up + "x|1|||\n" + down.toString().replace("0||", "0|1|"))))
+                    .filteredOn(finding -> finding.contains("crowded"))
+                    .hasSize(1);
+        });
     }
 
     @Test

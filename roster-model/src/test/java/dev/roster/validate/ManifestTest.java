@@ -131,6 +131,25 @@ class ManifestTest {
     }
 
     @Test
+    void takesABlankValueOfAPropertyThatNobodyHasToSend() {
+        String[] needed = {"manifest.version|1.0", "parcel.version|1.1", "file.orgs|absent", "file.users|absent"};
+        assertThat(alone(needed[0], needed[1], needed[2], needed[3], "source.systemName|"))
+                .isEmpty();
+        assertThat(alone("manifest.version|", "parcel.version| ", needed[2], needed[3]))
+                .containsExactly(
+                        "error missing_value manifest.csv:2 value", "error missing_value manifest.csv:3 value");
+    }
+
+    @Test
+    void missesTheColumnOfTheValuesOnce() {
+        assertThat(findings(Parcel.of("propertyName\nmanifest.version\nfile.orgs\n")))
+                .containsExactly(
+                        "error bad_manifest manifest.csv:0 propertyName",
+                        "error bad_manifest manifest.csv:0 propertyName",
+                        "error missing_column manifest.csv:1 value");
+    }
+
+    @Test
     void saysOnceThatAManifestHasNoRowsOrNoHeader() {
         assertThat(findings(Parcel.of("propertyName|value\n"))).containsExactly("error no_rows manifest.csv:0 ");
         assertThat(findings(Parcel.of("file.orgs|absent\n"))).containsExactly("error missing_header manifest.csv:1 ");
@@ -167,9 +186,7 @@ class ManifestTest {
         Report report = Findings.report(
                 Parcel.FORMAT, Tables.of("parcel.zip", "").withFolder("x").asASet());
         assertThat(Findings.of(report))
-                .containsExactly(
-                        "error no_roster_files null:0  other files here 1 folders here 1",
-                        "error unknown_file parcel.zip:0 ");
+                .containsExactly("error no_roster_files null:0  other files here 1 folders here 1");
         assertThat(report.problems().get(0).message())
                 .contains("they may be in 'parcel.zip'; give that one, without anything around it");
     }

@@ -64,6 +64,34 @@ class ModesTest {
     }
 
     @Test
+    void keepsTheFirstOfManyWrongRowsWhereMostAre() {
+        String delta = ("t|" + NEW + "|school|\n").repeat(20);
+        Tables mixed = packed("bulk", "s|||school|\n" + delta, "absent", "");
+        Report report = Findings.report(Parcel.FORMAT, mixed);
+        assertThat(Findings.of(report))
+                .filteredOn(finding -> !finding.contains("duplicate_key"))
+                .containsExactly("error status_in_bulk orgs.csv:3 status,dateLastModified");
+        assertThat(report.totals()).contains(new Report.Total("status_in_bulk", "orgs.csv", 20));
+        String blank = "s|" + NEW + "|school|\n" + "t|||school|\n".repeat(20);
+        assertThat(Findings.of(Parcel.FORMAT, packed("delta", blank, "absent", "")))
+                .filteredOn(finding -> !finding.contains("duplicate_key"))
+                .containsExactly(
+                        "error missing_value orgs.csv:3 dateLastModified", "error missing_value orgs.csv:3 status");
+    }
+
+    @Test
+    void tellsEveryWrongRowWhereMostAreRight() {
+        String rows = "s|||school|\n".repeat(20) + ("t|" + NEW + "|school|\n").repeat(19);
+        assertThat(Findings.of(Parcel.FORMAT, packed("bulk", rows, "absent", "")))
+                .filteredOn(finding -> finding.contains("status_in_bulk"))
+                .hasSize(19);
+        String few = "s|||school|\n" + ("t|" + NEW + "|school|\n").repeat(10);
+        assertThat(Findings.of(Parcel.FORMAT, packed("bulk", few, "absent", "")))
+                .filteredOn(finding -> finding.contains("status_in_bulk"))
+                .hasSize(10);
+    }
+
+    @Test
     void takesAWrongCellForAFilledOne() {
         assertThat(orgs("delta", "s|Active|yesterday|school|"))
                 .containsExactly("error bad_date orgs.csv:2 dateLastModified", "error not_in_list orgs.csv:2 status");
@@ -145,7 +173,8 @@ class ModesTest {
         assertThat(delta.problems()).isEmpty();
         assertThat(delta.notRun())
                 .containsExactly(
-                        new Report.NotRun("date_order", "orgs.csv", List.of("sourcedId"), Report.Reason.ABSENT));
+                        new Report.NotRun("date_order", "orgs.csv", List.of("sourcedId"), Report.Reason.CHANGES_ONLY));
+        assertThat(delta.status()).isEqualTo(Report.Status.COMPLETE);
     }
 
     @Test

@@ -71,6 +71,20 @@ class RootCauseTest {
     }
 
     @Test
+    void keepsOneFindingOfEachKindInTheOtherFilesOfAMixture() {
+        String orgs = "s|active||school|\nt|active|yesterday|school|\n" + "u|active|2026-01-01|school|\n".repeat(30);
+        Report report = Findings.report(Parcel.FORMAT, mixture().and("orgs.csv", Parcel.ORGS + orgs));
+        assertThat(Findings.of(report))
+                .containsExactly(
+                        "error mixed_versions manifest.csv:3 value files 1",
+                        "error status_in_bulk orgs.csv:2 status",
+                        "error bad_date orgs.csv:3 dateLastModified",
+                        "error status_in_bulk orgs.csv:3 status,dateLastModified",
+                        "error duplicate_key orgs.csv:5 sourcedId first line 4");
+        assertThat(report.totals()).contains(new Report.Total("duplicate_key", "orgs.csv", 29));
+    }
+
+    @Test
     void readsTheFirstVersionAsAWholePackage() {
         Tables whole =
                 Tables.of("orgs.csv", OLD_ORGS).and("users.csv", OLD_USERS).asASet();
@@ -108,6 +122,24 @@ class RootCauseTest {
                 .contains(
                         new Report.Total("bad_date", "users.csv", 300), new Report.Total("bad_flag", "users.csv", 300));
         assertThat(report.count(Severity.ERROR)).isEqualTo(602);
+    }
+
+    @Test
+    void keepsWhatElseIsWrongWithTheCellsThatASpreadsheetSpelt() {
+        String spelt = "u%s|active|1/05/2026|s|TRUE\n";
+        StringBuilder users = new StringBuilder(Parcel.USERS);
+        for (int i = 0; i < 20; i++) {
+            users.append(spelt.formatted(i));
+        }
+        users.append("x|active||s|TRUE\ny|active||s|TRUE\n");
+        assertThat(codes(Parcel.of(Parcel.manifest("absent", "delta")).and("users.csv", users.toString())))
+                .filteredOn(finding -> finding.endsWith("users.csv:22 dateLastModified")
+                        || finding.endsWith("users.csv:23 dateLastModified")
+                        || finding.contains("bad_date"))
+                .containsExactly(
+                        "error bad_date users.csv:2 dateLastModified",
+                        "error missing_value users.csv:22 dateLastModified",
+                        "error missing_value users.csv:23 dateLastModified");
     }
 
     @Test

@@ -2,9 +2,7 @@ package dev.roster.oneroster;
 
 import dev.roster.spec.RowView;
 import dev.roster.spec.SetRule;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Organizations are a tree, and in OneRoster 1.1 a kind of organization has its place in it. */
 final class OrgTree {
@@ -23,17 +21,11 @@ final class OrgTree {
                 .when((row, memory) -> closes(org, row, memory));
     }
 
+    /** Those above a row lead to the row itself, which is not remembered yet. */
     private static boolean closes(Class<? extends Record> org, RowView row, SetRule.Memory memory) {
         String own = row.text("sourcedId");
-        String above = own == null ? null : row.text(PARENT);
-        Set<String> passed = new HashSet<>();
-        while (above != null && passed.add(above)) {
-            if (above.equals(own)) {
-                return true;
-            }
-            above = memory.recall(org, PARENT, above);
-        }
-        return false;
+        String above = row.text(PARENT);
+        return own != null && above != null && own.equals(memory.follow(org, PARENT, above));
     }
 
     static SetRule order(Class<? extends Record> org, String source) {

@@ -15,7 +15,7 @@ final class OtherSchool {
                 .when((row, memory) -> {
                     String there = memory.recall(schoolClass, "schoolSourcedId", row.text("classSourcedId"));
                     String here = row.text("schoolSourcedId");
-                    return there != null && here != null && !there.equals(here) && Gone.stays(row);
+                    return there != null && here != null && !there.equals(here) && !ToBeDeleted.is(row);
                 });
     }
 }

@@ -43,7 +43,7 @@ final class OutsideTerm {
 
     private boolean broken(RowView row, SetRule.Memory memory) {
         String terms = memory.recall(schoolClass, "termSourcedIds", row.text("classSourcedId"));
-        List<Term> known = terms == null || !Gone.stays(row) ? List.of() : terms(terms, memory);
+        List<Term> known = terms == null || ToBeDeleted.is(row) ? List.of() : terms(terms, memory);
         if (known.isEmpty()) {
             return false;
         }

@@ -45,7 +45,7 @@ final class PrimaryTeachers {
     }
 
     private static boolean isOne(RowView row) {
-        return Boolean.TRUE.equals(row.value("primary")) && "teacher".equals(row.value("role")) && Gone.stays(row);
+        return Boolean.TRUE.equals(row.value("primary")) && "teacher".equals(row.value("role")) && !ToBeDeleted.is(row);
     }
 
     private static boolean meets(RowView row, List<@Nullable String> other) {

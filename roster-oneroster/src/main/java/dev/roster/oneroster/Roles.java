@@ -30,7 +30,7 @@ final class Roles {
     }
 
     private static boolean primary(RowView row) {
-        return "primary".equals(row.text("roleType")) && Gone.stays(row);
+        return "primary".equals(row.text("roleType")) && !ToBeDeleted.is(row);
     }
 
     /** A person's primary organization is one at which the person has a role. */

@@ -5,7 +5,6 @@ import dev.roster.internal.sftp.RemoteEntry;
 import dev.roster.internal.sftp.RemoteUpload;
 import dev.roster.internal.sftp.SftpSession;
 import dev.roster.sftp.FileCheck.Arrival;
-import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,10 +108,9 @@ final class FileTransfer {
         upload.finish();
     }
 
-    private void requireGoOn() throws DeliveryCancelledException {
+    private void requireGoOn() {
         if (stopped.getAsBoolean()) {
-            throw new DeliveryCancelledException(
-                    "'%s' was given up because another file could not be sent".formatted(copy.path()), null);
+            throw new Transfers.GivenUp();
         }
     }
 }

@@ -30,9 +30,18 @@ final class Transfers {
         this.session = session;
     }
 
-    /** Sends one file, and asks now and then whether to stop. */
+    /** Sends one file, and asks now and then whether to stop; then it throws {@link GivenUp}. */
     interface Transfer {
         void run(BooleanSupplier stopped) throws IOException;
+    }
+
+    /** A file was given up because another one could not be sent; only that one's failure is of interest. */
+    static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GivenUp() {
+            super("another file could not be sent", null, false, false);
+        }
     }
 
     /** Sends files one after the other. */
@@ -68,6 +77,8 @@ final class Transfers {
         }
         try {
             transfer.run(stopped::get);
+        } catch (GivenUp other) {
+            return;
         } catch (IOException | RuntimeException | Error failed) {
             first.compareAndSet(null, failed);
             stopped.set(true);

@@ -74,7 +74,7 @@ class LeftoversTest {
     private Map<String, Long> count(FailingDeliveries failing) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("connections", (long) failing.server().sessions());
-        counts.put("temporary files", entries(TEMPORARY_FILES, "roster"));
+        counts.put("temporary files", entries(TEMPORARY_FILES, ".roster-"));
         counts.put("half written files", halfWritten(failing.folder()) + halfWritten(temporary.resolve("local")));
         counts.put("threads of ours", threads("sshj", "roster", "reader", "keep-alive"));
         counts.put("threads", threads(""));

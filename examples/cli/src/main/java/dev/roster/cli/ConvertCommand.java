@@ -1,17 +1,13 @@
 package dev.roster.cli;
 
-import dev.roster.io.RosterFolder;
-import dev.roster.io.profile.ProfileFile;
-import dev.roster.io.profile.Supplement;
 import dev.roster.io.report.TextReport;
 import dev.roster.oneroster.mapping.LossJson;
-import dev.roster.oneroster.mapping.LossReport;
 import dev.roster.oneroster.mapping.LossText;
 import dev.roster.oneroster.mapping.Mapping;
 import dev.roster.oneroster.mapping.MappingResult;
-import dev.roster.oneroster.mapping.MappingSpec;
-import dev.roster.oneroster.mapping.Mappings;
 import dev.roster.source.PendingFile;
+import dev.roster.source.RosterSink;
+import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
@@ -24,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +36,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final KnownFormats formats;
     private final OutputStream out;
     private final PrintWriter err;
+    private final boolean terminal;
 
     @Option(names = "--from", required = true, paramLabel = "FORMAT", description = "The format of IN.")
     private String from = "";
@@ -48,98 +44,108 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "The format of OUT.")
     private String to = "";
 
-    @Parameters(index = "0", paramLabel = "IN", description = "A folder or a zip.")
+    @Parameters(index = "0", paramLabel = "IN", description = "A folder or a zip, of CSV files.")
     private String in = "";
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "A new or empty folder, or a zip, which is replaced.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "A new or empty folder, or a zip, which is replaced. Neither lies in IN.")
     private String target = "";
 
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "A profile of either format; that of the target's may have a supplement. May be given twice.")
+            description = "A profile of either format; that of the target's may have a supplement. One for each.")
     private List<Path> profiles = new ArrayList<>();
 
-    @Option(names = "--loss", paramLabel = "FILE", description = "Writes the loss report as JSON.")
+    @Option(names = "--lenient", description = "Lets damage of IN pass that its format names, such as TRUE for true.")
+    private boolean lenient;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "FILE",
+            description = "Writes what became of every column as JSON, too; outside of IN and OUT.")
     private @Nullable Path loss;
 
-    ConvertCommand(KnownFormats formats, OutputStream out, PrintWriter err) {
+    ConvertCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal) {
         this.formats = formats;
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        Format source = formats.named(from);
-        Format sink = formats.named(to);
-        refuseUnlessMapped(source, sink);
-        Supplement supplement = Supplement.NONE;
-        for (Path profile : profiles) {
-            String id = ProfileFile.formatOf(profile);
-            if (id.equals(from)) {
-                source = source.with(ProfileFile.read(profile, source));
-            } else {
-                sink = sink.with(ProfileFile.read(profile, sink));
-                supplement = ProfileFile.readSupplement(profile, sink);
-            }
+        Sides sides = Sides.of(formats.named(from), formats.named(to), profiles);
+        Mapping mapping = Mapping.between(sides.source(lenient), sides.target()).with(sides.supplement());
+        Path unused = sides.unusedSupplement();
+        if (unused != null) {
+            err.println("the supplement in %s is not used: it fills what %s requires, and %s is written"
+                    .formatted(unused, from, to));
         }
         Input input = Input.at(in);
+        ConvertPlaces places = ConvertPlaces.of(input, target);
         if (loss != null) {
-            checkLoss(loss, input, source);
+            check(loss, places);
         }
-        try (ConvertedSet converted = ConvertedSet.at(target, input.path())) {
-            return convert(Mapping.between(source, sink).with(supplement), input, converted);
-        }
-    }
-
-    private static void refuseUnlessMapped(Format source, Format sink) {
-        List<MappingSpec> all = Mappings.all();
-        if (all.stream()
-                .noneMatch(spec ->
-                        spec.from().id().equals(source.id()) && spec.to().id().equals(sink.id()))) {
-            throw new UsageException("there is no mapping from %s to %s; those there are: %s"
-                    .formatted(
-                            source.id(),
-                            sink.id(),
-                            all.stream().map(MappingSpec::toString).collect(Collectors.joining(", "))));
+        try (PendingFile account = loss == null ? null : ReportRequest.start(loss);
+                ConvertedSet converted = ConvertedSet.at(places)) {
+            return convert(mapping, input.files(), converted, account);
         }
     }
 
-    private static void checkLoss(Path file, Input input, Format source) throws IOException {
-        if (!Files.isDirectory(ReportRequest.folder(file))) {
-            throw new IOException(
-                    "cannot write the loss report %s: its folder is not there; make the folder first".formatted(file));
+    private void check(Path file, ConvertPlaces places) throws IOException {
+        if (file.toString().isEmpty()) {
+            throw new UsageException("the path of the loss report is empty; name a file");
         }
-        if (input.holds(file, source)) {
-            throw new UsageException("the loss report %s would replace a file that is converted".formatted(file));
+        places.refuseAmongFiles(file);
+        for (Path profile : profiles) {
+            if (Files.exists(file) && Files.isSameFile(file, profile)) {
+                throw new UsageException("the loss report %s would replace a profile".formatted(file));
+            }
         }
+        ReportRequest.check(file);
     }
 
-    private int convert(Mapping mapping, Input input, ConvertedSet converted) throws IOException {
-        MappingResult mapped = mapping.run(input.files(), converted.files());
+    private int convert(Mapping mapping, RosterSource files, ConvertedSet converted, @Nullable PendingFile account)
+            throws IOException {
+        Report source = validate(mapping.spec().from(), files);
+        MappingResult mapped = map(mapping, files, converted, source);
         if (!mapped.mapped()) {
-            err.println("not converted: " + mapped.refusal());
-            TextReport.write(mapped.source(), out);
+            err.println("not converted: %s; nothing was written".formatted(mapped.refusal()));
+            TextReport.write(source, out);
             return ExitCode.FINDINGS;
         }
-        Format sink = mapping.spec().to();
-        Report report = Roster.validate(sink, converted.files(), Options.standard());
+        Report report = validate(mapping.spec().to(), converted.files());
+        if (account != null) {
+            LossJson.write(mapped.loss(), account.stream());
+        }
+        converted.commit();
+        if (account != null) {
+            account.commit();
+        }
+        // Files first: they are there also where nobody reads standard output any more.
         LossText.write(mapped.loss(), out);
         out.write('\n');
         TextReport.write(report, out);
-        if (loss != null) {
-            write(mapped.loss(), loss);
-        }
-        converted.commit();
         return FailOn.ERROR.exitCode(report);
     }
 
-    private static void write(LossReport report, Path file) throws IOException {
-        try (PendingFile pending =
-                RosterFolder.at(ReportRequest.folder(file)).create(String.valueOf(file.getFileName()))) {
-            LossJson.write(report, pending.stream());
-            pending.commit();
+    private Report validate(Format format, RosterSource files) throws IOException {
+        try (ProgressLine progress = new ProgressLine(err, terminal)) {
+            return Roster.validate(format, files, Options.standard().withProgress(progress));
+        }
+    }
+
+    private MappingResult map(Mapping mapping, RosterSource files, ConvertedSet converted, Report source)
+            throws IOException {
+        try (ProgressLine progress = new ProgressLine(err, terminal)) {
+            RosterSink sink = name -> {
+                progress.writes(name);
+                return converted.files().create(name);
+            };
+            return mapping.run(files, sink, source);
         }
     }
 }

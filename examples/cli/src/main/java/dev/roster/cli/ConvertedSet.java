@@ -9,56 +9,27 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * Files that are made in a folder beside their place, and put there, all at once, when they are whole. Closing it before
- * leaves nothing behind.
+ * Files that wait in a folder of their own until they are whole and looked through, and then take their place together.
+ * Closing it before leaves nothing behind.
  */
 final class ConvertedSet implements Closeable {
-    private final Path place;
+    private final ConvertPlaces places;
     private final Path folder;
 
-    private ConvertedSet(Path place, Path folder) {
-        this.place = place;
+    private ConvertedSet(ConvertPlaces places, Path folder) {
+        this.places = places;
         this.folder = folder;
     }
 
-    /**
-     * Starts a set.
-     *
-     * @throws UsageException if something is there that would be lost or mixed up
-     */
-    static ConvertedSet at(String text, Path source) throws IOException {
-        if (text.isEmpty()) {
-            throw new UsageException("the path of OUT is empty; name a folder or a zip");
-        }
-        Path place = Path.of(text).toAbsolutePath().normalize();
-        Path parent = place.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new UsageException("the folder that is to hold %s is not there; make it first".formatted(text));
-        }
-        if (Files.exists(place) && Files.exists(source) && Files.isSameFile(place, source)) {
-            throw new UsageException("%s is what is read; name another place".formatted(text));
-        }
-        if (zip(place) ? Files.isDirectory(place) : Files.exists(place) && !empty(place)) {
-            throw new UsageException("%s is there already and not empty; name a new folder, or a zip".formatted(text));
-        }
-        return new ConvertedSet(place, Files.createTempDirectory(parent, ".roster-"));
-    }
-
-    private static boolean zip(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-    }
-
-    private static boolean empty(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-            return !entries.iterator().hasNext();
-        }
+    /** Starts a set. */
+    static ConvertedSet at(ConvertPlaces places) throws IOException {
+        return new ConvertedSet(
+                places, Files.createDirectory(places.workplace().resolve(".roster-" + UUID.randomUUID())));
     }
 
     /** Returns the files as long as they are not in their place. */
@@ -66,18 +37,19 @@ final class ConvertedSet implements Closeable {
         return RosterFolder.at(folder);
     }
 
-    /** Puts the files in their place. */
+    /** Puts the files in their place: a new folder or a zip at one instant, a folder that is there file by file. */
     void commit() throws IOException {
-        if (zip(place)) {
+        if (places.zip()) {
             pack();
+        } else if (Files.exists(places.out())) {
+            moveFiles();
         } else {
-            Files.deleteIfExists(place);
-            Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(folder, places.out());
         }
     }
 
     private void pack() throws IOException {
-        try (ZipSink zip = ZipSink.at(place)) {
+        try (ZipSink zip = ZipSink.at(places.out())) {
             for (String name : files().names()) {
                 try (InputStream in = files().open(name);
                         PendingFile entry = zip.create(name)) {
@@ -86,6 +58,20 @@ final class ConvertedSet implements Closeable {
                 }
             }
             zip.commit();
+        }
+    }
+
+    private void moveFiles() throws IOException {
+        List<Path> placed = new ArrayList<>();
+        try {
+            for (String name : files().names()) {
+                placed.add(Files.move(folder.resolve(name), places.out().resolve(name)));
+            }
+        } catch (IOException e) {
+            for (Path file : placed) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
         }
     }
 

@@ -56,7 +56,7 @@ public final class Main {
                 .addSubcommand(new DetectCommand(formats, out))
                 .addSubcommand(new ValidateCommand(formats, out, err, streams.terminal()))
                 .addSubcommand(new TranscodeCommand(formats, out, err))
-                .addSubcommand(new ConvertCommand(formats, out, err))
+                .addSubcommand(new ConvertCommand(formats, out, err, streams.terminal()))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(help, true))

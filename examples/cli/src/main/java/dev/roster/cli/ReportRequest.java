@@ -37,9 +37,13 @@ record ReportRequest(ReportKind kind, @Nullable Path file) {
 
     /** Refuses a file that could not be written, before the work begins. */
     void check() throws IOException {
-        if (file == null) {
-            return;
+        if (file != null) {
+            check(file);
         }
+    }
+
+    /** Refuses a file that no report could be written to. */
+    static void check(Path file) throws IOException {
         if (!Files.isDirectory(folder(file))) {
             throw new IOException(
                     "cannot write the report %s: its folder is not there; make the folder first".formatted(file));
@@ -57,10 +61,15 @@ record ReportRequest(ReportKind kind, @Nullable Path file) {
             kind.write(report, standard);
             return;
         }
-        try (PendingFile pending = RosterFolder.at(folder(file)).create(String.valueOf(file.getFileName()))) {
+        try (PendingFile pending = start(file)) {
             kind.write(report, pending.stream());
             pending.commit();
         }
+    }
+
+    /** Starts a file that shows under its name when it is whole. */
+    static PendingFile start(Path file) throws IOException {
+        return RosterFolder.at(folder(file)).create(String.valueOf(file.getFileName()));
     }
 
     static Path folder(Path file) {

@@ -172,10 +172,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Report validate(Format format, RosterSource files, Options options) throws IOException {
-        if (!terminal) {
-            return Roster.validate(format, files, options);
-        }
-        try (ProgressLine progress = new ProgressLine(err)) {
+        try (ProgressLine progress = new ProgressLine(err, terminal)) {
             return Roster.validate(format, files, options.withProgress(progress));
         }
     }

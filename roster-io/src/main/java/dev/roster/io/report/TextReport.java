@@ -100,8 +100,10 @@ public final class TextReport {
     }
 
     private static String because(Report.Reason reason) {
-        return reason == Report.Reason.ABSENT
-                ? "the file it refers to is not here, and nobody requires it"
-                : "a file or a column it needs cannot be used";
+        return switch (reason) {
+            case ABSENT -> "the file it refers to is not here, and nobody requires it";
+            case CHANGES_ONLY -> "it needs all rows of a file that holds changes only";
+            case UNUSABLE -> "a file or a column it needs cannot be used";
+        };
     }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** A key of one or more parts as bytes, such that two keys are equal exactly when their bytes are. Reused. */
 public final class KeyBytes {
+    /** How many bytes the length of a part takes. */
+    static final int LENGTH = 4;
+
     private byte[] bytes = new byte[64];
     private int size;
 
@@ -19,7 +22,7 @@ public final class KeyBytes {
     /** Adds a part: its length and its bytes, so that no two lists of parts look alike. */
     public void add(byte[] source, int start, int end) {
         int length = end - start;
-        room(length + 4);
+        room(length + LENGTH);
         bytes[size++] = (byte) (length >>> 24);
         bytes[size++] = (byte) (length >>> 16);
         bytes[size++] = (byte) (length >>> 8);

@@ -1,6 +1,7 @@
 package dev.roster.internal.key;
 
 import dev.roster.problem.SetTooLargeException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -48,6 +49,12 @@ public final class KeyTable {
             grow();
         }
         return size - 1;
+    }
+
+    /** Returns a key of one part as the text that it was made of. */
+    String text(int number) {
+        int start = start(number) + KeyBytes.LENGTH;
+        return new String(arena, start, ends[number] - start, StandardCharsets.UTF_8);
     }
 
     private int start(int number) {

@@ -1,6 +1,8 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.problem.Severity;
+import dev.roster.spec.CellRule;
 import dev.roster.spec.ColumnSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,19 @@ final class Cells {
     /** Returns the cell that is written for a value. */
     static String text(ColumnSpec column, Object value) {
         return value instanceof String text ? text : column.cell().format(value);
+    }
+
+    /** Returns whether a column takes a text without an error; rules that need a Validator are not asked. */
+    static boolean takes(ColumnSpec column, String text) {
+        Object value = column.cell().parse(text);
+        return column.also().contains(text)
+                || (value != null && column.rules().stream().noneMatch(rule -> breaks(rule, value)));
+    }
+
+    private static boolean breaks(CellRule rule, Object value) {
+        return rule.test() != null
+                && rule.use().severity() == Severity.ERROR
+                && !rule.test().test(value);
     }
 
     /** Returns whether a row is one of those that conditions mean. */

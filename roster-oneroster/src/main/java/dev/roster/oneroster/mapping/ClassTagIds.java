@@ -13,9 +13,7 @@ final class ClassTagIds {
 
     /** An id of ClassTag as one of OneRoster. */
     static final Transform THERE = new Transform(
-            "id for OneRoster",
-            "as it is; one that OneRoster cannot hold as `ct/…`",
-            value -> Carried.as(guid(value.toString()), value));
+            "id for OneRoster", "as it is; one that OneRoster cannot hold as `ct/…`", value -> there(value.toString()));
 
     /** An id of OneRoster as one of ClassTag. */
     static final Transform BACK = new Transform(
@@ -25,12 +23,13 @@ final class ClassTagIds {
 
     private ClassTagIds() {}
 
-    private static String guid(String id) {
-        return GUID.holds(id) && !id.startsWith(SPACE + "/") ? id : Ids.of(SPACE, List.of(id));
+    private static Carried there(String id) {
+        boolean fits = GUID.holds(id) && id.length() <= Ids.MOST_LETTERS && !id.startsWith(SPACE + "/");
+        return fits ? new Carried(id, Fate.KEPT) : Ids.made(SPACE, List.of(id));
     }
 
     private static String given(String id) {
         List<String> parts = Ids.parts(SPACE, id);
-        return parts != null && parts.size() == 1 && guid(parts.get(0)).equals(id) ? parts.get(0) : id;
+        return parts != null && parts.size() == 1 && there(parts.get(0)).value().equals(id) ? parts.get(0) : id;
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Each {
     }
 
     /**
-     * One for each item of a list that names a row of some kind.
+     * One for each distinct item of a list that names a row of some kind.
      *
      * @param component the list
      * @param type whose rows the items name; {@code null} where every item counts

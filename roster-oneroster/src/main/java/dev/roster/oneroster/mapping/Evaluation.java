@@ -1,7 +1,6 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
-import dev.roster.internal.row.Header;
 import dev.roster.oneroster.mapping.Expression.AlsoIn;
 import dev.roster.oneroster.mapping.Expression.Cell;
 import dev.roster.oneroster.mapping.Expression.Changed;
@@ -14,6 +13,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
+import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import dev.roster.spec.FileSpec;
@@ -83,14 +83,7 @@ final class Evaluation {
 
     /** Counts open cells of the row that were written. */
     void countOpen(Set<String> headers) {
-        List<Header.Open> open = its().open();
-        for (int i = 0; i < open.size(); i++) {
-            Header.Open column = open.get(i);
-            if (headers.contains(column.header())
-                    && !Objects.requireNonNull(row).raw().blank(column.cell())) {
-                its().mark(its().file().columns().size() + i, Fate.KEPT);
-            }
-        }
+        its().markOpen(headers);
     }
 
     private SourceBook its() {
@@ -101,6 +94,12 @@ final class Evaluation {
     @Nullable
     Object cell(String component) {
         return Cells.value(Objects.requireNonNull(row), its().file().column(component));
+    }
+
+    /** Returns the text of a cell of the row. */
+    String text(Cell cell) {
+        return Objects.requireNonNull(row)
+                .text(its().file().column(cell.component()).ordinal());
     }
 
     private @Nullable Object value(Expression from) {
@@ -148,16 +147,23 @@ final class Evaluation {
                     .findFirst()
                     .orElse(null);
         } else if (from instanceof WhereBlank blank) {
-            return cell(blank.component()) == null ? value(blank.of()) : null;
+            return holds(blank.condition()) ? null : value(blank.of());
         } else if (from instanceof WhereFilled filled) {
-            int start = marks.size();
-            Object condition = value(filled.condition());
-            marks.forget(start);
-            return condition == null ? null : value(filled.of());
+            return holds(filled.condition()) ? value(filled.of()) : null;
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
+        } else if (from instanceof Said said) {
+            return value(said.of());
         }
         return null;
+    }
+
+    /** Returns whether a value is there; nothing is marked. */
+    boolean holds(Expression condition) {
+        int start = marks.size();
+        boolean filled = value(condition) != null;
+        marks.forget(start);
+        return filled;
     }
 
     private @Nullable Object alsoIn(AlsoIn also) {
@@ -259,8 +265,11 @@ final class Evaluation {
             }
             parts.add(value == null ? "" : value.toString());
         }
-        marks.worsen(start, id.digest() ? Fate.NARROWED : Fate.TRANSFORMED);
-        return Ids.of(id.namespace(), id.digest() ? List.of(Ids.digest(parts)) : parts);
+        Carried made = id.digest()
+                ? Carried.less(Ids.of(id.namespace(), List.of(Ids.digest(parts))))
+                : Ids.made(id.namespace(), parts);
+        marks.worsen(start, made.fate());
+        return made.value();
     }
 
     private @Nullable Object changed(Changed changed) {

@@ -102,7 +102,12 @@ public sealed interface Expression {
 
     /** Returns the same where another cell of the row is blank, and nothing where it is not. */
     default Expression whereBlank(String component) {
-        return new WhereBlank(this, component);
+        return whereBlank(take(component));
+    }
+
+    /** Returns the same where another value is not there, and nothing where it is. */
+    default Expression whereBlank(Expression condition) {
+        return new WhereBlank(this, condition);
     }
 
     /** Returns the same where another value is there, and nothing where it is not. */
@@ -113,6 +118,11 @@ public sealed interface Expression {
     /** Returns the same, which another cell says too; where that says another thing, it is dropped. */
     default Expression alsoIn(Expression cell) {
         return new AlsoIn(this, cell);
+    }
+
+    /** Returns the same, in other words where its own would be too long. */
+    default Expression said(String words) {
+        return new Said(this, words);
     }
 
     /** A cell of the row, or of the joined one. */
@@ -224,11 +234,13 @@ public sealed interface Expression {
         }
     }
 
-    /** A value that only holds where another cell is blank. */
-    record WhereBlank(Expression of, String component) implements Expression {
+    /** A value that only holds where another is not there. */
+    record WhereBlank(Expression of, Expression condition) implements Expression {
         @Override
         public String words() {
-            return of.words() + ", where `" + component + "` is blank";
+            return condition instanceof Cell
+                    ? of.words() + ", where " + condition.words() + " is blank"
+                    : of.words() + ", where this is blank: " + condition.words();
         }
     }
 
@@ -247,6 +259,9 @@ public sealed interface Expression {
             return of.words() + ", which " + cell.words() + " says too";
         }
     }
+
+    /** A value with a sentence about it. */
+    record Said(Expression of, String words) implements Expression {}
 
     /** Nothing. */
     record Missing(String why) implements Expression {

@@ -2,7 +2,7 @@ package dev.roster.oneroster.mapping;
 
 /** What becomes of a value, the best first. */
 public enum Fate {
-    /** It stands in the target as it was; a date in another spelling is the same date. */
+    /** It stands in the target as it was. */
     KEPT,
     /** It is written another way that says the same. */
     TRANSFORMED,

@@ -14,23 +14,27 @@ import java.util.Map;
  * @param source the record whose rows are read
  * @param target the record whose rows are written
  * @param where which rows are read; all of the conditions hold
+ * @param filled what else has to be there for a row to be read
  * @param each how many rows become of one
  * @param once whether a row is left out whose key was written before
- * @param open whether open columns that need no profile, such as {@code metadata.*}, are taken over
+ * @param alike whether it is the same file of another version: open columns that need no profile, such as
+ *     {@code metadata.*}, are taken over, and what a column of the target does not take has no place
  * @param fills where the value of each target component comes from, in the order of the declaration
  */
 public record Flow(
         Class<? extends Record> source,
         Class<? extends Record> target,
         List<Where> where,
+        List<Expression> filled,
         Each each,
         boolean once,
-        boolean open,
+        boolean alike,
         Map<String, Expression> fills) {
 
     /** Copies the list and the map, in their order. */
     public Flow {
         where = List.copyOf(where);
+        filled = List.copyOf(filled);
         fills = Collections.unmodifiableMap(new LinkedHashMap<>(fills));
     }
 
@@ -43,6 +47,7 @@ public record Flow(
     public String words() {
         List<String> parts = new ArrayList<>();
         where.forEach(condition -> parts.add("rows whose " + condition.words()));
+        filled.forEach(condition -> parts.add("rows that have " + condition.words()));
         if (!each.words().isEmpty()) {
             parts.add(each.words());
         }
@@ -57,10 +62,11 @@ public record Flow(
         private final Class<? extends Record> source;
         private final Class<? extends Record> target;
         private final List<Where> where = new ArrayList<>();
+        private final List<Expression> filled = new ArrayList<>();
         private final Map<String, Expression> fills = new LinkedHashMap<>();
         private Each each = new Each.Row();
         private boolean once;
-        private boolean open;
+        private boolean alike;
 
         private Builder(Class<? extends Record> source, Class<? extends Record> target) {
             this.source = source;
@@ -69,7 +75,18 @@ public record Flow(
 
         /** Reads only the rows with one of some texts in a column. */
         public Builder where(String component, String... texts) {
-            where.add(Where.where(component, texts));
+            return where(Where.where(component, texts));
+        }
+
+        /** Reads only the rows that a condition means. */
+        public Builder where(Where condition) {
+            where.add(condition);
+            return this;
+        }
+
+        /** Reads only the rows for which all of some values are there. */
+        public Builder whereFilled(List<Expression> conditions) {
+            filled.addAll(conditions);
             return this;
         }
 
@@ -103,13 +120,10 @@ public record Flow(
             return this;
         }
 
-        /** Takes over open columns that need no profile. */
-        public Builder open() {
-            open = true;
-            return this;
-        }
-
-        /** Takes over every component that both sides have and of which nothing was said, but for some. */
+        /**
+         * Takes over every component that both sides have and of which nothing was said, but for some, as far as the
+         * target takes it, and open columns.
+         */
         public Builder alike(Format from, Format to, String... but) {
             List<String> known = from.file(source).columns().stream()
                     .map(ColumnSpec::component)
@@ -120,7 +134,8 @@ public record Flow(
                     fills.putIfAbsent(column.component(), Expression.take(column.component()));
                 }
             }
-            return open();
+            alike = true;
+            return this;
         }
 
         /**
@@ -138,7 +153,7 @@ public record Flow(
 
         /** Makes the flow. */
         public Flow build() {
-            return new Flow(source, target, where, each, once, open, fills);
+            return new Flow(source, target, where, filled, each, once, alike, fills);
         }
     }
 }

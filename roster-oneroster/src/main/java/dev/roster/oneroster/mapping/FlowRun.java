@@ -1,7 +1,6 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
-import dev.roster.internal.row.Header;
 import dev.roster.internal.text.Blanks;
 import dev.roster.spec.ColumnSpec;
 import java.io.IOException;
@@ -55,6 +54,9 @@ final class FlowRun {
             return;
         }
         evaluation.row(row, book);
+        if (!flow.filled().stream().allMatch(evaluation::holds)) {
+            return;
+        }
         open(book, row);
         if (flow.each() instanceof Each.Items items) {
             eachItem(items);
@@ -67,15 +69,17 @@ final class FlowRun {
 
     private void open(SourceBook book, CheckedRow row) {
         opened.clear();
-        if (flow.open()) {
-            for (Header.Open column : book.open()) {
+        if (flow.alike()) {
+            for (SourceBook.Extra column : book.open()) {
                 opened.put(column.header(), row.raw().text(column.cell()));
             }
         }
     }
 
     private void eachItem(Each.Items items) throws IOException {
-        List<String> all = Cells.texts(evaluation.cell(items.component()));
+        List<String> all = Cells.texts(evaluation.cell(items.component())).stream()
+                .distinct()
+                .toList();
         Index.Key key = Index.Key.of(items);
         List<String> meant = key == null
                 ? all
@@ -135,12 +139,44 @@ final class FlowRun {
         starts[at] = marks.size();
         Expression from = fills[at];
         Object value = from == null ? null : evaluation.start(from);
-        String text = value == null ? null : Cells.text(column, value);
+        String text = from == null || value == null ? null : text(column, from, value);
         boolean blank = text == null || Blanks.blank(text);
         if (blank) {
             marks.forget(starts[at]);
         }
         cells[at] = blank ? null : text;
         rules[at] = from == null || blank ? null : evaluation.invented();
+    }
+
+    /** Returns the cell that is written: as it was read where that says the same in the target. */
+    private @Nullable String text(ColumnSpec column, Expression from, Object value) {
+        Object taken = taken(column, value);
+        if (taken == null) {
+            return null;
+        }
+        String text = Cells.text(column, taken);
+        String read = from instanceof Expression.Cell cell && !cell.ofJoined() ? evaluation.text(cell) : text;
+        if (read.equals(text)) {
+            return text;
+        }
+        if (taken.equals(column.cell().parse(read)) && Cells.takes(column, read)) {
+            return read;
+        }
+        marks.worsen(starts[column.ordinal()], Fate.TRANSFORMED);
+        return text;
+    }
+
+    /** Returns what a column takes of a value: the items of a list, or all or nothing (reading M9). */
+    private @Nullable Object taken(ColumnSpec column, Object value) {
+        if (!(value instanceof List<?> items)) {
+            return Cells.takes(column, Cells.text(column, value)) ? value : null;
+        }
+        List<?> taken = items.stream()
+                .filter(item -> Cells.takes(column, Cells.text(column, List.of(item))))
+                .toList();
+        if (taken.size() < items.size()) {
+            marks.worsen(starts[column.ordinal()], Fate.NARROWED);
+        }
+        return taken.isEmpty() ? null : taken;
     }
 }

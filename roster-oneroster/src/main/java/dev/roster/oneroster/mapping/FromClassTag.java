@@ -23,9 +23,14 @@ import java.util.List;
 final class FromClassTag {
     private static final String ID = "sourcedId";
     private static final String SCHOOL = "schoolSourcedId";
+    private static final String ORGS = "orgSourcedIds";
     private static final String GUARDIAN = "guardianSisId";
     private static final Expression YEAR = constant(
             "ct/year", "ClassTag's classes have no terms; a supplement says when the year is that all are part of");
+    /** See reading M10. */
+    private static final Expression ONE_SCHOOL =
+            constant("ct/school", "an upload of one school need not name it; a supplement says what it is called");
+
     private static final Expression PRIMARY = constant("primary", "ClassTag has one role for a user");
     private static final Expression ROLE_OF_GUARDIAN = constant("guardian", "everybody in guardians.csv is one");
 
@@ -43,8 +48,9 @@ final class FromClassTag {
     static MappingSpec to(Version version) {
         FromClassTag tables = new FromClassTag(version);
         List<Flow.Builder> flows = new ArrayList<>(List.of(
-                tables.org(Flow.of(User.class, version.org()).eachItem("orgSourcedIds"), item()),
-                tables.org(Flow.of(SchoolClass.class, version.org()), take(SCHOOL)),
+                tables.org(Flow.of(User.class, version.org()).eachItem(ORGS), id(item())),
+                tables.org(Flow.of(User.class, version.org()).where(ORGS, ""), ONE_SCHOOL),
+                tables.org(Flow.of(SchoolClass.class, version.org()), school()),
                 tables.year(),
                 tables.courses(),
                 tables.classes(),
@@ -52,7 +58,14 @@ final class FromClassTag {
                 tables.guardians(),
                 tables.enrollments()));
         if (version.roles()) {
-            flows.add(tables.roles());
+            flows.add(role(
+                    Flow.of(User.class, Role.class).eachItem(ORGS),
+                    IdSpace.CLASSTAG_ROLE.id(id(take(ID)), item()),
+                    id(item())));
+            flows.add(role(
+                    Flow.of(User.class, Role.class).where(ORGS, ""),
+                    IdSpace.CLASSTAG_ROLE.id(id(take(ID))),
+                    ONE_SCHOOL));
             flows.add(tables.guardianRoles());
         }
         return MappingSpec.of(ClassTag.FORMAT, version.format(), flows.toArray(Flow.Builder[]::new));
@@ -66,9 +79,14 @@ final class FromClassTag {
         return list.by(Shared.each(ClassTagIds.THERE));
     }
 
+    /** The school of a class or an enrollment. */
+    private static Expression school() {
+        return firstFilled(id(take(SCHOOL)), ONE_SCHOOL);
+    }
+
     private Flow.Builder org(Flow.Builder flow, Expression school) {
         return flow.once()
-                .fill(ID, id(school))
+                .fill(ID, school)
                 .fill("name", missing("ClassTag's files know a school by its id"))
                 .fill("type", constant("school", "ClassTag has schools and no other organizations"));
     }
@@ -86,7 +104,7 @@ final class FromClassTag {
     }
 
     private static Expression course() {
-        return Spaces.CLASSTAG_COURSE.digest(take(SCHOOL), take("title"));
+        return IdSpace.CLASSTAG_COURSE.digest(take(SCHOOL), take("title"));
     }
 
     private Flow.Builder courses() {
@@ -94,7 +112,7 @@ final class FromClassTag {
                 .once()
                 .fill(ID, course())
                 .fill("title", take("title"))
-                .fill("orgSourcedId", id(take(SCHOOL)));
+                .fill("orgSourcedId", school());
     }
 
     private Flow.Builder classes() {
@@ -105,20 +123,20 @@ final class FromClassTag {
                 .fill("courseSourcedId", course())
                 .fill("classType", constant("scheduled", "ClassTag does not tell homerooms from other classes"))
                 .fill("location", take("location"))
-                .fill(SCHOOL, id(take(SCHOOL)))
+                .fill(SCHOOL, school())
                 .fill("termSourcedIds", listOf(YEAR))
                 .fill("periods", take("periods"));
     }
 
     /** OneRoster 1.1 has codes for grades, 1.2 leaves them to agreement. */
     private Expression grades() {
-        return to.roles() ? take("grades") : take("grades").by(Grades.KNOWN);
+        return to.roles() ? take("grades") : take("grades").by(Shared.each(Grades.WORDS));
     }
 
     private Flow.Builder users() {
         Flow.Builder flow = Flow.of(User.class, to.user());
         if (!to.roles()) {
-            flow.fill("orgSourcedIds", ids(take("orgSourcedIds"))).fill("role", take("role"));
+            flow.fill(ORGS, firstFilled(ids(take(ORGS)), listOf(ONE_SCHOOL))).fill("role", take("role"));
         }
         Expression agents = ids(take("agentSourcedIds"));
         return flow.fill(ID, id(take(ID)))
@@ -142,7 +160,7 @@ final class FromClassTag {
     private static Expression guardian(boolean other) {
         return firstFilled(
                 id(cell(GUARDIAN, other)),
-                Spaces.CLASSTAG_UNNAMED.digest(
+                IdSpace.CLASSTAG_UNNAMED.digest(
                         cell("studentSisId", other),
                         cell("firstName", other),
                         cell("lastName", other),
@@ -156,18 +174,19 @@ final class FromClassTag {
 
     /** The schools of the students that a key names. */
     private static Expression schoolsOf(Expression students) {
-        return gathered(User.class, ID, students, ids(joined("orgSourcedIds")));
+        return gathered(User.class, ID, students, ids(joined(ORGS)));
     }
 
     private Flow.Builder guardians() {
         Flow.Builder flow = Flow.of(Guardian.class, to.user()).once();
         if (!to.roles()) {
             flow.fill(
-                            "orgSourcedIds",
+                            ORGS,
                             firstFilled(
                                     schoolsOf(
                                             gathered(Guardian.class, GUARDIAN, take(GUARDIAN), joined("studentSisId"))),
-                                    schoolsOf(take("studentSisId"))))
+                                    schoolsOf(take("studentSisId")),
+                                    listOf(ONE_SCHOOL)))
                     .fill("role", ROLE_OF_GUARDIAN);
         }
         return flow.fill(ID, guardian(false))
@@ -180,18 +199,26 @@ final class FromClassTag {
                 .fill("phone", take("homePhone"));
     }
 
-    private Flow.Builder roles() {
-        Expression user = id(take(ID));
-        return role(Flow.of(User.class, Role.class).eachItem("orgSourcedIds"), user, id(item()))
-                .fill(ID, Spaces.CLASSTAG_ROLE.id(user, item()))
+    private static Flow.Builder role(Flow.Builder flow, Expression id, Expression school) {
+        return flow.once()
+                .fill(ID, id)
+                .fill("userSourcedId", id(take(ID)))
+                .fill("orgSourcedId", school)
                 .fill("roleType", PRIMARY)
                 .fill("role", take("role").by(NEW_ROLE));
     }
 
     private Flow.Builder guardianRoles() {
+        Expression guardian = guardian(false);
         Expression school = schoolsOf(take("studentSisId")).by(Shared.FIRST);
-        return role(Flow.of(Guardian.class, Role.class), guardian(false), school)
-                .fill(ID, Spaces.CLASSTAG_GUARDIAN.id(guardian(false), school))
+        return Flow.of(Guardian.class, Role.class)
+                .once()
+                .fill(
+                        ID,
+                        firstFilled(
+                                IdSpace.CLASSTAG_GUARDIAN.id(guardian, school), IdSpace.CLASSTAG_GUARDIAN.id(guardian)))
+                .fill("userSourcedId", guardian)
+                .fill("orgSourcedId", firstFilled(school, ONE_SCHOOL))
                 .fill(
                         "roleType",
                         firstFilled(
@@ -201,16 +228,12 @@ final class FromClassTag {
                 .fill("role", ROLE_OF_GUARDIAN);
     }
 
-    private static Flow.Builder role(Flow.Builder flow, Expression user, Expression school) {
-        return flow.once().fill("userSourcedId", user).fill("orgSourcedId", school);
-    }
-
     private Flow.Builder enrollments() {
         return Flow.of(Enrollment.class, to.enrollment())
                 .where("role", "student", "teacher", "proctor", "administrator")
-                .fill(ID, Spaces.CLASSTAG_ENROLLMENT.id(take("classSourcedId"), take("userSourcedId"), take("role")))
+                .fill(ID, IdSpace.CLASSTAG_ENROLLMENT.id(take("classSourcedId"), take("userSourcedId"), take("role")))
                 .fill("classSourcedId", id(take("classSourcedId")))
-                .fill(SCHOOL, id(take(SCHOOL)))
+                .fill(SCHOOL, school())
                 .fill("userSourcedId", id(take("userSourcedId")))
                 .fill("role", take("role"));
     }

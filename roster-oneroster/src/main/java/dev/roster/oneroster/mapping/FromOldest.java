@@ -1,6 +1,10 @@
 package dev.roster.oneroster.mapping;
 
+import static dev.roster.oneroster.mapping.Expression.allNaming;
 import static dev.roster.oneroster.mapping.Expression.constant;
+import static dev.roster.oneroster.mapping.Expression.firstNaming;
+import static dev.roster.oneroster.mapping.Expression.item;
+import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.take;
 
 import dev.roster.oneroster.OneRoster;
@@ -19,12 +23,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * From OneRoster 1.0, which is read and never written. It marks every row, where later versions leave the marks of a
- * whole package blank; rows that are marked as gone are left out.
+ * whole package blank; rows that are marked as gone are left out, and with them those that cannot be without
+ * (reading V10 in {@code docs/readings.md}).
  */
 final class FromOldest {
+    private static final String ID = "sourcedId";
     private static final Format OLDEST = OneRoster.V1_0;
 
     private static final Transform SCHOOL_YEAR = new Transform(
@@ -58,34 +65,74 @@ final class FromOldest {
         FromOldest tables = new FromOldest(version);
         List<Flow.Builder> flows = new ArrayList<>(List.of(
                 tables.alike(Flow.of(AcademicSession.class, version.session())
-                        .fill("schoolYear", take("startDate").by(SCHOOL_YEAR))),
+                        .fill("schoolYear", take("startDate").by(SCHOOL_YEAR))
+                        .fill("parentSourcedId", there(AcademicSession.class, take("parentSourcedId")))),
                 tables.alike(Flow.of(SchoolClass.class, version.schoolClass())
+                        .whereFilled(ofClass(Expression::take))
                         .fill("grades", take("grade"))
-                        .fill("termSourcedIds", take("termSourcedId"))),
+                        .fill("termSourcedIds", allThere(AcademicSession.class, take("termSourcedId")))),
                 tables.alike(Flow.of(Course.class, version.course())
-                        .fill("schoolYearSourcedId", take("schoolYearId"))
+                        .whereFilled(ofCourse(Expression::take))
+                        .fill("schoolYearSourcedId", there(AcademicSession.class, take("schoolYearId")))
                         .fill("grades", take("grade"))),
                 tables.alike(Flow.of(Demographics.class, version.demographics())
+                        .whereFilled(List.of(there(User.class, take("userSourcedId"))))
                         .fill("sourcedId", take("userSourcedId"))
                         .fill("birthDate", take("birthdate"))
                         .fill("sex", take("sex").by(SEX))),
-                tables.alike(Flow.of(Enrollment.class, version.enrollment())),
-                tables.alike(Flow.of(Org.class, version.org())),
-                tables.alike(Flow.of(User.class, version.user())
-                        .fill("enabledUser", constant("true", "OneRoster 1.0 does not say who may use an account"))
-                        .fill("agentSourcedIds", take("agents")))));
+                tables.alike(Flow.of(Enrollment.class, version.enrollment()).whereFilled(ofEnrollment())),
+                tables.alike(Flow.of(Org.class, version.org())
+                        .fill("parentSourcedId", there(Org.class, take("parentSourcedId")))),
+                tables.users()));
         if (version.roles()) {
-            BetweenVersions.roles(User.class, Org.class, false).forEach(flow -> flows.add(there(flow)));
+            flows.add(BetweenVersions.roles(User.class, Org.class, item())
+                    .where(BetweenVersions.HELD)
+                    .eachItem("orgSourcedIds", Org.class, ID, BetweenVersions.HELD));
         }
         return MappingSpec.of(OLDEST, version.format(), flows.toArray(Flow.Builder[]::new));
     }
 
-    private Flow.Builder alike(Flow.Builder flow) {
-        return there(flow).alike(OLDEST, to.format(), "status", "dateLastModified");
+    private Flow.Builder users() {
+        Flow.Builder flow = Flow.of(User.class, to.user())
+                .fill("enabledUser", constant("true", "OneRoster 1.0 does not say who may use an account"))
+                .fill("agentSourcedIds", allThere(User.class, take("agents")));
+        return alike(to.roles() ? flow : flow.fill("orgSourcedIds", allThere(Org.class, take("orgSourcedIds"))));
     }
 
-    /** Only rows that are still there. */
-    private static Flow.Builder there(Flow.Builder flow) {
-        return flow.where("status", "", "active");
+    private Flow.Builder alike(Flow.Builder flow) {
+        return flow.where(BetweenVersions.HELD).alike(OLDEST, to.format(), "status", "dateLastModified");
+    }
+
+    /** Returns a reference to a row that is not left out. */
+    private static Expression there(Class<? extends Record> type, Expression reference) {
+        return firstNaming(type, ID, BetweenVersions.HELD, reference);
+    }
+
+    private static Expression allThere(Class<? extends Record> type, Expression references) {
+        return allNaming(type, ID, BetweenVersions.HELD, references);
+    }
+
+    /** Returns what a course cannot be without. */
+    private static List<Expression> ofCourse(Function<String, Expression> cell) {
+        return List.of(there(Org.class, cell.apply("orgSourcedId")));
+    }
+
+    private static List<Expression> ofClass(Function<String, Expression> cell) {
+        Expression course = cell.apply("courseSourcedId");
+        List<Expression> needed = new ArrayList<>();
+        needed.add(there(Course.class, course));
+        needed.addAll(ofCourse(component -> lookup(Course.class, ID, course, component)));
+        needed.add(there(Org.class, cell.apply("schoolSourcedId")));
+        return needed;
+    }
+
+    private static List<Expression> ofEnrollment() {
+        Expression schoolClass = take("classSourcedId");
+        List<Expression> needed = new ArrayList<>();
+        needed.add(there(SchoolClass.class, schoolClass));
+        needed.addAll(ofClass(component -> lookup(SchoolClass.class, ID, schoolClass, component)));
+        needed.add(there(Org.class, take("schoolSourcedId")));
+        needed.add(there(User.class, take("userSourcedId")));
+        return needed;
     }
 }

@@ -119,12 +119,12 @@ final class FromParentSquare {
     }
 
     private static Expression schoolOf(Expression schoolId) {
-        return Spaces.SCHOOL.id(schoolId);
+        return IdSpace.SCHOOL.id(schoolId);
     }
 
     private Flow.Builder sessions() {
         return Flow.of(Term.class, to.session())
-                .fill(ID, Spaces.TERM.id(take("schoolId"), take("termId")))
+                .fill(ID, IdSpace.TERM.id(take("schoolId"), take("termId")))
                 .fill("title", take("termName"))
                 .fill(
                         "type",
@@ -139,7 +139,7 @@ final class FromParentSquare {
     private Flow.Builder courses() {
         return Flow.of(Section.class, to.course())
                 .once()
-                .fill(ID, Spaces.COURSE.id(take("schoolId"), take("courseName")))
+                .fill(ID, IdSpace.COURSE.id(take("schoolId"), take("courseName")))
                 .fill("title", take("courseName"))
                 .fill("orgSourcedId", schoolOf(take("schoolId")));
     }
@@ -147,13 +147,13 @@ final class FromParentSquare {
     private Flow.Builder classes() {
         return Flow.of(Section.class, to.schoolClass())
                 .once()
-                .fill(ID, Spaces.SECTION.id(take("schoolId"), take("sectionId")))
+                .fill(ID, IdSpace.SECTION.id(take("schoolId"), take("sectionId")))
                 .fill("title", take("courseName"))
-                .fill("courseSourcedId", Spaces.COURSE.id(take("schoolId"), take("courseName")))
+                .fill("courseSourcedId", IdSpace.COURSE.id(take("schoolId"), take("courseName")))
                 .fill("classCode", take("sectionNumber"))
                 .fill("classType", constant("scheduled", "ParentSquare does not tell homerooms from other classes"))
                 .fill("schoolSourcedId", schoolOf(take("schoolId")))
-                .fill("termSourcedIds", listOf(Spaces.TERM.id(take("schoolId"), take("termId"))))
+                .fill("termSourcedIds", listOf(IdSpace.TERM.id(take("schoolId"), take("termId"))))
                 .fill("periods", take("periodNumber").by(Shared.AS_LIST));
     }
 
@@ -162,7 +162,7 @@ final class FromParentSquare {
         if (!to.roles()) {
             flow.fill("orgSourcedIds", listOf(schoolOf(take("schoolId")))).fill("role", STUDENT);
         }
-        return flow.fill(ID, Spaces.STUDENT.id(take("studentId")))
+        return flow.fill(ID, IdSpace.STUDENT.id(take("studentId")))
                 .fill("enabledUser", ENABLED)
                 .fill("username", take("studentEmail"))
                 .fill("givenName", take("firstName"))
@@ -179,14 +179,14 @@ final class FromParentSquare {
     }
 
     private Flow.Builder studentRoles() {
-        return role(Student.class, Spaces.STUDENT.id(take("studentId")), STUDENT);
+        return role(Student.class, IdSpace.STUDENT.id(take("studentId")), STUDENT);
     }
 
     /** A role at the school of the row; the id is made of what tells the person, and of the school. */
     private static Flow.Builder role(Class<? extends Record> type, Expression user, Expression role) {
         return Flow.of(type, Role.class)
                 .once()
-                .fill(ID, Spaces.ROLE.id(user, take("schoolId")))
+                .fill(ID, IdSpace.ROLE.id(user, take("schoolId")))
                 .fill("userSourcedId", user)
                 .fill("roleType", constant("primary", "ParentSquare has one role for a person at a school"))
                 .fill("role", role)
@@ -196,8 +196,8 @@ final class FromParentSquare {
     /** The id of a parent's row, which is this row or another one. */
     private static Expression parent(boolean other) {
         return firstFilled(
-                Spaces.PARENT.id(cell("parentId", other)),
-                Spaces.UNNAMED_PARENT.digest(
+                IdSpace.PARENT.id(cell("parentId", other)),
+                IdSpace.UNNAMED_PARENT.digest(
                         cell("studentId", other),
                         cell("firstName", other),
                         cell("lastName", other),
@@ -239,7 +239,7 @@ final class FromParentSquare {
     }
 
     private Flow.Builder staffRoles() {
-        return role(Staff.class, Spaces.STAFF.id(take("staffId")), roleOfStaff());
+        return role(Staff.class, IdSpace.STAFF.id(take("staffId")), roleOfStaff());
     }
 
     private Expression roleOfStaff() {
@@ -256,7 +256,7 @@ final class FromParentSquare {
             flow.fill("orgSourcedIds", gathered(Staff.class, "staffId", take("staffId"), schoolOf(joined("schoolId"))))
                     .fill("role", roleOfStaff());
         }
-        return flow.fill(ID, Spaces.STAFF.id(take("staffId")))
+        return flow.fill(ID, IdSpace.STAFF.id(take("staffId")))
                 .fill("enabledUser", ENABLED)
                 .fill("username", firstFilled(take("login"), take("email")))
                 .fill("givenName", take("firstName"))
@@ -267,20 +267,20 @@ final class FromParentSquare {
 
     private Flow.Builder teaching() {
         return Flow.of(Section.class, to.enrollment())
-                .fill(ID, Spaces.TEACHING.id(take("schoolId"), take("sectionId"), take("staffId")))
-                .fill("classSourcedId", Spaces.SECTION.id(take("schoolId"), take("sectionId")))
+                .fill(ID, IdSpace.TEACHING.id(take("schoolId"), take("sectionId"), take("staffId")))
+                .fill("classSourcedId", IdSpace.SECTION.id(take("schoolId"), take("sectionId")))
                 .fill("schoolSourcedId", schoolOf(take("schoolId")))
-                .fill("userSourcedId", Spaces.STAFF.id(take("staffId")))
+                .fill("userSourcedId", IdSpace.STAFF.id(take("staffId")))
                 .fill("role", constant("teacher", "everybody in sections.csv is one"))
                 .fill("primary", take("isPrimary"));
     }
 
     private Flow.Builder rosters() {
         return Flow.of(Enrollment.class, to.enrollment())
-                .fill(ID, Spaces.ROSTER.id(take("schoolId"), take("sectionId"), take("studentId")))
-                .fill("classSourcedId", Spaces.SECTION.id(take("schoolId"), take("sectionId")))
+                .fill(ID, IdSpace.ROSTER.id(take("schoolId"), take("sectionId"), take("studentId")))
+                .fill("classSourcedId", IdSpace.SECTION.id(take("schoolId"), take("sectionId")))
                 .fill("schoolSourcedId", schoolOf(take("schoolId")))
-                .fill("userSourcedId", Spaces.STUDENT.id(take("studentId")))
+                .fill("userSourcedId", IdSpace.STUDENT.id(take("studentId")))
                 .fill("role", constant("student", "everybody in rosters.csv is one"));
     }
 }

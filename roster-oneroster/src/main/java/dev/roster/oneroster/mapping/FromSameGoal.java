@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * From SameGoal to OneRoster: who is enrolled or will be, for whoever is left out of a package is gone, and their
- * guardians. Nothing becomes of users, of whom the files do not say who they are.
+ * guardians. Nothing becomes of users, of whom the files do not say who they are (reading M12).
  */
 final class FromSameGoal {
     private static final String ID = "sourcedId";
@@ -68,11 +68,11 @@ final class FromSameGoal {
     }
 
     private static Expression school(Expression building) {
-        return Spaces.SAMEGOAL_SCHOOL.id(building);
+        return IdSpace.SAMEGOAL_SCHOOL.id(building);
     }
 
     private static Expression student(Expression id) {
-        return Spaces.SAMEGOAL_STUDENT.id(id);
+        return IdSpace.SAMEGOAL_STUDENT.id(id);
     }
 
     private Flow.Builder orgs() {
@@ -111,8 +111,8 @@ final class FromSameGoal {
     /** The id of a guardian's row, which is this row or another one. */
     private static Expression guardian(boolean other) {
         return firstFilled(
-                Spaces.SAMEGOAL_GUARDIAN.id(cell(GUARDIAN_ID, other)),
-                Spaces.SAMEGOAL_UNNAMED.digest(
+                IdSpace.SAMEGOAL_GUARDIAN.id(cell(GUARDIAN_ID, other)),
+                IdSpace.SAMEGOAL_UNNAMED.digest(
                         cell(STUDENT_ID, other),
                         cell("firstName", other),
                         cell("lastName", other),
@@ -153,7 +153,7 @@ final class FromSameGoal {
 
     private static Flow.Builder role(Flow.Builder flow, Expression user, Expression school, Expression role) {
         return flow.once()
-                .fill(ID, Spaces.SAMEGOAL_ROLE.id(user, school))
+                .fill(ID, IdSpace.SAMEGOAL_ROLE.id(user, school))
                 .fill("userSourcedId", user)
                 .fill("roleType", constant("primary", "SameGoal has one building for a student"))
                 .fill("role", role)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Grades by CEDS and by ParentSquare (ruling in {@code docs/readings.md}, P26). */
+/** Grades by CEDS and by ParentSquare (readings P26, M1, M2 and M13). */
 final class Grades {
     private static final String NO_GRADES = "100";
     private static final Map<String, Carried> TO_NUMBER = toNumber();
@@ -14,22 +14,13 @@ final class Grades {
     /** A grade level of CEDS as ParentSquare's number. */
     static final Transform NUMBER = new Transform(
             "grade as a number",
-            "PR -4, PK -3, TK -1, KG 0, 01 to 12 their number; IT, 13, PS, UG and Other become 100; the first of several",
+            "PR -4, PK -3, TK -1, KG and K 0, 01 to 12 their number; IT, 13, PS, UG and Other become 100;"
+                    + " the first of several that is one of these",
             Grades::number);
 
     /** ParentSquare's number as a grade level of CEDS. */
     static final Transform CEDS =
             Shared.codes("grade by CEDS", "-4 PR, -3 PK, -2 and -1 TK, 0 KG, 1 to 12 with two digits, 100 UG", TO_CEDS);
-
-    /** Of several grades, the codes of CEDS. */
-    static final Transform KNOWN =
-            new Transform("grades by CEDS", "as they are; those that CEDS has no code for are left out", value -> {
-                List<String> known = Cells.texts(value).stream()
-                        .filter(TO_NUMBER::containsKey)
-                        .toList();
-                boolean all = known.size() == Cells.texts(value).size();
-                return known.isEmpty() ? null : new Carried(known, all ? Fate.KEPT : Fate.NARROWED);
-            });
 
     /** A grade in somebody's own words as a grade level of CEDS. */
     static final Transform WORDS = new Transform(
@@ -53,8 +44,15 @@ final class Grades {
 
     private static @Nullable Carried number(Object value) {
         List<String> grades = Cells.texts(value);
-        Carried first = TO_NUMBER.get(grades.get(0));
-        return first == null || grades.size() == 1 ? first : Carried.less(first.value());
+        for (String grade : grades) {
+            Carried code = words(grade);
+            Carried number = code == null ? null : TO_NUMBER.get(code.value().toString());
+            if (code != null && number != null) {
+                Fate fate = code.fate().worse(number.fate());
+                return new Carried(number.value(), grades.size() == 1 ? fate : fate.worse(Fate.NARROWED));
+            }
+        }
+        return null;
     }
 
     private static Map<String, Carried> toNumber() {

@@ -22,10 +22,19 @@ final class Ids {
     private static final char ESCAPE = '@';
     private static final int HEX = 16;
     private static final int DIGEST_BYTES = 16;
+    static final int MOST_LETTERS = 255;
 
     private Ids() {}
 
-    /** Returns an id. */
+    /** Returns an id; where it is longer than one may be, a digest of what it is made of (reading M11). */
+    static Carried made(String namespace, List<String> parts) {
+        String id = of(namespace, parts);
+        return id.length() <= MOST_LETTERS
+                ? new Carried(id, Fate.TRANSFORMED)
+                : Carried.less(of(namespace, List.of(digest(parts))));
+    }
+
+    /** Returns an id of any length. */
     static String of(String namespace, List<String> parts) {
         StringBuilder id = new StringBuilder(namespace);
         for (String part : parts) {

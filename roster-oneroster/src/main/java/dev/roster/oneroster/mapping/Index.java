@@ -3,17 +3,20 @@ package dev.roster.oneroster.mapping;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.key.Numbers;
+import dev.roster.internal.key.Texts;
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.CellType;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a file by a key that they hold or name: for each its number, and a number for each value that somebody asks
+ * Rows of a file by a key that they hold or name: for each a number, and one for each value that somebody asks
  * for. Distinct keys and values are kept once, rows never.
  */
 final class Index {
@@ -45,8 +48,27 @@ final class Index {
         }
     }
 
-    /** The values of a component. */
-    private record Kept(Interned values, Numbers numbers) {}
+    /** The values of a component as texts, and the text of each entry by its number from 1. */
+    private static final class Kept {
+        private final Texts texts = new Texts();
+        private final Numbers numbers = new Numbers();
+        private @Nullable CellType parsed;
+
+        void set(int entry, ColumnSpec column, Object value) {
+            parsed = value instanceof String ? null : column.cell();
+            numbers.set(entry, texts.number(Cells.text(column, value)) + 1);
+        }
+
+        @Nullable
+        Object get(int entry) {
+            int number = numbers.get(entry);
+            if (number == 0) {
+                return null;
+            }
+            String text = texts.text(number - 1);
+            return parsed == null ? text : parsed.parse(text);
+        }
+    }
 
     Index(Key key) {
         this.key = key;
@@ -58,19 +80,27 @@ final class Index {
 
     /** Keeps the values of a component. */
     void keep(String component) {
-        kept.computeIfAbsent(component, name -> new Kept(new Interned(), new Numbers()));
+        kept.computeIfAbsent(component, name -> new Kept());
     }
 
-    /** Takes a row where it is one of those that are meant. */
+    /** Returns whether a row is one of those that are meant, and has a key. */
+    boolean means(CheckedRow row) {
+        return row.written(key.by()) != null && Cells.meant(row, key.where());
+    }
+
+    /** Takes a row where it is meant. */
     void add(FileSpec<?> file, CheckedRow row, int number) {
-        if (!Cells.meant(row, key.where())) {
+        if (!means(row)) {
             return;
         }
-        for (String text : Cells.texts(Cells.value(row, file.column(key.by())))) {
+        for (String text : new LinkedHashSet<>(Cells.texts(Cells.value(row, file.column(key.by()))))) {
             add(text, number);
             kept.forEach((component, values) -> {
-                Object value = Cells.value(row, file.column(component));
-                values.numbers.set(entries, value == null ? 0 : values.values.number(value));
+                ColumnSpec column = file.column(component);
+                Object value = Cells.value(row, column);
+                if (value != null) {
+                    values.set(entries, column, value);
+                }
             });
             entries++;
         }
@@ -104,7 +134,7 @@ final class Index {
         return next.get(entry) - 1;
     }
 
-    /** Returns the number of an entry's row. */
+    /** Returns the number of an entry's row in the book of its file. */
     int row(int entry) {
         return rows.get(entry);
     }
@@ -116,8 +146,7 @@ final class Index {
         if (values == null) {
             throw new IllegalStateException("the index of %s keeps no '%s'".formatted(key.type(), component));
         }
-        int number = values.numbers.get(entry);
-        return number == 0 ? null : values.values.value(number);
+        return values.get(entry);
     }
 
     /** Says that an entry went into a row that was written. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -43,6 +44,7 @@ public final class LossJson {
         json.writeArrayPropertyStart("sources");
         report.sources().forEach(this::source);
         json.writeEndArray();
+        texts("unread", report.unread());
         json.writeArrayPropertyStart("targets");
         report.targets().forEach(this::target);
         json.writeEndArray();
@@ -75,6 +77,7 @@ public final class LossJson {
         json.writeStringProperty("file", target.file());
         json.writeNumberProperty("rows", target.rows());
         json.writeNumberProperty("missing", target.missing());
+        counts("broken", "code", target.broken());
         texts("unusedSupplement", target.unusedSupplement());
         json.writeArrayPropertyStart("columns");
         for (LossReport.TargetColumn column : target.columns()) {
@@ -82,19 +85,24 @@ public final class LossJson {
             json.writeStringProperty("column", column.header());
             json.writeNumberProperty("filled", column.filled());
             json.writeNumberProperty("supplemented", column.supplemented());
+            json.writeNumberProperty("contradicted", column.contradicted());
             json.writeNumberProperty("missing", column.missing());
-            json.writeArrayPropertyStart("invented");
-            column.invented().forEach((rule, count) -> {
-                json.writeStartObject();
-                json.writeStringProperty("rule", rule);
-                json.writeNumberProperty("count", count);
-                json.writeEndObject();
-            });
-            json.writeEndArray();
+            counts("invented", "rule", column.invented());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void counts(String name, String what, Map<String, Long> counts) {
+        json.writeArrayPropertyStart(name);
+        counts.forEach((text, count) -> {
+            json.writeStartObject();
+            json.writeStringProperty(what, text);
+            json.writeNumberProperty("count", count);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private void texts(String name, List<String> texts) {

@@ -1,6 +1,5 @@
 package dev.roster.oneroster.mapping;
 
-import dev.roster.internal.row.Header;
 import dev.roster.spec.ColumnSpec;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,13 +18,15 @@ import java.util.stream.Stream;
  * @param from the format that was read
  * @param to the format that was written
  * @param sources the files that were read, in the format's order
+ * @param unread the files that are there and no files of the format, by name; by place where that must not be shown
  * @param targets the files that the mapping can write, in the format's order; those without rows were not written
  */
-public record LossReport(String from, String to, List<Source> sources, List<Target> targets) {
+public record LossReport(String from, String to, List<Source> sources, List<String> unread, List<Target> targets) {
 
     /** Copies the lists. */
     public LossReport {
         sources = List.copyOf(sources);
+        unread = List.copyOf(unread);
         targets = List.copyOf(targets);
     }
 
@@ -35,7 +36,7 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
      * @param file its name
      * @param rows how many rows it has
      * @param dropped how many of them went nowhere
-     * @param columns its columns, open ones last
+     * @param columns its columns, last those that are not declared: open ones, former ones and strangers
      */
     public record Source(String file, long rows, long dropped, List<SourceColumn> columns) {
         /** Copies the columns. */
@@ -98,12 +99,20 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
      * @param file its name
      * @param rows how many rows it has
      * @param columns its columns
+     * @param broken how often its rows break a rule of the target, by the rule's code: about several cells of a row, about values that
+     *     stand once, or about one flag in a group
      * @param unusedSupplement where the rows of the supplement stand that no row was written for
      */
-    public record Target(String file, long rows, List<TargetColumn> columns, List<String> unusedSupplement) {
-        /** Copies the lists. */
+    public record Target(
+            String file,
+            long rows,
+            List<TargetColumn> columns,
+            Map<String, Long> broken,
+            List<String> unusedSupplement) {
+        /** Copies the lists, and the map in the order of its keys. */
         public Target {
             columns = List.copyOf(columns);
+            broken = Collections.unmodifiableMap(new TreeMap<>(broken));
             unusedSupplement = List.copyOf(unusedSupplement);
         }
 
@@ -119,18 +128,24 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
      * @param header its header
      * @param filled how many cells are filled
      * @param supplemented how many of them the supplement filled
+     * @param contradicted how many say another thing than the supplement, which changes none
      * @param invented how many of them no source says, by the rule
      * @param missing how many cells are blank that the target requires
      */
     public record TargetColumn(
-            String header, long filled, long supplemented, Map<String, Long> invented, long missing) {
+            String header,
+            long filled,
+            long supplemented,
+            long contradicted,
+            Map<String, Long> invented,
+            long missing) {
         /** Copies the map, in the order of its keys. */
         public TargetColumn {
             invented = Collections.unmodifiableMap(new TreeMap<>(invented));
         }
     }
 
-    static LossReport of(MappingSpec spec, List<SourceBook> books, List<TargetBook> targets) {
+    static LossReport of(MappingSpec spec, List<SourceBook> books, List<String> unread, List<TargetBook> targets) {
         List<String> order = spec.from().files().stream().map(file -> file.id()).toList();
         List<Source> sources = books.stream()
                 .sorted(Comparator.comparingInt(
@@ -141,6 +156,7 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
                 spec.from().id(),
                 spec.to().id(),
                 sources,
+                unread,
                 targets.stream().map(TargetBook::loss).toList());
     }
 
@@ -167,8 +183,8 @@ public record LossReport(String from, String to, List<Source> sources, List<Targ
             columns.add(column(book, column.header(), column.ordinal(), carried, to, how));
         }
         int next = book.file().columns().size();
-        for (Header.Open open : book.open()) {
-            columns.add(column(book, open.header(), next++, false, Set.of(), Set.of()));
+        for (SourceBook.Extra extra : book.extras()) {
+            columns.add(column(book, extra.header(), next++, false, Set.of(), Set.of()));
         }
         return new Source(book.file().id(), book.rows(), book.dropped(), columns);
     }

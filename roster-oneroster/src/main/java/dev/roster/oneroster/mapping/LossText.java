@@ -35,6 +35,10 @@ public final class LossText {
         for (LossReport.Source source : report.sources()) {
             source(source);
         }
+        if (!report.unread().isEmpty()) {
+            text.append('\n');
+            report.unread().forEach(name -> line(0, "From %s: no file of the format, not read".formatted(name)));
+        }
         for (LossReport.Target target : report.targets()) {
             target(target);
         }
@@ -100,11 +104,23 @@ public final class LossText {
             if (column.supplemented() > 0) {
                 line(1, "%s: %s from the supplement".formatted(column.header(), column.supplemented()));
             }
+            if (column.contradicted() > 0) {
+                line(
+                        1,
+                        "%s: %s say another thing in the supplement, which changes none"
+                                .formatted(column.header(), column.contradicted()));
+            }
             if (column.missing() > 0) {
                 line(1, "%s: %s missing, which the target requires".formatted(column.header(), column.missing()));
             }
         }
+        target.broken()
+                .forEach((code, count) -> line(1, "%s: %s, which the target refuses".formatted(code, times(count))));
         target.unusedSupplement().forEach(where -> line(1, "the supplement's row at %s fits no row".formatted(where)));
+    }
+
+    private static String times(long count) {
+        return count + (count == 1 ? " time" : " times");
     }
 
     private static String rows(long count) {

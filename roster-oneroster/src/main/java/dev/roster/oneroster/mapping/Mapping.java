@@ -1,5 +1,6 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.internal.place.FoundSet;
 import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
@@ -11,8 +12,7 @@ import java.io.IOException;
 
 /**
  * Turns a set of files into one of another format, with an account of every column. Rows are streamed; memory grows with
- * keys, with distinct values that others look for or that are written once a key, and by half a byte with each cell of a
- * file that others look into.
+ * keys, and with the distinct values that are taken from rows that were found by a key.
  *
  * <pre>{@code
  * MappingResult mapped = Mapping.between(OneRoster.V1_2, ParentSquare.FORMAT).run(source, sink);
@@ -80,7 +80,8 @@ public final class Mapping {
             return new MappingResult(
                     report, null, "the files have errors, or could not be looked through; mend what the report says");
         }
-        LossReport loss = new MappingRun(spec, source, sink, supplement, report).run();
+        RosterSource set = FoundSet.at(spec.from(), source).set();
+        LossReport loss = new MappingRun(spec, set, sink, supplement, report).run();
         return loss == null
                 ? new MappingResult(
                         report,

@@ -6,7 +6,7 @@ import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.FileMode;
-import dev.roster.spec.Format;
+import dev.roster.spec.FileSpec;
 import dev.roster.spec.ManifestSpec;
 import dev.roster.spec.PropertySpec;
 import dev.roster.validate.Report;
@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One mapping: what others look for is remembered, then every row is read once and written, then the books are closed. */
@@ -32,10 +34,11 @@ final class MappingRun {
         this.spec = spec;
         this.sink = sink;
         this.sources = new Sources(spec.from(), source, report);
-        Format to = spec.to();
-        to.files().forEach(file -> {
-            if (spec.flows().stream().anyMatch(flow -> flow.target().equals(file.type()))) {
-                targets.put(file.type(), new TargetBook(file, sink, supplement, once(file.type())));
+        List<String> written = written();
+        spec.to().files().forEach(file -> {
+            boolean supplemented = !supplement.rows(file.name()).isEmpty() && !written.contains(file.name());
+            if (spec.flows().stream().anyMatch(flow -> flow.target().equals(file.type())) || supplemented) {
+                targets.put(file.type(), new TargetBook(file, sink, supplement, firsts(file)));
             }
         });
         for (Flow flow : spec.flows()) {
@@ -47,8 +50,20 @@ final class MappingRun {
         }
     }
 
-    private boolean once(Class<? extends Record> target) {
-        return spec.flows().stream().anyMatch(flow -> flow.target().equals(target) && flow.once());
+    private List<String> written() {
+        return spec.flows().stream()
+                .map(flow -> spec.to().file(flow.target()).name())
+                .toList();
+    }
+
+    /** Returns what is remembered of a file that is written once a key; {@code null} of any other. */
+    private @Nullable FirstRows firsts(FileSpec<?> file) {
+        List<Flow> into = spec.flows().stream()
+                .filter(flow -> flow.target().equals(file.type()))
+                .toList();
+        Set<String> filled =
+                into.stream().flatMap(flow -> flow.fills().keySet().stream()).collect(Collectors.toSet());
+        return into.stream().anyMatch(Flow::once) ? new FirstRows(file, filled) : null;
     }
 
     /** Returns the loss report; {@code null} where the source holds changes, which the target has no word for. */
@@ -56,14 +71,14 @@ final class MappingRun {
     LossReport run() throws IOException {
         try {
             sources.remember(spec.flows());
-            spec.flows().stream().filter(Flow::open).forEach(this::open);
-            sources.readAll((book, row, number) -> {
+            spec.flows().stream().filter(Flow::alike).forEach(this::open);
+            sources.readAll((book, row) -> {
                 book.begin(row);
                 passOver(book, row);
                 for (FlowRun flow : flows) {
                     flow.take(book, row);
                 }
-                book.end(number);
+                book.end();
             });
             List<SourceBook> books = sources.finish();
             if (spec.to().manifest() == null && books.stream().anyMatch(this::holdsChanges)) {
@@ -73,7 +88,7 @@ final class MappingRun {
                 target.commit();
             }
             writeManifest();
-            return LossReport.of(spec, books, new ArrayList<>(targets.values()));
+            return LossReport.of(spec, books, sources.unread(), new ArrayList<>(targets.values()));
         } finally {
             for (TargetBook target : targets.values()) {
                 target.close();

@@ -10,6 +10,7 @@ import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
+import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Reads {
      * @param type whose row
      * @param component which cell
      * @param to the target component that it goes to; empty where it only tells which rows are meant
-     * @param index the index that the row is found in; {@code null} for the row itself
+     * @param index the index that keeps its value; {@code null} where none has to
      * @param how the transforms that it goes through
      */
     record Read(
@@ -59,16 +60,17 @@ final class Reads {
     }
 
     private void look() {
-        flow.where().forEach(where -> add(flow.source(), where.component(), "", null));
+        flow.where().forEach(where -> add(flow.source(), where.component()));
+        flow.filled().forEach(condition -> look(condition, "", null, List.of()));
         Index.Key joined = null;
         if (flow.each() instanceof Each.Items items) {
-            add(flow.source(), items.component(), "", null);
+            add(flow.source(), items.component());
             Index.Key index = Index.Key.of(items);
             if (index != null) {
                 index(index);
             }
         } else if (flow.each() instanceof Each.Rows rows) {
-            add(flow.source(), rows.key(), "", null);
+            add(flow.source(), rows.key());
             joined = new Index.Key(rows.type(), rows.by(), rows.where());
             index(joined);
         }
@@ -120,10 +122,12 @@ final class Reads {
             id.parts().forEach(part -> look(part, to, joined, how));
         } else if (from instanceof Listed listed) {
             look(listed.of(), to, joined, how);
+        } else if (from instanceof Said said) {
+            look(said.of(), to, joined, how);
         } else if (from instanceof FirstFilled choices) {
             choices.choices().forEach(choice -> look(choice, to, joined, how));
         } else if (from instanceof WhereBlank blank) {
-            add(flow.source(), blank.component(), "", null);
+            look(blank.condition(), "", joined, List.of());
             look(blank.of(), to, joined, how);
         } else if (from instanceof WhereFilled filled) {
             look(filled.condition(), to, joined, List.of());
@@ -138,11 +142,12 @@ final class Reads {
 
     private void index(Index.Key key) {
         indexes.add(key);
-        add(key.type(), key.by(), "", key);
-        key.where().forEach(where -> add(key.type(), where.component(), "", key));
+        add(key.type(), key.by());
+        key.where().forEach(where -> add(key.type(), where.component()));
     }
 
-    private void add(Class<? extends Record> type, String component, String to, Index.@Nullable Key index) {
-        reads.add(new Read(type, component, to, index, List.of()));
+    /** Adds a cell that only tells which rows are meant. */
+    private void add(Class<? extends Record> type, String component) {
+        reads.add(new Read(type, component, "", null, List.of()));
     }
 }

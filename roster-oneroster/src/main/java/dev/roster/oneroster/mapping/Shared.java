@@ -59,6 +59,12 @@ final class Shared {
         return new Carried(items.get(0), items.size() == 1 ? Fate.KEPT : Fate.NARROWED);
     });
 
+    /** The sex as OneRoster 1.1 has it. */
+    static final Transform SEX = codes(
+            "sex of 1.1",
+            "male and female; other values have no place",
+            Map.of("male", new Carried("male", Fate.KEPT), "female", new Carried("female", Fate.KEPT)));
+
     private Shared() {}
 
     private static @Nullable Carried tenDigits(Object value) {
@@ -97,6 +103,14 @@ final class Shared {
             }
             return items.isEmpty() ? null : new Carried(items, fate);
         });
+    }
+
+    /** Returns the transform that has no place for one text. */
+    static Transform otherThan(String text) {
+        return new Transform(
+                "other than " + text,
+                "any but `%s`".formatted(text),
+                value -> value.equals(text) ? null : new Carried(value, Fate.KEPT));
     }
 
     /** Returns the transform that has a code for each of some codes, and no place for the others. */

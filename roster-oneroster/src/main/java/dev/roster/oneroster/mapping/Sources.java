@@ -5,6 +5,7 @@ import dev.roster.internal.row.Header;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.internal.row.RowChecker;
 import dev.roster.internal.row.UnknownRules;
+import dev.roster.internal.text.Names;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
@@ -19,6 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files that are mapped: what is remembered of them, what becomes of their cells, and how their rows are read. */
@@ -27,11 +31,14 @@ final class Sources {
     private final RosterSource source;
     private final Report report;
     private final Map<Index.Key, Index> indexes = new LinkedHashMap<>();
+    /** The components that are read by an index. */
+    private final Map<Class<? extends Record>, Set<String>> shared = new LinkedHashMap<>();
+
     private final Map<Class<? extends Record>, SourceBook> books = new LinkedHashMap<>();
 
     /** Takes rows; valid only during the call. */
     interface Taker {
-        void take(SourceBook book, CheckedRow row, int number) throws IOException;
+        void take(SourceBook book, CheckedRow row) throws IOException;
     }
 
     Sources(Format format, RosterSource source, Report report) {
@@ -44,32 +51,42 @@ final class Sources {
     void remember(List<Flow> flows) throws IOException {
         for (Flow flow : flows) {
             Reads reads = Reads.of(flow);
-            reads.indexes().forEach(key -> indexes.computeIfAbsent(key, Index::new));
-            reads.reads().stream()
-                    .filter(read -> read.index() != null && !read.to().isEmpty())
-                    .forEach(read -> index(read.index()).keep(read.component()));
+            reads.indexes().forEach(this::hold);
+            reads.reads().stream().filter(read -> read.index() != null).forEach(this::keep);
         }
         for (FileFacts file : report.files()) {
-            List<Index> about = format.layouts(file.name()).stream()
-                    .flatMap(layout -> indexes.values().stream()
-                            .filter(index -> index.key().type().equals(layout.type())))
-                    .toList();
-            if (!about.isEmpty() || opens(flows, file)) {
-                read(
-                        file,
-                        (book, row, number) -> about.stream()
-                                .filter(index ->
-                                        index.key().type().equals(book.file().type()))
-                                .forEach(index -> index.add(book.file(), row, number)));
+            boolean held = format.layouts(file.name()).stream()
+                    .anyMatch(layout -> !about(layout.type()).isEmpty());
+            if (held || opens(flows, file)) {
+                read(file, SourceBook::remember);
             }
         }
+    }
+
+    private void hold(Index.Key key) {
+        indexes.computeIfAbsent(key, Index::new);
+        share(key.type(), key.by());
+        key.where().forEach(where -> share(key.type(), where.component()));
+    }
+
+    private void keep(Reads.Read read) {
+        share(read.type(), read.component());
+        index(read.index()).keep(read.component());
+    }
+
+    private void share(Class<? extends Record> type, String component) {
+        shared.computeIfAbsent(type, any -> new TreeSet<>()).add(component);
+    }
+
+    private Set<String> shared(Class<? extends Record> type) {
+        return shared.getOrDefault(type, Set.of());
     }
 
     /** Returns whether the open columns of a file have to be known before the first row is written. */
     private boolean opens(List<Flow> flows, FileFacts file) {
         return format.layouts(file.name()).stream()
                 .anyMatch(layout -> flows.stream()
-                        .anyMatch(flow -> flow.open() && flow.source().equals(layout.type())));
+                        .anyMatch(flow -> flow.alike() && flow.source().equals(layout.type())));
     }
 
     /** Returns the headers of the open columns of a file that was read; none where it was not. */
@@ -77,7 +94,7 @@ final class Sources {
         SourceBook book = books.get(type);
         return book == null
                 ? List.of()
-                : book.open().stream().map(Header.Open::header).toList();
+                : book.open().stream().map(SourceBook.Extra::header).toList();
     }
 
     /** Reads the rows of all files, file by file in the format's order. */
@@ -112,6 +129,16 @@ final class Sources {
         return book;
     }
 
+    /** Returns the names of the files that nobody reads; the place of one whose name must not be shown. */
+    List<String> unread() throws IOException {
+        List<String> names = source.names();
+        List<String> read = report.files().stream().map(FileFacts::name).toList();
+        return IntStream.range(0, names.size())
+                .filter(i -> !read.contains(names.get(i)))
+                .mapToObj(i -> Names.showable(names.get(i)) ? names.get(i) : "file " + (i + 1))
+                .toList();
+    }
+
     /** Returns the books of all files, once their cells are counted. */
     List<SourceBook> finish() {
         for (Index index : indexes.values()) {
@@ -124,8 +151,10 @@ final class Sources {
         return new ArrayList<>(books.values());
     }
 
-    private boolean lookedInto(FileSpec<?> file) {
-        return indexes.keySet().stream().anyMatch(key -> key.type().equals(file.type()));
+    private List<Index> about(Class<? extends Record> type) {
+        return indexes.values().stream()
+                .filter(index -> index.key().type().equals(type))
+                .toList();
     }
 
     /** Gives the rows of one file to somebody. */
@@ -147,13 +176,15 @@ final class Sources {
             UnknownRules unknown = new UnknownRules(null);
             unknown.accept(file);
             checker = new RowChecker(file, header, problem -> {}, unknown);
-            book = books.computeIfAbsent(file.type(), type -> new SourceBook(file, header, lookedInto(file)));
+            book = books.computeIfAbsent(
+                    file.type(), type -> new SourceBook(file, header, about(type), List.copyOf(shared(type))));
+            book.start();
         }
 
         @Override
         public void row(RawRow row) throws IOException {
             if (checker != null && book != null) {
-                taker.take(book, checker.check(row), Math.toIntExact(row.record() - 1));
+                taker.take(book, checker.check(row));
             }
         }
 

@@ -18,10 +18,12 @@ final class SupplementRows {
     private final List<Integer> keyColumns;
     private final Map<List<String>, Supplement.Row> rows = new HashMap<>();
     private final Set<String> unused = new LinkedHashSet<>();
+    private final long[] contradicted;
 
     SupplementRows(FileSpec<?> file, Supplement supplement) {
         this.file = file;
         this.keyColumns = file.keys().get(0).columns();
+        this.contradicted = new long[file.columns().size()];
         for (Supplement.Row row : supplement.rows(file.name())) {
             List<String> key = new ArrayList<>();
             for (int column : keyColumns) {
@@ -48,10 +50,29 @@ final class SupplementRows {
         unused.remove(row.where());
         for (ColumnSpec column : file.columns()) {
             String text = row.cells().get(column.header());
-            if (cells[column.ordinal()] == null && text != null && !Blanks.blank(text)) {
-                cells[column.ordinal()] = text;
+            if (text == null || Blanks.blank(text)) {
+                continue;
+            }
+            int at = column.ordinal();
+            if (cells[at] == null) {
+                cells[at] = text;
+            } else if (!same(column, text, cells[at])) {
+                contradicted[at]++;
             }
         }
+    }
+
+    private static boolean same(ColumnSpec column, String text, @Nullable String other) {
+        if (text.equals(other) || other == null) {
+            return true;
+        }
+        Object value = column.cell().parse(text);
+        return value != null && value.equals(column.cell().parse(other));
+    }
+
+    /** Returns how many cells of a column were filled and say another thing. */
+    long contradicted(int column) {
+        return contradicted[column];
     }
 
     /** Returns where the rows stand whose key was never written. */

@@ -1,8 +1,5 @@
 package dev.roster.oneroster.mapping;
 
-import dev.roster.internal.key.KeyBytes;
-import dev.roster.internal.key.KeyTable;
-import dev.roster.internal.key.Numbers;
 import dev.roster.io.csv.CsvRowWriter;
 import dev.roster.io.profile.Supplement;
 import dev.roster.problem.Severity;
@@ -26,12 +23,8 @@ final class TargetBook implements Closeable {
     private final FileSpec<?> file;
     private final RosterSink sink;
     private final SupplementRows supplement;
-    private final KeyTable keys = new KeyTable();
-    private final KeyBytes key = new KeyBytes();
-    private final List<Integer> keyColumns;
-    private final List<Interned> texts = new ArrayList<>();
-    private final List<Numbers> firsts = new ArrayList<>();
-    private final boolean once;
+    private final TargetRules rules;
+    private final @Nullable FirstRows firsts;
     private final long[] filled;
     private final long[] supplemented;
     private final long[] missing;
@@ -41,19 +34,17 @@ final class TargetBook implements Closeable {
     private final Set<String> open = new LinkedHashSet<>();
     private long rows;
 
-    TargetBook(FileSpec<?> file, RosterSink sink, Supplement supplement, boolean once) {
+    TargetBook(FileSpec<?> file, RosterSink sink, Supplement supplement, @Nullable FirstRows firsts) {
         this.file = file;
         this.sink = sink;
-        this.once = once;
-        this.keyColumns = file.keys().get(0).columns();
+        this.firsts = firsts;
         this.supplement = new SupplementRows(file, supplement);
+        this.rules = new TargetRules(file);
         int width = file.columns().size();
         this.filled = new long[width];
         this.supplemented = new long[width];
         this.missing = new long[width];
         for (int i = 0; i < width; i++) {
-            texts.add(new Interned());
-            firsts.add(new Numbers());
             invented.add(new TreeMap<>());
         }
     }
@@ -79,25 +70,12 @@ final class TargetBook implements Closeable {
 
     /** Returns the number of the row that has the same key and was written before, or -1. */
     int before(@Nullable String[] cells) {
-        return once && addKey(cells) ? keys.find(key) : -1;
-    }
-
-    private boolean addKey(@Nullable String[] cells) {
-        key.clear();
-        for (int column : keyColumns) {
-            String text = cells[column];
-            if (text == null) {
-                return false;
-            }
-            key.add(text);
-        }
-        return true;
+        return firsts == null ? -1 : firsts.before(cells);
     }
 
     /** Returns whether the row that was written says the same in a column. */
     boolean says(int number, int column, String text) {
-        return keyColumns.contains(column)
-                || firsts.get(column).get(number) == texts.get(column).number(text);
+        return firsts != null && firsts.says(number, column, text);
     }
 
     /**
@@ -108,15 +86,12 @@ final class TargetBook implements Closeable {
      * @param opened the cells of open columns, by header
      */
     void write(@Nullable String[] cells, @Nullable String[] rules, Map<String, String> opened) throws IOException {
-        if (once && addKey(cells)) {
-            int number = keys.add(key);
-            for (int i = 0; i < cells.length; i++) {
-                String text = keyColumns.contains(i) ? null : cells[i];
-                firsts.get(i).set(number, text == null ? 0 : texts.get(i).number(text));
-            }
+        if (firsts != null) {
+            firsts.add(cells);
         }
         @Nullable String[] whole = Arrays.copyOf(cells, cells.length);
         supplement.fill(whole);
+        this.rules.look(whole);
         for (ColumnSpec column : file.columns()) {
             count(column, cells[column.ordinal()], rules[column.ordinal()], whole[column.ordinal()]);
         }
@@ -184,8 +159,13 @@ final class TargetBook implements Closeable {
         for (ColumnSpec column : file.columns()) {
             int at = column.ordinal();
             columns.add(new LossReport.TargetColumn(
-                    column.header(), filled[at], supplemented[at], invented.get(at), missing[at]));
+                    column.header(),
+                    filled[at],
+                    supplemented[at],
+                    supplement.contradicted(at),
+                    invented.get(at),
+                    missing[at]));
         }
-        return new LossReport.Target(file.id(), rows, columns, supplement.unused());
+        return new LossReport.Target(file.id(), rows, columns, rules.broken(), supplement.unused());
     }
 }

@@ -21,22 +21,27 @@ final class ToClassTag {
     private static final String ID = "sourcedId";
     private static final String USER = "userSourcedId";
     private static final Where SCHOOL = where("type", "school");
-    private static final Where USERS = where(
-            "role",
-            "student",
-            "teacher",
-            "aide",
-            "proctor",
-            "counselor",
-            "principal",
-            "siteAdministrator",
-            "districtAdministrator",
-            "systemAdministrator");
+    private static final String[] USERS = {
+        "student",
+        "teacher",
+        "aide",
+        "proctor",
+        "administrator",
+        "counselor",
+        "principal",
+        "siteAdministrator",
+        "districtAdministrator",
+        "systemAdministrator"
+    };
 
     private final Version from;
+    private final People people;
+    private final Where users;
 
     private ToClassTag(Version from) {
         this.from = from;
+        this.people = new People(from);
+        this.users = people.of(USERS);
     }
 
     static MappingSpec of(Version version) {
@@ -54,56 +59,49 @@ final class ToClassTag {
         return id.by(ClassTagIds.BACK);
     }
 
-    /** A cell of the user that the flow is about. */
-    private Expression user(String component) {
-        return from.roles() ? lookup(from.user(), ID, take(USER), component) : take(component);
-    }
-
     private Expression schools(Expression orgs) {
         return allNaming(from.org(), ID, SCHOOL, orgs).by(Shared.each(ClassTagIds.BACK));
     }
 
     private Flow.Builder users() {
-        return person(Flow.of(from.user(), User.class)
-                        .where("role", "student", "teacher", "aide", "proctor", "administrator")
+        return person(people.each(User.class, users)
                         .fill(ID, id(take(ID)))
                         .fill("orgSourcedIds", schools(take("orgSourcedIds")))
                         .fill("role", take("role")))
                 .fill("grades", Expression.listOf(take("grades")));
     }
 
-    /** One row for a user, whatever roles there are: the first primary one, else the first. */
+    /** One row for a user, whatever roles there are: the first primary one, else the first (reading M4). */
     private Flow.Builder usersByRole() {
-        return person(Flow.of(Role.class, User.class)
-                        .where("role", USERS.texts().toArray(String[]::new))
+        return person(people.each(User.class, users)
                         .once()
                         .fill(ID, id(take(USER)))
                         .fill(
                                 "orgSourcedIds",
-                                schools(gathered(Role.class, USER, take(USER), joined("orgSourcedId"), USERS)))
+                                schools(gathered(Role.class, USER, take(USER), joined("orgSourcedId"), users)))
                         .fill("role", firstFilled(role("primary"), role("secondary"))))
-                .fill("grades", user("grades"));
+                .fill("grades", people.cell("grades"));
     }
 
-    private static Expression role(String type) {
-        return gathered(Role.class, USER, take(USER), joined("role"), where("roleType", type), USERS)
+    private Expression role(String type) {
+        return gathered(Role.class, USER, take(USER), joined("role"), where("roleType", type), users)
                 .by(Shared.FIRST)
                 .by(BetweenVersions.ROLE);
     }
 
     private Flow.Builder person(Flow.Builder flow) {
-        return flow.fill("givenName", user("givenName"))
-                .fill("familyName", user("familyName"))
-                .fill("email", user("email"))
-                .fill("sms", user("sms").by(Shared.TEN_DIGITS))
-                .fill("phone", user("phone").by(Shared.TEN_DIGITS))
-                .fill("agentSourcedIds", user("agentSourcedIds").by(Shared.each(ClassTagIds.BACK)));
+        return flow.fill("givenName", people.cell("givenName"))
+                .fill("familyName", people.cell("familyName"))
+                .fill("email", people.cell("email"))
+                .fill("sms", people.cell("sms").by(Shared.TEN_DIGITS))
+                .fill("phone", people.cell("phone").by(Shared.TEN_DIGITS))
+                .fill("agentSourcedIds", people.cell("agentSourcedIds").by(Shared.each(ClassTagIds.BACK)));
     }
 
     /** Whoever a student names as an agent is a guardian at ClassTag, staff too. */
     private Flow.Builder guardians() {
-        return agents(from, Guardian.class)
-                .fill("studentSisId", id(joined(ID)))
+        return people.agents(Guardian.class)
+                .fill("studentSisId", id(people.studentOfAgent()))
                 .fill("guardianSisId", id(take(ID)))
                 .fill("firstName", take("givenName"))
                 .fill("lastName", take("familyName"))
@@ -111,14 +109,6 @@ final class ToClassTag {
                 .fill("mobilePhone", take("sms").by(Shared.TEN_DIGITS))
                 .fill("homePhone", take("phone").by(Shared.TEN_DIGITS))
                 .fill("language", missing("OneRoster does not say which language somebody speaks"));
-    }
-
-    /** Starts a flow of users, each as often as a student names them as an agent. */
-    static Flow.Builder agents(Version from, Class<? extends Record> target) {
-        Flow.Builder flow = Flow.of(from.user(), target);
-        return from.roles()
-                ? flow.eachRow(ID, from.user(), "agentSourcedIds")
-                : flow.eachRow(ID, from.user(), "agentSourcedIds", where("role", "student"));
     }
 
     private Flow.Builder classes() {
@@ -139,7 +129,7 @@ final class ToClassTag {
                 .once()
                 .fill("classSourcedId", id(take("classSourcedId")))
                 .fill("schoolSourcedId", id(take("schoolSourcedId")))
-                .fill(USER, id(take(USER)))
+                .fill(USER, id(people.ofRole(users, take(USER))))
                 .fill("role", take("role"));
     }
 }

@@ -1,14 +1,12 @@
 package dev.roster.oneroster.mapping;
 
-import static dev.roster.oneroster.mapping.Expression.firstNaming;
-import static dev.roster.oneroster.mapping.Expression.gathered;
+import static dev.roster.oneroster.mapping.Expression.item;
 import static dev.roster.oneroster.mapping.Expression.joined;
 import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.missing;
 import static dev.roster.oneroster.mapping.Expression.take;
 import static dev.roster.oneroster.mapping.Where.where;
 
-import dev.roster.oneroster.v1p2.Role;
 import dev.roster.parentsquare.Enrollment;
 import dev.roster.parentsquare.Parent;
 import dev.roster.parentsquare.ParentSquare;
@@ -18,15 +16,17 @@ import dev.roster.parentsquare.Staff;
 import dev.roster.parentsquare.Student;
 import dev.roster.parentsquare.Term;
 
-/** From OneRoster to ParentSquare. */
+/** From OneRoster to ParentSquare (readings M3 and M8). */
 final class ToParentSquare {
     private static final String ID = "sourcedId";
     private static final Where SCHOOL = where("type", "school");
 
+    /** The roles of staff in either version. */
     private static final String[] STAFF = {
         "teacher",
         "aide",
         "proctor",
+        "administrator",
         "counselor",
         "principal",
         "siteAdministrator",
@@ -35,9 +35,11 @@ final class ToParentSquare {
     };
 
     private final Version from;
+    private final People people;
 
     private ToParentSquare(Version from) {
         this.from = from;
+        this.people = new People(from);
     }
 
     static MappingSpec of(Version version) {
@@ -47,9 +49,10 @@ final class ToParentSquare {
                 ParentSquare.FORMAT,
                 tables.schools(),
                 tables.terms(),
-                version.roles() ? tables.studentsByRole() : tables.students(),
-                version.roles() ? tables.parentsByRole() : tables.parents(),
-                version.roles() ? tables.staffByRole() : tables.staff(),
+                tables.students(),
+                tables.parents(),
+                tables.staff(),
+                tables.teachers(),
                 tables.sections(),
                 tables.rosters());
     }
@@ -58,7 +61,7 @@ final class ToParentSquare {
         String why = "OneRoster knows a school's name and no more";
         return Flow.of(from.org(), School.class)
                 .where("type", "school")
-                .fill("schoolId", take(ID).by(Spaces.SCHOOL.back()))
+                .fill("schoolId", take(ID).by(IdSpace.SCHOOL.back()))
                 .fill("schoolName", take("name"))
                 .fill("schoolZip", missing(why))
                 .fill("schoolAddress", missing(why))
@@ -74,8 +77,8 @@ final class ToParentSquare {
         return Flow.of(from.session(), Term.class)
                 .eachRow(ID, from.schoolClass(), "termSourcedIds")
                 .once()
-                .fill("schoolId", joined("schoolSourcedId").by(Spaces.SCHOOL.back()))
-                .fill("termId", take(ID).by(Spaces.TERM.back()))
+                .fill("schoolId", joined("schoolSourcedId").by(IdSpace.SCHOOL.back()))
+                .fill("termId", take(ID).by(IdSpace.TERM.back()))
                 .fill("termName", take("title"))
                 .fill("portion", take("type"))
                 .fill("startDate", take("startDate"))
@@ -84,110 +87,60 @@ final class ToParentSquare {
     }
 
     private Flow.Builder students() {
-        return Flow.of(from.user(), Student.class)
-                .where("role", "student")
-                .fill("schoolId", schoolOf(take("orgSourcedIds")))
-                .fill("studentId", take(ID).by(Spaces.STUDENT.back()))
-                .fill("stateStudentId", take("identifier"))
-                .fill("firstName", take("givenName"))
-                .fill("lastName", take("familyName"))
-                .fill("gradeLevel", take("grades").by(Grades.NUMBER))
-                .fill("studentEmail", take("email"))
-                .fill("cellphone", take("sms").by(Shared.TEN_DIGITS));
-    }
-
-    private Expression schoolOf(Expression orgs) {
-        return firstNaming(from.org(), ID, SCHOOL, orgs).by(Spaces.SCHOOL.back());
+        return people.students(Student.class)
+                .fill("schoolId", people.school().by(IdSpace.SCHOOL.back()))
+                .fill("studentId", people.id().by(IdSpace.STUDENT.back()))
+                .fill("stateStudentId", people.cell("identifier"))
+                .fill("firstName", people.cell("givenName"))
+                .fill("lastName", people.cell("familyName"))
+                .fill("gradeLevel", people.cell("grades").by(Grades.NUMBER))
+                .fill("studentEmail", people.cell("email"))
+                .fill("cellphone", people.cell("sms").by(Shared.TEN_DIGITS));
     }
 
     private Flow.Builder parents() {
-        return Flow.of(from.user(), Parent.class)
-                .where("role", "guardian", "parent", "relative")
-                .eachRow(ID, from.user(), "agentSourcedIds", where("role", "student"))
-                .fill("schoolId", schoolOf(joined("orgSourcedIds")))
-                .fill("studentId", joined(ID).by(Spaces.STUDENT.back()))
-                .fill("parentId", take(ID).by(Spaces.parentBack()))
+        return people.agents(Parent.class)
+                .fill("schoolId", people.schoolOfAgent().by(IdSpace.SCHOOL.back()))
+                .fill("studentId", people.studentOfAgent().by(IdSpace.STUDENT.back()))
+                .fill("parentId", take(ID).by(IdSpace.parentBack()))
                 .fill("firstName", take("givenName"))
                 .fill("lastName", take("familyName"))
                 .fill("email", take("email"))
                 .fill("mobile", take("sms").by(Shared.TEN_DIGITS))
-                .fill("relationship", take("role"));
+                .fill("relationship", people.relationship());
     }
 
+    /** One row for each school that somebody's organizations name. */
     private Flow.Builder staff() {
-        return Flow.of(from.user(), Staff.class)
-                .where("role", "teacher", "aide", "proctor", "administrator")
-                .eachItem("orgSourcedIds", from.org(), ID, SCHOOL)
-                .fill("schoolId", Expression.item().by(Spaces.SCHOOL.back()))
-                .fill("staffId", take(ID).by(Spaces.STAFF.back()))
+        return people.each(Staff.class, people.of(STAFF))
+                .eachItem(from.roles() ? "orgSourcedId" : "orgSourcedIds", from.org(), ID, SCHOOL)
+                .once()
+                .fill("schoolId", item().by(IdSpace.SCHOOL.back()))
+                .fill("staffId", people.id().by(IdSpace.STAFF.back()))
                 .fill("title", take("role"))
+                .fill("firstName", people.cell("givenName"))
+                .fill("lastName", people.cell("familyName"))
+                .fill("email", people.cell("email"))
+                .fill("mobile", people.cell("sms").by(Shared.TEN_DIGITS))
+                .fill("login", people.cell("username").whereBlank(people.cell("email")));
+    }
+
+    /** Whoever teaches a class is on the staff of its school, whatever their organizations say (reading M6). */
+    private Flow.Builder teachers() {
+        return Flow.of(from.user(), Staff.class)
+                .eachRow(ID, from.enrollment(), "userSourcedId", where("role", "teacher"))
+                .once()
+                .fill(
+                        "schoolId",
+                        lookup(from.schoolClass(), ID, joined("classSourcedId"), "schoolSourcedId")
+                                .by(IdSpace.SCHOOL.back()))
+                .fill("staffId", take(ID).by(IdSpace.STAFF.back()))
+                .fill("title", joined("role"))
                 .fill("firstName", take("givenName"))
                 .fill("lastName", take("familyName"))
                 .fill("email", take("email"))
                 .fill("mobile", take("sms").by(Shared.TEN_DIGITS))
                 .fill("login", take("username").whereBlank("email"));
-    }
-
-    /** A cell of the user who has the role. */
-    private Expression user(String component) {
-        return lookup(from.user(), ID, take("userSourcedId"), component);
-    }
-
-    /** The first school of a student; the standard has no order of roles, so it is that of the file. */
-    private Flow.Builder studentsByRole() {
-        return Flow.of(Role.class, Student.class)
-                .where("role", "student")
-                .eachItem("orgSourcedId", from.org(), ID, SCHOOL)
-                .once()
-                .fill("schoolId", Expression.item().by(Spaces.SCHOOL.back()))
-                .fill("studentId", take("userSourcedId").by(Spaces.STUDENT.back()))
-                .fill("stateStudentId", user("identifier"))
-                .fill("firstName", user("givenName"))
-                .fill("lastName", user("familyName"))
-                .fill("gradeLevel", user("grades").by(Grades.NUMBER))
-                .fill("studentEmail", user("email"))
-                .fill("cellphone", user("sms").by(Shared.TEN_DIGITS));
-    }
-
-    private Flow.Builder parentsByRole() {
-        return Flow.of(Role.class, Parent.class)
-                .where("role", "guardian", "parent", "relative")
-                .eachRow("userSourcedId", from.user(), "agentSourcedIds")
-                .once()
-                .fill(
-                        "schoolId",
-                        firstNaming(
-                                        from.org(),
-                                        ID,
-                                        SCHOOL,
-                                        gathered(
-                                                Role.class,
-                                                "userSourcedId",
-                                                joined(ID),
-                                                joined("orgSourcedId"),
-                                                where("role", "student")))
-                                .by(Spaces.SCHOOL.back()))
-                .fill("studentId", joined(ID).by(Spaces.STUDENT.back()))
-                .fill("parentId", take("userSourcedId").by(Spaces.parentBack()))
-                .fill("firstName", user("givenName"))
-                .fill("lastName", user("familyName"))
-                .fill("email", user("email"))
-                .fill("mobile", user("sms").by(Shared.TEN_DIGITS))
-                .fill("relationship", take("role"));
-    }
-
-    private Flow.Builder staffByRole() {
-        return Flow.of(Role.class, Staff.class)
-                .where("role", STAFF)
-                .eachItem("orgSourcedId", from.org(), ID, SCHOOL)
-                .once()
-                .fill("schoolId", Expression.item().by(Spaces.SCHOOL.back()))
-                .fill("staffId", take("userSourcedId").by(Spaces.STAFF.back()))
-                .fill("title", take("role"))
-                .fill("firstName", user("givenName"))
-                .fill("lastName", user("familyName"))
-                .fill("email", user("email"))
-                .fill("mobile", user("sms").by(Shared.TEN_DIGITS));
     }
 
     private Flow.Builder sections() {
@@ -198,10 +151,10 @@ final class ToParentSquare {
                         "schoolId",
                         take("schoolSourcedId")
                                 .alsoIn(joined("schoolSourcedId"))
-                                .by(Spaces.SCHOOL.back()))
-                .fill("sectionId", take(ID).by(Spaces.SECTION.back()))
-                .fill("termId", take("termSourcedIds").by(Shared.FIRST).by(Spaces.TERM.back()))
-                .fill("staffId", joined("userSourcedId").by(Spaces.STAFF.back()))
+                                .by(IdSpace.SCHOOL.back()))
+                .fill("sectionId", take(ID).by(IdSpace.SECTION.back()))
+                .fill("termId", take("termSourcedIds").by(Shared.FIRST).by(IdSpace.TERM.back()))
+                .fill("staffId", joined("userSourcedId").by(IdSpace.STAFF.back()))
                 .fill(
                         "courseName",
                         lookup(from.course(), ID, take("courseSourcedId"), "title")
@@ -219,8 +172,8 @@ final class ToParentSquare {
                         "schoolId",
                         lookup(from.schoolClass(), ID, take("classSourcedId"), "schoolSourcedId")
                                 .alsoIn(take("schoolSourcedId"))
-                                .by(Spaces.SCHOOL.back()))
-                .fill("sectionId", take("classSourcedId").by(Spaces.SECTION.back()))
-                .fill("studentId", take("userSourcedId").by(Spaces.STUDENT.back()));
+                                .by(IdSpace.SCHOOL.back()))
+                .fill("sectionId", take("classSourcedId").by(IdSpace.SECTION.back()))
+                .fill("studentId", people.student(take("userSourcedId")).by(IdSpace.STUDENT.back()));
     }
 }

@@ -2,33 +2,25 @@ package dev.roster.oneroster.mapping;
 
 import static dev.roster.oneroster.mapping.Expression.constant;
 import static dev.roster.oneroster.mapping.Expression.firstFilled;
-import static dev.roster.oneroster.mapping.Expression.firstNaming;
 import static dev.roster.oneroster.mapping.Expression.gathered;
 import static dev.roster.oneroster.mapping.Expression.joined;
 import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.take;
 import static dev.roster.oneroster.mapping.Where.where;
 
-import dev.roster.oneroster.v1p2.Role;
 import dev.roster.samegoal.Guardian;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.samegoal.Student;
 
 /**
  * From OneRoster to SameGoal. Nothing becomes of staff: users.csv has no column that is known to say who somebody is,
- * and user_roles.csv holds permissions, of which OneRoster has none.
+ * and user_roles.csv holds permissions, of which OneRoster has none (readings M3 and M12).
  */
 final class ToSameGoal {
     private static final String ID = "sourcedId";
     private static final String USER = "userSourcedId";
     private static final Where STUDENT = where("role", "student");
-    private static final Where RELATIVES = where("role", "guardian", "parent", "relative");
     private static final int MOST_LETTERS = 20;
-
-    private static final Transform RELATIVE = new Transform(
-            "relative",
-            "guardian, parent and relative as they are; other roles have no place",
-            value -> RELATIVES.texts().contains(value) ? new Carried(value, Fate.KEPT) : null);
 
     private static final Transform SHORT = new Transform(
             "short id",
@@ -48,9 +40,11 @@ final class ToSameGoal {
             value -> value.toString().startsWith("sg/") ? null : new Carried(value, Fate.KEPT));
 
     private final Version from;
+    private final People people;
 
     private ToSameGoal(Version from) {
         this.from = from;
+        this.people = new People(from);
     }
 
     static MappingSpec of(Version version) {
@@ -58,64 +52,45 @@ final class ToSameGoal {
         return MappingSpec.of(version.format(), SameGoal.FORMAT, tables.students(), tables.guardians());
     }
 
-    /** The user that the flow is about. */
-    private Expression own() {
-        return take(from.roles() ? USER : ID);
-    }
-
-    /** A cell of that user. */
-    private Expression user(String component) {
-        return from.roles() ? lookup(from.user(), ID, own(), component) : take(component);
-    }
-
     private static Expression student(Expression id, Expression identifier) {
-        return firstFilled(id.by(Spaces.SAMEGOAL_STUDENT.back()).by(SHORT), identifier.by(SHORT));
+        return firstFilled(id.by(IdSpace.SAMEGOAL_STUDENT.back()).by(SHORT), identifier.by(SHORT));
     }
 
     private Expression school(String component) {
-        Expression orgs = from.roles()
-                ? gathered(Role.class, USER, own(), joined("orgSourcedId"), STUDENT)
-                : take("orgSourcedIds");
-        return lookup(from.org(), ID, firstNaming(from.org(), ID, where("type", "school"), orgs), component);
+        return lookup(from.org(), ID, people.school(), component);
     }
 
     private Expression demographics(String component) {
-        return lookup(from.demographics(), ID, own(), component);
+        return lookup(from.demographics(), ID, people.id(), component);
     }
 
     private Flow.Builder students() {
-        Flow.Builder flow =
-                from.roles() ? Flow.of(Role.class, Student.class).once() : Flow.of(from.user(), Student.class);
-        return flow.where("role", "student")
-                .fill("studentId", student(own(), user("identifier")))
-                .fill("lastName", user("familyName"))
-                .fill("middleName", user("middleName"))
-                .fill("firstName", user("givenName"))
+        return people.students(Student.class)
+                .fill("studentId", student(people.id(), people.cell("identifier")))
+                .fill("lastName", people.cell("familyName"))
+                .fill("middleName", people.cell("middleName"))
+                .fill("firstName", people.cell("givenName"))
                 .fill("dateOfBirth", demographics("birthDate"))
-                .fill("gender", demographics("sex").by(BetweenVersions.SEX))
+                .fill("gender", demographics("sex").by(Shared.SEX))
                 .fill(
                         "districtEnrollment",
                         constant("ENROLLED", "a student who is in a class is enrolled")
-                                .whereFilled(gathered(from.enrollment(), USER, own(), joined(USER), STUDENT)))
-                .fill("grade", from.roles() ? user("grades").by(Shared.FIRST) : take("grades"))
-                .fill("studentReportingId", user("identifier").by(WITHOUT_SPACE))
+                                .whereFilled(gathered(from.enrollment(), USER, people.id(), joined(USER), STUDENT)))
+                .fill("grade", from.roles() ? people.cell("grades").by(Shared.FIRST) : take("grades"))
+                .fill("studentReportingId", people.cell("identifier").by(WITHOUT_SPACE))
                 .fill("building", school("name"))
                 .fill("buildingReportingId", school("identifier").by(WITHOUT_SPACE))
-                .fill("sisInternalId", own().by(FOREIGN));
+                .fill("sisInternalId", people.id().by(FOREIGN));
     }
 
     /** Whoever a student names as an agent is a guardian, staff too. */
     private Flow.Builder guardians() {
-        Expression role = from.roles()
-                ? gathered(Role.class, USER, take(ID), joined("role"), RELATIVES)
-                        .by(Shared.FIRST)
-                : take("role").by(RELATIVE);
-        return ToClassTag.agents(from, Guardian.class)
-                .fill("studentId", student(joined(ID), joined("identifier")))
-                .fill("guardianId", take(ID).by(Spaces.SAMEGOAL_GUARDIAN.back()))
+        return people.agents(Guardian.class)
+                .fill("studentId", student(people.studentOfAgent(), joined("identifier")))
+                .fill("guardianId", take(ID).by(IdSpace.SAMEGOAL_GUARDIAN.back()))
                 .fill("lastName", take("familyName"))
                 .fill("firstName", take("givenName"))
-                .fill("relationship", role)
+                .fill("relationship", people.relationship())
                 .fill("homePhone", take("phone").by(Shared.TEN_DIGITS))
                 .fill("cellPhone", take("sms").by(Shared.TEN_DIGITS))
                 .fill("email", take("email"));

@@ -43,6 +43,9 @@ class SharedTest {
         "13, 100 NARROWED",
         "IT, 100 NARROWED",
         "Other, 100 NARROWED",
+        "K, 0 NARROWED",
+        "9, 9 NARROWED",
+        "-1, no place",
         "P1, no place"
     })
     void gradesBecomeNumbers(String grade, String right) {
@@ -66,6 +69,7 @@ class SharedTest {
     @Test
     void severalGradesAreNarrowedToTheFirst() {
         assertThat(applied(Grades.NUMBER, List.of("03", "04"))).isEqualTo("3 NARROWED");
+        assertThat(applied(Grades.NUMBER, List.of("third", "04"))).isEqualTo("4 NARROWED");
     }
 
     @Test

@@ -70,6 +70,7 @@ class ToParentSquareTest {
                 school_id,student_id,parent_id,first_name,last_name,email,mobile,language,primary,relationship
                 s1,u1,g1,Eva,Oak,eva@example.org,,,,parent
                 s2,u2,g1,Eva,Oak,eva@example.org,,,,parent
+                s1,u1,p1,Pia,Fir,pia@example.org,,,,
                 """);
         assertThat(file("staff.csv")).isEqualTo("""
                 school_id,staff_id,title,first_name,last_name,email,mobile,login
@@ -108,8 +109,8 @@ class ToParentSquareTest {
         assertThat(column(loss, "orgs.csv", "identifier")).isEqualTo("DROPPED 0/0/0/1");
         // a student of two schools is narrowed, a teacher of two is not, contacts are at their children's schools
         assertThat(column(loss, "users.csv", "orgSourcedIds")).isEqualTo("DROPPED 2/0/1/2");
-        // one of the two agents is no contact
-        assertThat(column(loss, "users.csv", "agentSourcedIds")).isEqualTo("NARROWED 0/1/1/0");
+        // whoever is an agent is a contact, staff too
+        assertThat(column(loss, "users.csv", "agentSourcedIds")).isEqualTo("TRANSFORMED 0/2/0/0");
         assertThat(column(loss, "users.csv", "grades")).isEqualTo("NARROWED 0/1/1/0");
         assertThat(column(loss, "users.csv", "sms")).isEqualTo("DROPPED 0/1/0/1");
         // nobody names the second contact

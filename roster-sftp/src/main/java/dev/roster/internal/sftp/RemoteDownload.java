@@ -59,13 +59,11 @@ public final class RemoteDownload {
         return bytes;
     }
 
-    /** Closes the file; a refusal changes nothing about what was read. */
+    /** Closes the file, and waits for no answer: a refusal changes nothing about what was read. */
     public void close() throws DeliveryException {
-        forgetWhatWasAskedAhead();
         link.call(
                 "closing '%s'".formatted(path),
-                () -> engine.request(engine.newRequest(PacketType.CLOSE).putString(handle))
-                        .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS));
+                () -> engine.request(engine.newRequest(PacketType.CLOSE).putString(handle)));
     }
 
     private void ask() throws DeliveryException {

@@ -59,16 +59,24 @@ public final class RemoteUpload {
         offset += length;
     }
 
-    /** Waits until every byte is confirmed, and closes the file. */
+    /**
+     * Closes the file, and waits until that and every byte before are confirmed. A server works on a file's requests in
+     * their order, so the closing is asked for at once, which saves a round trip.
+     */
     public void finish() throws DeliveryException {
+        String closing = "closing '%s'".formatted(path);
+        Promise<Response, SFTPException> closed = link.within(
+                stopwatch,
+                closing,
+                () -> engine.request(engine.newRequest(PacketType.CLOSE).putString(handle)));
         while (!unconfirmed.isEmpty()) {
             confirmOldest();
         }
         try {
-            link.call(
-                    "closing '%s'".formatted(path),
-                    () -> engine.request(engine.newRequest(PacketType.CLOSE).putString(handle))
-                            .retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
+            link.within(
+                    stopwatch,
+                    closing,
+                    () -> closed.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
                             .ensureStatusPacketIsOK());
         } catch (RemoteRefusedException refused) {
             throw space.afterWriting(path, refused);

@@ -73,7 +73,9 @@ final class MappingPage {
                 table.add("`" + column.header() + "`", column.need() == Need.YES ? "yes" : "", named(from.words()));
             }
         }
-        String open = flow.open() ? "\nOpen columns (`metadata.*`) are taken over.\n" : "";
+        String open = flow.alike()
+                ? "\nOpen columns (`metadata.*`) are taken over; what a column does not take has no place.\n"
+                : "";
         return "%nFrom `%s`: %s.%n%n%s%s".formatted(source, words, table, open).replace("\r", "");
     }
 

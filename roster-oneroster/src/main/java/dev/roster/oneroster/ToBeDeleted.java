@@ -3,10 +3,10 @@ package dev.roster.oneroster;
 import dev.roster.spec.RowView;
 
 /** Rows of a delta that are to be deleted, which need not go together with others. */
-final class Gone {
-    private Gone() {}
+final class ToBeDeleted {
+    private ToBeDeleted() {}
 
-    static boolean stays(RowView row) {
-        return !"tobedeleted".equals(row.text("status"));
+    static boolean is(RowView row) {
+        return "tobedeleted".equals(row.text("status"));
     }
 }

@@ -5,14 +5,14 @@ import dev.roster.spec.Format;
 import java.io.IOException;
 
 /** What is known of a set as a package; next to nothing where the format's sets are none. */
-final class Packing {
+final class PackageChecks {
     private final Format format;
     private final Manifest manifest;
     private final Modes modes;
     private final Mixture mixture;
     private final Spreadsheet spreadsheet = new Spreadsheet();
 
-    Packing(Format format, Listing listing, RosterSource source) throws IOException {
+    PackageChecks(Format format, Listing listing, RosterSource source) throws IOException {
         this.format = format;
         this.manifest = new Manifest(format, spreadsheet);
         this.modes = new Modes(manifest);

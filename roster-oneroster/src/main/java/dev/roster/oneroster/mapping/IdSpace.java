@@ -1,7 +1,7 @@
 package dev.roster.oneroster.mapping;
 
-/** The name spaces of the ids that are made of a vendor's: OneRoster has one space for everything. */
-enum Spaces {
+/** A name space of ids that are made of a vendor's: OneRoster has one space for everything. */
+enum IdSpace {
     SCHOOL("ps/school"),
     TERM("ps/term"),
     COURSE("ps/course"),
@@ -29,7 +29,7 @@ enum Spaces {
 
     private final String prefix;
 
-    Spaces(String prefix) {
+    IdSpace(String prefix) {
         this.prefix = prefix;
     }
 
