@@ -3,8 +3,10 @@ package dev.roster.sftp;
 import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.journal.Journal;
 import dev.roster.internal.sftp.journal.JournalFolder;
+import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryUnderWayException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -37,10 +39,19 @@ record DeliveryFolder(Path path) {
             return Journal.inMemory();
         }
         Path own = new DeliveryFolder(path).of(target, layout);
-        JournalFolder held = JournalFolder.hold(own);
-        if (held == null) {
-            throw new DeliveryUnderWayException(own);
+        try {
+            return Journal.open(held(own));
+        } catch (ClosedByInterruptException cancelled) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryCancelledException("the thread was interrupted before anything was sent", null);
         }
-        return Journal.open(held);
+    }
+
+    private static JournalFolder held(Path folder) throws IOException {
+        JournalFolder held = JournalFolder.hold(folder);
+        if (held == null) {
+            throw new DeliveryUnderWayException(folder);
+        }
+        return held;
     }
 }

@@ -8,6 +8,7 @@ import dev.roster.sftp.FileCheck.Arrival;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
 import java.util.function.BooleanSupplier;
 
@@ -100,6 +101,8 @@ final class FileTransfer {
                 }
                 bytes += read;
             }
+        } catch (ClosedByInterruptException cancelled) {
+            throw Publication.interrupted(copy.file());
         }
         Publication.requireSame(copy.file(), bytes, digest.digest());
         upload.finish();

@@ -2,10 +2,12 @@ package dev.roster.sftp;
 
 import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.samegoal.SameGoal;
+import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -74,10 +76,23 @@ record Publication(String format, String fingerprint, List<FileFacts> files, Lis
             try (DigestInputStream in = new DigestInputStream(source.open(file.name()), Fingerprint.sha256())) {
                 for (int read = in.read(buffer); read >= 0 && bytes <= file.bytes(); read = in.read(buffer)) {
                     bytes += read;
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw interrupted(file);
+                    }
                 }
                 requireSame(file, bytes, in.getMessageDigest().digest());
+            } catch (ClosedByInterruptException cancelled) {
+                throw interrupted(file);
             }
         }
+    }
+
+    /** Returns what to throw where a file's channel was closed because the thread was interrupted. */
+    static DeliveryCancelledException interrupted(FileFacts file) {
+        Thread.currentThread().interrupt();
+        return new DeliveryCancelledException(
+                "the thread was interrupted while %s was read, so the delivery was given up".formatted(file.name()),
+                null);
     }
 
     /** Compares what was read with what was validated. */

@@ -22,6 +22,7 @@ final class PublicationRun {
     private final ProgressLog log;
     private final ReceiptDraft draft;
     private boolean looked;
+    private boolean unexplained;
 
     PublicationRun(
             SftpTarget target,
@@ -76,7 +77,7 @@ final class PublicationRun {
 
     /** Where COMPLETE was asked for, somebody looks at once, even where nothing else is tried again. */
     private boolean again(DeliveryException failed, int attempt, Duration sofar) throws DeliveryException {
-        if (failed.retry() != Retry.MAY_HELP || failed instanceof DeliveryCancelledException) {
+        if (failed instanceof DeliveryCancelledException || !mayHelp(failed)) {
             return false;
         }
         boolean asked = log.is(State.COMMITTING) || log.is(State.ACKNOWLEDGED);
@@ -93,6 +94,12 @@ final class PublicationRun {
         options.listener().retrying(attempt, pause, failed);
         sleep(pause);
         return true;
+    }
+
+    private boolean mayHelp(DeliveryException failed) {
+        boolean first = !unexplained;
+        unexplained |= failed.retry() == Retry.ONCE;
+        return failed.retry() == Retry.MAY_HELP || (failed.retry() == Retry.ONCE && first);
     }
 
     private static void sleep(Duration pause) throws DeliveryCancelledException {

@@ -14,6 +14,7 @@ import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class ReceiptDraft {
 
     Receipt failed(IOException why, JournalEntry entry) {
         String kind = why.getClass().getSimpleName().replaceAll("Exception$", "");
-        boolean mayHelp = why instanceof DeliveryException fault && fault.retry() == Retry.MAY_HELP;
+        boolean mayHelp = why instanceof DeliveryException fault && fault.retry() != Retry.POINTLESS;
         Outcome outcome = why instanceof InDoubtException ? Outcome.IN_DOUBT : Outcome.FAILED;
         return of(outcome, entry, new Failure(kind, String.valueOf(why.getMessage()), mayHelp));
     }
@@ -79,8 +80,16 @@ final class ReceiptDraft {
                         .filter(file -> file.verified() != null)
                         .mapToLong(ReceiptFile::bytes)
                         .sum(),
-                layout instanceof AutoLayout && outcome.delivered() ? List.of(AUTO) : List.of(),
+                remarks(outcome),
                 failure);
+    }
+
+    private List<String> remarks(Outcome outcome) {
+        List<String> remarks = new ArrayList<>(target.endpoint().credentials().remarks());
+        if (layout instanceof AutoLayout && outcome.delivered()) {
+            remarks.add(AUTO);
+        }
+        return remarks;
     }
 
     private ReceiptFile file(FileFacts file, JournalEntry entry) {

@@ -33,6 +33,20 @@ public final class SftpAuth {
         return new SftpAuth(new KeyFileAuth(file, passphrase));
     }
 
+    /**
+     * Logs in with a password from an environment variable, which is read each time it is needed.
+     *
+     * @throws IllegalArgumentException if this can be no variable's name; it is not repeated, as it may be the password
+     */
+    public static SftpAuth passwordFrom(String variable) {
+        return password(EnvironmentSecret.of(variable));
+    }
+
+    /** Logs in with an encrypted private key, and its passphrase from an environment variable; as with a password. */
+    public static SftpAuth keyFileWithPassphraseFrom(Path file, String variable) {
+        return keyFile(file, EnvironmentSecret.of(variable));
+    }
+
     Credentials credentials() {
         return credentials;
     }

@@ -192,8 +192,16 @@ public final class SftpPublisher {
         }
     }
 
+    /** Whoever keeps the receipt can do so also where the thread was interrupted. */
     private Receipt ended(Receipt receipt) {
-        options.listener().ended(receipt);
-        return receipt;
+        boolean interrupted = Thread.interrupted();
+        try {
+            options.listener().ended(receipt);
+            return receipt;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

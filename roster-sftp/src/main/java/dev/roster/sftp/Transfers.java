@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Transfers {
 
     private final SftpSession session;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
 
     Transfers(SftpSession session) {
         this.session = session;
@@ -68,25 +70,24 @@ final class Transfers {
         }
     }
 
+    /** Only the first failure says why: the others were stopped by it. */
     private void attempt(Transfer transfer) throws IOException {
-        boolean done = false;
+        if (stopped.get()) {
+            return;
+        }
         try {
-            if (!stopped.get()) {
-                transfer.run(stopped::get);
-            }
-            done = true;
+            transfer.run(stopped::get);
         } catch (GivenUp other) {
-            done = true;
-        } finally {
-            if (!done) {
-                stopped.set(true);
-            }
+            return;
+        } catch (IOException | RuntimeException | Error failed) {
+            first.compareAndSet(null, failed);
+            stopped.set(true);
+            throw failed;
         }
     }
 
     /** Waits for all of them, whatever happens: the files and the connection are theirs until they end. */
     private void await(List<Future<?>> running) throws IOException {
-        Throwable first = null;
         boolean interrupted = false;
         for (Future<?> each : running) {
             for (boolean ended = false; !ended; ) {
@@ -94,7 +95,6 @@ final class Transfers {
                     each.get();
                     ended = true;
                 } catch (ExecutionException failed) {
-                    first = first == null ? failed.getCause() : first;
                     ended = true;
                 } catch (InterruptedException cancelled) {
                     interrupted = true;
@@ -103,22 +103,22 @@ final class Transfers {
                 }
             }
         }
-        if (interrupted) {
+        if (interrupted || Thread.currentThread().isInterrupted()) {
             Thread.currentThread().interrupt();
             throw new DeliveryCancelledException(
                     "the thread was interrupted while files were sent, so the connection was cut", null);
         }
-        rethrow(first);
+        rethrow(first.get());
     }
 
-    private static void rethrow(@Nullable Throwable first) throws IOException {
-        if (first instanceof IOException failure) {
+    private static void rethrow(@Nullable Throwable failed) throws IOException {
+        if (failed instanceof IOException failure) {
             throw failure;
         }
-        if (first instanceof RuntimeException failure) {
+        if (failed instanceof RuntimeException failure) {
             throw failure;
         }
-        if (first instanceof Error failure) {
+        if (failed instanceof Error failure) {
             throw failure;
         }
     }

@@ -7,6 +7,7 @@ import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.sftp.fault.AuthenticationFailedException;
 import dev.roster.sftp.fault.ConnectionLostException;
+import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.receipt.Receipt;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -38,8 +40,44 @@ class DeadlineTest {
     @Test
     void givesUpOnAServerThatAcceptsAndSaysNothing() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            assertGivenUp(mute.getLocalPort(), "agreeing on keys");
+            int port = mute.getLocalPort();
+            assertLost(
+                    Faults.at("127.0.0.1", port),
+                    "127.0.0.1:%s, agreeing on keys: no answer in time, so the connection was cut; try again"
+                            .formatted(port));
         }
+    }
+
+    @Test
+    void givesUpOnAServerThatStallsInTheHandshake() throws IOException {
+        for (String said : List.of("SSH-2.0-Stalls\r\n", "SSH-2.0-Sta", "Welcome\r\n")) {
+            try (StallingServer server = StallingServer.after(said)) {
+                assertLost(
+                        Faults.at("127.0.0.1", server.port()),
+                        "127.0.0.1:%s, agreeing on keys: no answer in time, so the connection was cut; try again"
+                                .formatted(server.port()));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatAServerOfAnotherProtocolAnswers() throws IOException {
+        try (StallingServer server = StallingServer.after("HTTP/1.1 400 Bad Request\r\n\r\n".repeat(100))) {
+            DeliveryException lost = Faults.of(
+                    ConnectionLostException.class,
+                    delivery,
+                    Faults.at("127.0.0.1", server.port()).build());
+            assertThat(lost.getMessage())
+                    .startsWith("127.0.0.1:%s, agreeing on keys: ".formatted(server.port()))
+                    .endsWith("; try again");
+        }
+    }
+
+    @Test
+    void saysThatAHostIsUnknown() throws IOException {
+        assertLost(
+                Faults.at("sftp.invalid", 22),
+                "sftp.invalid:22 could not be reached (UnknownHostException: sftp.invalid); check the spelling of the host");
     }
 
     @Test
@@ -61,7 +99,10 @@ class DeadlineTest {
         try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertGivenUp(free, "could not be reached (ConnectException");
+        assertLost(
+                Faults.at("127.0.0.1", free),
+                "127.0.0.1:%s could not be reached (ConnectException: Connection refused); check host, port and firewall"
+                        .formatted(free));
     }
 
     @Test
@@ -112,17 +153,9 @@ class DeadlineTest {
         assertThat(before).containsAll(threads());
     }
 
-    private void assertGivenUp(int port, String message) {
-        SftpTarget target = SftpTarget.at("127.0.0.1")
-                .port(port)
-                .user("district")
-                .auth(SftpAuth.password(Delivery.SECRET::toCharArray))
-                .hostKeys(HostKeyPolicy.pinned("SHA256:" + "A".repeat(43)))
-                .timeouts(Delivery.seconds(1))
-                .build();
-        assertThatExceptionOfType(ConnectionLostException.class)
-                .isThrownBy(() -> Delivery.publisher(target).publish(delivery.folder(), delivery.report()))
-                .withMessageContaining(message);
+    private void assertLost(SftpTargetBuilder target, String message) {
+        assertThat(Faults.of(ConnectionLostException.class, delivery, target.build()))
+                .hasMessage(message);
     }
 
     private static Set<String> threads() {

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
 
 /** A folder here, a folder there, and the wire between; everything below one temporary folder. */
 final class Delivery {
@@ -33,7 +35,7 @@ final class Delivery {
     static final String SECRET = "Sesame-open-7";
     static final String CELL = "Annabel-Cell-Token";
 
-    private static final KeyPair HOST_KEY = rsa(2048);
+    static final KeyPair HOST_KEY = rsa(2048);
 
     private final Path local;
     private final Path remote;
@@ -81,6 +83,10 @@ final class Delivery {
         DropboxSetup setup = DropboxServer.at(remote).account("district", SECRET);
         List.of(hostKeys).forEach(setup::hostKey);
         return setup;
+    }
+
+    static String fingerprint(KeyPair key) {
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic());
     }
 
     static KeyPair rsa(int bits) {

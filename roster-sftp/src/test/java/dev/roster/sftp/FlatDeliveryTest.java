@@ -279,7 +279,7 @@ class FlatDeliveryTest {
             assertThat(partly.delivered()).containsExactly("students.csv");
             assertThat(partly.uncertain()).isEmpty();
             assertThat(partly.remaining()).containsExactly("schools.csv", "rosters.csv");
-            assertThat(partly.retry()).isEqualTo(Retry.POINTLESS);
+            assertThat(partly.retry()).isEqualTo(Retry.ONCE);
             assertThat(watch.states())
                     .containsOnly(is("rosters.csv", "old"), is("schools.csv", "old"), is("students.csv", "new"));
             assertThat(server.tree()).hasSize(4);

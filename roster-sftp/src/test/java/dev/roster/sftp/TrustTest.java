@@ -95,7 +95,39 @@ class TrustTest {
                     .build();
             assertThatExceptionOfType(HostKeyRejectedException.class)
                     .isThrownBy(() -> publish(target))
-                    .withMessageContaining("marks as revoked");
+                    .withMessage(
+                            "127.0.0.1:%s was not trusted: it showed the ssh-rsa key %s, which the known_hosts file marks as revoked; do not connect, ask the receiver"
+                                    .formatted(server.port(), server.fingerprint()));
+        }
+    }
+
+    @Test
+    void refusesAnotherRsaKeyThanTheOneThatKnownHostsKnows() throws Exception {
+        KeyPair known = Delivery.rsa(2048);
+        try (DropboxServer server = delivery.server(Delivery.rsa(2048)).start()) {
+            SftpTarget target = Delivery.target(server)
+                    .hostKeys(knownHosts(line("", server, "ssh-rsa", known)))
+                    .build();
+            assertThatExceptionOfType(HostKeyRejectedException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessage(
+                            "127.0.0.1:%s was not trusted: it showed the ssh-rsa key %s, expected was [%s]; compare with what the receiver published, and pin the new key only if it is there"
+                                    .formatted(server.port(), server.fingerprint(), Delivery.fingerprint(known)));
+        }
+    }
+
+    @Test
+    void refusesAServerOfWhichKnownHostsKnowsNothing() throws Exception {
+        KeyPair other = Delivery.rsa(2048);
+        try (DropboxServer server = delivery.server().start()) {
+            SftpTarget target = Delivery.target(server)
+                    .hostKeys(knownHosts("sftp.example.org ssh-rsa " + encoded(other)))
+                    .build();
+            assertThatExceptionOfType(HostKeyRejectedException.class)
+                    .isThrownBy(() -> publish(target))
+                    .withMessageContaining(
+                            "it showed the ssh-rsa key %s, expected was none for this host and port; compare with what the receiver published"
+                                    .formatted(server.fingerprint()));
         }
     }
 
@@ -117,7 +149,9 @@ class TrustTest {
                     .build();
             assertThatExceptionOfType(AuthenticationFailedException.class)
                     .isThrownBy(() -> publish(target))
-                    .withMessageContaining("refused the login of 'district' by password");
+                    .withMessage(
+                            "127.0.0.1:%s refused the login of 'district' by password (Exhausted available authentication methods); check user and secret, and whether the receiver knows the key"
+                                    .formatted(server.port()));
         }
     }
 

@@ -208,6 +208,31 @@ class ArchitectureTest {
     }
 
     @Test
+    void hasNoWayToAcceptAHostKeyThatNobodyVouchedFor() {
+        String verifiers = "net.schmizz.sshj.transport.verification";
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.(PromiscuousVerifier|OpenSSHKnownHosts|FingerprintVerifier)")
+                .check(MAIN);
+        classes()
+                .that()
+                .implement(verifiers + ".HostKeyVerifier")
+                .should()
+                .haveSimpleName("HostKeyCheck")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("HostKeyCheck")
+                .and()
+                .doNotHaveSimpleName("SshLink")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(verifiers)
+                .check(MAIN);
+    }
+
+    @Test
     void keepsJacksonOutOfEverySignature() {
         staysOutOfSignatures("tools.jackson..", "com.fasterxml..");
     }

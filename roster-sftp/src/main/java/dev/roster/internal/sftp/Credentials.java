@@ -1,6 +1,7 @@
 package dev.roster.internal.sftp;
 
 import dev.roster.sftp.fault.KeyFileException;
+import java.util.List;
 
 /** What somebody logs in with. Its text says of which kind it is, and nothing else. */
 public interface Credentials {
@@ -9,4 +10,9 @@ public interface Credentials {
      * from a refused login.
      */
     Login prepare() throws KeyFileException;
+
+    /** Returns what somebody should know about how this secret is kept, in sentences. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

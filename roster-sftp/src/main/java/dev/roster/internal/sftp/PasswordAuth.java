@@ -41,19 +41,11 @@ public final class PasswordAuth implements Credentials {
     }
 
     private void offer(SSHClient client, String user, Method method) throws IOException {
-        char[] password = ask();
+        char[] password = Secrets.ask(secret);
         try {
             client.auth(user, method.with(Secrets.finder(password)));
         } finally {
             Arrays.fill(password, '\0');
-        }
-    }
-
-    private char[] ask() throws UserAuthException {
-        try {
-            return Secrets.ask(secret);
-        } catch (IOException none) {
-            throw new UserAuthException(String.valueOf(none.getMessage()));
         }
     }
 

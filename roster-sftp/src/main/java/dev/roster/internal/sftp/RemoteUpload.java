@@ -1,6 +1,7 @@
 package dev.roster.internal.sftp;
 
 import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.RemoteRefusedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class RemoteUpload {
 
     private final SshLink link;
     private final SFTPEngine engine;
+    private final FreeSpace space;
     private final String path;
     private final String step;
     private final byte[] handle;
@@ -33,6 +35,7 @@ public final class RemoteUpload {
 
     RemoteUpload(SshLink link, SFTPEngine engine, String path, byte[] handle, long offset) {
         this.link = link;
+        this.space = new FreeSpace(link, engine);
         this.engine = engine;
         this.path = path;
         this.step = "uploading '%s'".formatted(path);
@@ -69,11 +72,15 @@ public final class RemoteUpload {
         while (!unconfirmed.isEmpty()) {
             confirmOldest();
         }
-        link.within(
-                stopwatch,
-                closing,
-                () -> closed.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
-                        .ensureStatusPacketIsOK());
+        try {
+            link.within(
+                    stopwatch,
+                    closing,
+                    () -> closed.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS)
+                            .ensureStatusPacketIsOK());
+        } catch (RemoteRefusedException refused) {
+            throw space.afterWriting(path, refused);
+        }
     }
 
     private boolean oldestIsAnswered() {
@@ -83,10 +90,14 @@ public final class RemoteUpload {
 
     private void confirmOldest() throws DeliveryException {
         Promise<Response, SFTPException> oldest = Objects.requireNonNull(unconfirmed.poll());
-        link.within(stopwatch, step, () -> {
-            Response answer = oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
-            stopwatch.progress();
-            return answer.ensureStatusPacketIsOK();
-        });
+        try {
+            link.within(stopwatch, step, () -> {
+                Response answer = oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+                stopwatch.progress();
+                return answer.ensureStatusPacketIsOK();
+            });
+        } catch (RemoteRefusedException refused) {
+            throw space.afterWriting(path, refused);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.roster.internal.sftp;
 
-import java.io.IOException;
 import java.util.function.Supplier;
 import net.schmizz.sshj.userauth.password.PasswordFinder;
 import net.schmizz.sshj.userauth.password.Resource;
@@ -11,16 +10,17 @@ public final class Secrets {
     private Secrets() {}
 
     /** Returns the secret, never empty; the caller wipes it. The exception names only the supplier's exception's type. */
-    static char[] ask(Supplier<char @Nullable []> supplier) throws IOException {
+    static char[] ask(Supplier<char @Nullable []> supplier) throws NoSecretException {
         char @Nullable [] secret;
         try {
             secret = supplier.get();
         } catch (RuntimeException failed) {
-            throw new IOException("the supplier of the secret failed with %s"
+            throw new NoSecretException("the supplier of the secret failed with %s"
                     .formatted(failed.getClass().getSimpleName()));
         }
         if (secret == null || secret.length == 0) {
-            throw new IOException("the supplier of the secret gave none");
+            throw new NoSecretException(
+                    "the supplier of the secret gave none; see that the variable or the vault has it");
         }
         return secret;
     }

@@ -3,6 +3,9 @@ package dev.roster.internal.sftp;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.RemoteDeniedException;
+import dev.roster.sftp.fault.RemoteFullException;
+import dev.roster.sftp.fault.RemoteMissingException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import java.nio.channels.ClosedByInterruptException;
 import net.schmizz.sshj.sftp.Response.StatusCode;
@@ -10,6 +13,9 @@ import net.schmizz.sshj.sftp.SFTPException;
 
 /** Turns what sshj throws into what we throw. */
 public final class SftpFaults {
+    private static final String UNEXPLAINED =
+            "the disk or quota may be full, or the account may lack a right; ask the receiver";
+
     private final String server;
     private final Watchdog watchdog;
 
@@ -21,12 +27,32 @@ public final class SftpFaults {
     /** Returns a refusal where the server answered with a status, and a lost connection for everything else. */
     DeliveryException of(String step, Exception thrown) {
         if (thrown instanceof SFTPException status && answered(status.getStatusCode())) {
-            StatusCode code = status.getStatusCode();
-            String message = "%s refused while %s: %s (the server says: %s); %s"
-                    .formatted(server, step, code, ServerText.clean(status.getMessage()), advice(code));
-            return new RemoteRefusedException(message, code.getCode(), ServerText.cause(thrown));
+            return refusal(step, status);
         }
         return lost(step, thrown);
+    }
+
+    private RemoteRefusedException refusal(String step, SFTPException thrown) {
+        StatusCode status = thrown.getStatusCode();
+        int code = status.getCode();
+        Throwable cause = ServerText.cause(thrown);
+        String found = "%s refused while %s: %s (the server says: %s); "
+                .formatted(server, step, status, ServerText.clean(thrown.getMessage()));
+        return switch (status) {
+            case NO_SUCH_FILE, NO_SUCH_PATH ->
+                new RemoteMissingException(found + "check the directory of the target", code, cause);
+            case PERMISSION_DENIED, WRITE_PROTECT ->
+                new RemoteDeniedException(found + "ask the receiver to give this account the right", code, cause);
+            case NO_SPACE_ON_FILESYSTEM, QUOTA_EXCEEDED ->
+                new RemoteFullException(found + "ask the receiver for space", code, cause);
+            default -> new RemoteRefusedException(found + UNEXPLAINED, code, cause);
+        };
+    }
+
+    /** Returns a refusal that gave no reason, with the reason that was found out. */
+    static RemoteFullException full(RemoteRefusedException unexplained, String why) {
+        String message = String.valueOf(unexplained.getMessage()).replace(UNEXPLAINED, why);
+        return new RemoteFullException(message, unexplained.status(), ServerText.cause(unexplained));
     }
 
     DeliveryException lost(String step, Exception thrown) {
@@ -58,14 +84,5 @@ public final class SftpFaults {
                 && code != StatusCode.OK
                 && code != StatusCode.NO_CONNECTION
                 && code != StatusCode.CONNECITON_LOST;
-    }
-
-    private static String advice(StatusCode code) {
-        return switch (code) {
-            case NO_SUCH_FILE, NO_SUCH_PATH -> "check the directory of the target";
-            case PERMISSION_DENIED, WRITE_PROTECT -> "ask the receiver to let this account write there";
-            case NO_SPACE_ON_FILESYSTEM, QUOTA_EXCEEDED -> "ask the receiver for space";
-            default -> "the disk or quota may be full, or the account may lack a right; ask the receiver";
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.internal.sftp;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.IncompatibleServerException;
+import dev.roster.sftp.fault.RemoteMissingException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -14,7 +15,6 @@ import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.PacketType;
 import net.schmizz.sshj.sftp.RemoteDirectory;
 import net.schmizz.sshj.sftp.RenameFlags;
-import net.schmizz.sshj.sftp.Response.StatusCode;
 import net.schmizz.sshj.sftp.SFTPEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -108,24 +108,20 @@ public final class SftpSession {
     public RemoteEntry look(String path) throws DeliveryException {
         try {
             return RemoteListing.entryOf(link.call("looking at '%s'".formatted(path), () -> engine.lstat(path)));
-        } catch (RemoteRefusedException refused) {
-            if (refused.status() == StatusCode.NO_SUCH_FILE.getCode()
-                    || refused.status() == StatusCode.NO_SUCH_PATH.getCode()) {
-                return null;
-            }
-            throw refused;
+        } catch (RemoteMissingException nothing) {
+            return null;
         }
     }
 
     /** Creates a file that must not be there yet. */
     public RemoteUpload create(String path) throws DeliveryException {
-        byte[] handle = open("creating", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL));
+        byte[] handle = openToWrite("creating", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL));
         return new RemoteUpload(link, engine, path, handle, 0);
     }
 
     /** Writes a file from its beginning, whether it is there or not. */
     public RemoteUpload overwrite(String path) throws DeliveryException {
-        byte[] handle = open("writing", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
+        byte[] handle = openToWrite("writing", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
         return new RemoteUpload(link, engine, path, handle, 0);
     }
 
@@ -143,6 +139,14 @@ public final class SftpSession {
     /** Returns the SHA-256 that the server computes of a file, or {@code null} where it does not do that. */
     public byte @Nullable [] digest(String path) throws DeliveryException {
         return checkFile.digest(path);
+    }
+
+    private byte[] openToWrite(String step, String path, Set<OpenMode> modes) throws DeliveryException {
+        try {
+            return open(step, path, modes);
+        } catch (RemoteRefusedException refused) {
+            throw new FreeSpace(link, engine).afterCreating(path, refused);
+        }
     }
 
     private byte[] open(String step, String path, Set<OpenMode> modes) throws DeliveryException {

@@ -9,6 +9,7 @@ import dev.roster.sftp.fault.RemoteRefusedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public final class SshLink {
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private final Endpoint endpoint;
+    private final Socket socket;
     private final SSHClient client;
     private final Watchdog watchdog;
     private final SftpFaults faults;
@@ -30,6 +32,7 @@ public final class SshLink {
 
     private SshLink(Endpoint endpoint, Socket socket, HostKeyCheck check) {
         this.endpoint = endpoint;
+        this.socket = socket;
         this.client = new SSHClient(ModernCrypto.config());
         this.check = check;
         this.watchdog = new Watchdog(socket, endpoint.whole());
@@ -60,10 +63,11 @@ public final class SshLink {
     }
 
     private static SshLink open(Endpoint endpoint, Login login, HostKeyCheck check) throws DeliveryException {
-        SshLink link = new SshLink(endpoint, reach(endpoint), check);
+        SshLink link = new SshLink(endpoint, new Socket(), check);
         boolean opened = false;
         try {
             link.connecting.resume();
+            link.reach();
             link.exchangeKeys();
             link.logIn(login);
             link.connecting.pause();
@@ -137,20 +141,22 @@ public final class SshLink {
         }
     }
 
-    private static Socket reach(Endpoint endpoint) throws ConnectionLostException {
-        Socket socket = new Socket();
+    private void reach() throws DeliveryException {
         try {
             socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), millis(endpoint.connect()));
             socket.setTcpNoDelay(true);
-            return socket;
         } catch (IOException unreachable) {
-            Watchdog.discard(socket);
+            if (watchdog.expired() || Thread.currentThread().isInterrupted()) {
+                throw faults.lost("connecting", unreachable);
+            }
+            boolean unknown = unreachable instanceof UnknownHostException;
             throw new ConnectionLostException(
-                    "%s could not be reached (%s: %s); check host, port and firewall"
+                    "%s could not be reached (%s: %s); check %s"
                             .formatted(
-                                    endpoint.server(),
+                                    server(),
                                     unreachable.getClass().getSimpleName(),
-                                    ServerText.clean(unreachable.getMessage())),
+                                    ServerText.clean(unreachable.getMessage()),
+                                    unknown ? "the spelling of the host" : "host, port and firewall"),
                     ServerText.cause(unreachable));
         }
     }
@@ -179,6 +185,9 @@ public final class SshLink {
     private void logIn(Login login) throws DeliveryException {
         try {
             login.login(client, endpoint.user());
+        } catch (NoSecretException none) {
+            throw new AuthenticationFailedException(
+                    "%s: nobody was logged in, because %s".formatted(server(), none.getMessage()), null);
         } catch (IOException | RuntimeException thrown) {
             if (thrown instanceof UserAuthException && thrown.getCause() == null && !watchdog.expired()) {
                 throw new AuthenticationFailedException(

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Closes a socket when time is up. sshj has timeouts of its own, but they add up, and some waits have none; a closed
- * socket ends them all. Nothing that still sits in the system's buffers is sent after that.
+ * Closes a socket when time is up, or when the thread that connects is interrupted. sshj has timeouts of its own, but
+ * they add up, and some waits have none, or cannot be interrupted; a closed socket ends them all. Nothing that still sits in the system's buffers is sent after that.
  */
 public final class Watchdog {
     private final Socket socket;
+    private final Thread owner;
     private final long end;
     private final Thread thread;
     private final Set<Stopwatch> running = ConcurrentHashMap.newKeySet();
@@ -19,6 +20,7 @@ public final class Watchdog {
 
     Watchdog(Socket socket, Duration whole) {
         this.socket = socket;
+        this.owner = Thread.currentThread();
         this.end = System.nanoTime() + whole.toNanos();
         this.thread = new Thread(this::guard, "roster-sftp-watchdog");
         thread.setDaemon(true);
@@ -54,7 +56,7 @@ public final class Watchdog {
             for (long wait = untilTheNextLook(); wait > 0; wait = untilTheNextLook()) {
                 Thread.sleep(wait / 1_000_000 + 1);
             }
-            expired = true;
+            expired = !owner.isInterrupted();
             discard(socket);
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
@@ -63,6 +65,9 @@ public final class Watchdog {
 
     /** Stopwatches come and go: look again at least ten times a second. */
     private long untilTheNextLook() {
+        if (owner.isInterrupted()) {
+            return 0;
+        }
         long now = System.nanoTime();
         long least = Math.min(end - now, 100_000_000);
         for (Stopwatch stopwatch : running) {

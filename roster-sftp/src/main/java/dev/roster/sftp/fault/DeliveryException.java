@@ -47,6 +47,8 @@ public abstract sealed class DeliveryException extends IOException
     public enum Retry {
         /** The cause may pass by itself. */
         MAY_HELP,
+        /** Nobody said what the cause is: it may pass by itself, and where it is the same again, it will not. */
+        ONCE,
         /** Somebody has to change something first. */
         POINTLESS
     }

@@ -24,12 +24,21 @@ public final class Journal implements Closeable {
     }
 
     /**
-     * Opens the journal of a folder.
+     * Opens the journal of a folder, which is let go of where that fails.
      *
      * @throws IOException if it cannot be read or written, or somebody else has it open
      */
     public static Journal open(JournalFolder folder) throws IOException {
-        return new Journal(folder, folder.read());
+        boolean opened = false;
+        try {
+            Journal journal = new Journal(folder, folder.read());
+            opened = true;
+            return journal;
+        } finally {
+            if (!opened) {
+                folder.close();
+            }
+        }
     }
 
     /** Returns the last delivery, or {@code null} where there was none. */
@@ -57,7 +66,7 @@ public final class Journal implements Closeable {
 
     private void save(JournalEntry changed) throws IOException {
         if (folder != null) {
-            folder.write(changed);
+            Uninterrupted.run(() -> folder.write(changed));
         }
         entry = changed;
     }

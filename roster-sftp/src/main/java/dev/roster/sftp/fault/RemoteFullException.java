@@ -1,0 +1,10 @@
+package dev.roster.sftp.fault;
+
+/** The server's disk or the account's quota is full, or probably is: few servers say so. The message says how it is known. */
+public final class RemoteFullException extends RemoteRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public RemoteFullException(String message, int status, Throwable cause) {
+        super(message, status, cause);
+    }
+}
