@@ -73,7 +73,7 @@ final class CutSweep {
     private void untilAReceipt(String below, SentSet set, SweepResult result) throws IOException {
         Path memory = place.resolve(below + "-memory");
         for (int go = 1; go <= TRIES; go++) {
-            boolean cut = go == 1 || go < 4 && random.nextInt(3) == 0;
+            boolean cut = go == 1 || (go < 4 && random.nextInt(3) == 0);
             try (CuttingProxy proxy = cut ? cutting() : CuttingProxy.to(server.port())) {
                 Outcome outcome = candidate.publish(server, proxy.port(), below, set, memory);
                 result.ended(outcome, proxy.connections());
