@@ -139,7 +139,7 @@ final class InstalledServer implements TestServer {
     @Override
     public String fingerprint() {
         try {
-            String blob = Files.readString(place.resolve("host_key.pub")).split(" ")[1];
+            String blob = Files.readString(place.resolve("host_key.pub")).split(" ", -1)[1];
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(Base64.getDecoder().decode(blob));
             return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);

@@ -97,7 +97,7 @@ class KillSweepTest {
         for (int time = 0; time < AT_ANY_TIME; time++) {
             killed(layout, description, check, 0, 1 + (long) (random.nextDouble() * whole.micros()));
         }
-        Servers.say("%s: killed at %s points and %s times at random, ends %s, %.0f s"
+        Servers.say("%s: the program was killed at %s points and %s times at random, ends %s, %.0f s"
                 .formatted(layout, whole.points(), AT_ANY_TIME, counted(), (System.nanoTime() - start) / 1e9));
     }
 

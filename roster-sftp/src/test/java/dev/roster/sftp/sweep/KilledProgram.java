@@ -41,7 +41,7 @@ record KilledProgram(DropboxServer server, String layout, Path local, Path memor
         if (process.exitValue() == PublishingProgram.KILLED) {
             return null;
         }
-        String[] words = said.strip().split(" ");
+        String[] words = said.strip().split(" ", -1);
         if (process.exitValue() != 0 || words.length != 3) {
             throw new IOException("ended with %s: %s".formatted(process.exitValue(), said));
         }
