@@ -64,6 +64,7 @@ class DropboxExampleTest {
                 .hostKeys(HostKeyPolicy.pinned(dropbox.fingerprint()))
                 .build();
         return SftpPublisher.to(target, PublishLayout.epoch("/upload"))
+                .withRetries(Retries.none())
                 .publish(files(folder), report(folder))
                 .outcome();
     }

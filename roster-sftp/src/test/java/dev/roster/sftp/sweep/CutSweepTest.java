@@ -26,9 +26,9 @@ class CutSweepTest {
     @Test
     void aPublicationEndsWithOneRightEpochAndAReceipt() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(temporary)) {
-            SweepResult result = new CutSweep(server, CutSweepTest::publish, temporary, 1).run(12);
+            SweepResult result = new CutSweep(server, CutSweepTest::publish, temporary, 1).run(5);
             assertThat(result.wrong()).isEmpty();
-            assertThat(result.runs()).isEqualTo(12);
+            assertThat(result.runs()).isEqualTo(5);
         }
     }
 
