@@ -59,6 +59,12 @@ final class FileTransfer {
         return check(true);
     }
 
+    /** Sends a file to a place where another one may be, which is no part of it whatever its size. */
+    Arrival sendInPlace() throws IOException {
+        stream(session.overwrite(copy.path()), 0);
+        return check(true);
+    }
+
     /** Returns whether a file of the right size lies there. */
     boolean isThere() throws IOException {
         RemoteEntry found = session.look(copy.path());
