@@ -39,7 +39,9 @@ class DirectFileTest {
         delivery.write("students.csv", Delivery.randomBytes(36 * MEGABYTE));
         Files.write(delivery.upload().resolve("students.csv"), new byte[35 * MEGABYTE]);
         try (DropboxServer server = delivery.server().start()) {
-            assertThat(direct(server).publish(delivery.folder(), delivery.report()).outcome())
+            assertThat(direct(server)
+                            .publish(delivery.folder(), delivery.report())
+                            .outcome())
                     .isEqualTo(Outcome.COMMITTED);
         }
         assertThat(Files.mismatch(
