@@ -4,6 +4,7 @@ module dev.roster.fixtures {
     requires transitive dev.roster.model;
     requires transitive dev.roster.oneroster;
     requires static transitive org.jspecify;
+    requires static transitive org.junit.jupiter.api;
     requires tools.jackson.core;
 
     exports dev.roster.fixtures;

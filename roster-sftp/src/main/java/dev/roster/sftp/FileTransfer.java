@@ -41,16 +41,26 @@ final class FileTransfer {
         return check(true);
     }
 
-    /** Sends a file to a place where a part of it may be. */
+    /**
+     * Sends a file to a place where a part of it may be. The part is written over and not cut off first: a server may carry
+     * out a request of a broken connection after all, even after COMPLETE, and a late write of the same bytes does no harm.
+     */
     Arrival sendAgain() throws IOException {
         RemoteEntry there = session.look(copy.path());
         if (there == null) {
             return send();
         }
         long from = resumableFrom(there);
-        if (from > 0 && resumed(from)) {
-            return check(false);
+        boolean fits = there.bytes() >= 0 && there.bytes() <= copy.file().bytes();
+        if (fits && resumed(from)) {
+            return check(from == 0);
         }
+        stream(session.overwrite(copy.path()), 0);
+        return check(true);
+    }
+
+    /** Sends a file to a place where another one may be, which is no part of it whatever its size. */
+    Arrival sendInPlace() throws IOException {
         stream(session.overwrite(copy.path()), 0);
         return check(true);
     }
@@ -73,7 +83,7 @@ final class FileTransfer {
         return new FileCheck(session, options.verification()).check(copy, inOneGo);
     }
 
-    /** Some servers cannot write in the middle; there the file is sent from its beginning. */
+    /** Some servers cannot write into a file that is there; they get the whole file once more. */
     private boolean resumed(long from) throws IOException {
         try {
             stream(session.resume(copy.path(), from), from);

@@ -54,10 +54,13 @@ final class FlatChange {
         if (arrived && hasItsName(file)) {
             log.file(file.withItsName());
         } else if (!arrived || !transfer.isThere()) {
-            boolean first = log.entry().attempts() == 1 && !direct(file);
-            Arrival arrival = first ? transfer.send() : transfer.sendAgain();
+            Arrival arrival = direct(file) ? transfer.sendInPlace() : sendBeside(transfer);
             log.file(file.arrived(arrival.verified().name(), arrival.reason()));
         }
+    }
+
+    private Arrival sendBeside(FileTransfer transfer) throws IOException {
+        return log.entry().attempts() == 1 ? transfer.send() : transfer.sendAgain();
     }
 
     /** Gives the files their names; after an exception the log says which have theirs. */
@@ -110,8 +113,9 @@ final class FlatChange {
 
     /** Returns what to throw: whether files have changed is more than why the delivery stopped. */
     DeliveryException stopped(DeliveryException failed) throws IOException {
-        List<String> placed = names(JournalFile::placed);
-        List<JournalFile> open = unplaced();
+        List<String> placed = names(this::isNew);
+        List<JournalFile> open =
+                unplaced().stream().filter(file -> !isNew(file)).toList();
         boolean changing = log.is(State.COMMITTING) || open.stream().anyMatch(this::direct);
         if (!changing || open.isEmpty()) {
             return failed;
@@ -126,6 +130,11 @@ final class FlatChange {
                 .filter(name -> !uncertain.contains(name))
                 .toList();
         return new PartlyDeliveredException(server, placed, uncertain, remaining, failed);
+    }
+
+    /** A file that is written where it belongs is the new one as soon as it has arrived. */
+    private boolean isNew(JournalFile file) {
+        return file.placed() || (direct(file) && file.verified() != null);
     }
 
     private boolean isThere(JournalFile file) {

@@ -13,31 +13,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Looks, at each step of the server, whether every file of a flat delivery is wholly the old or wholly the new one. */
-class FlatWatch implements DropboxListener {
+public class FlatWatch implements DropboxListener {
     private final Path directory;
     private final Map<String, byte[]> before;
     private final Map<String, byte[]> after;
     private final List<String> renamed = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
-    FlatWatch(Path directory, Map<String, byte[]> before, Map<String, byte[]> after) {
+    public FlatWatch(Path directory, Map<String, byte[]> before, Map<String, byte[]> after) {
         this.directory = directory;
         this.before = before;
         this.after = after;
     }
 
     /** Returns the names that files were given, in order. */
-    List<String> renamed() {
+    public List<String> renamed() {
         return renamed;
     }
 
     /** Returns what was seen that must not be: names of files that were neither old nor new. */
-    List<String> wrong() {
+    public List<String> wrong() {
         return wrong;
     }
 
     /** Returns each name with {@code old}, {@code new} or {@code wrong}. */
-    Map<String, String> states() throws IOException {
+    public Map<String, String> states() throws IOException {
         Map<String, String> states = new TreeMap<>();
         for (String name : after.keySet()) {
             states.put(name, state(name));

@@ -1,0 +1,99 @@
+package dev.roster.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.fixtures.dropbox.CuttingProxy;
+import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
+import dev.roster.fixtures.dropbox.DropboxListener;
+import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server may carry out what a connection asked for long after that connection has broken. */
+class LateRequestTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void emptiesNoFileBesideComplete() throws IOException {
+        Delivery delivery = new Delivery(temporary);
+        LateOpening late = new LateOpening("students.csv", 2);
+        try (DropboxServer server = delivery.server().listener(late).start();
+                CuttingProxy proxy = CuttingProxy.afterUp(server.port(), Cut.RESET, 60_000)) {
+            server.watch().expect(delivery.local());
+            Receipt receipt = publisher(server, proxy).publish(delivery.folder(), delivery.report());
+            assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
+            assertThat(receipt.attempts()).isEqualTo(3);
+
+            late.go();
+            awaitSilence(server);
+            assertThat(delivery.completeEpochs()).hasSize(1);
+            server.watch().requireNothingWrong();
+        }
+    }
+
+    private static SftpPublisher publisher(DropboxServer server, CuttingProxy proxy) {
+        Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        return Delivery.publisher(
+                        Delivery.target(server, proxy.port()).timeouts(patience).build())
+                .withRetries(new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)));
+    }
+
+    private static void awaitSilence(DropboxServer server) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (server.sessions() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    /** Holds one request to open a file back, until it is told to go. */
+    private static final class LateOpening implements DropboxListener {
+        private final String name;
+        private final AtomicInteger before;
+        private final CountDownLatch going = new CountDownLatch(1);
+        private final CountDownLatch gone = new CountDownLatch(1);
+
+        LateOpening(String name, int which) {
+            this.name = name;
+            this.before = new AtomicInteger(which);
+        }
+
+        @Override
+        public void opening(Path file) {
+            if (file.endsWith(name) && before.decrementAndGet() == 0) {
+                await(going);
+            }
+        }
+
+        @Override
+        public void opened(Path file) {
+            if (going.getCount() == 0) {
+                gone.countDown();
+            }
+        }
+
+        void go() {
+            going.countDown();
+            await(gone);
+        }
+
+        /** The server interrupts whoever works for a connection that is gone, and a disk would not hear that. */
+        private static void await(CountDownLatch latch) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (latch.getCount() > 0 && System.nanoTime() < end) {
+                Thread.interrupted();
+                LockSupport.parkNanos(1_000_000);
+            }
+            Thread.interrupted();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.roster.sftp.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.roster.sftp.SftpPublisher;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The servers that others wrote; the report of the tests says which of them was not here. */
+@Tag("deep")
+class InstalledServersTest {
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void takeAPublication(ServerKind kind) throws IOException {
+        if (!kind.installed()) {
+            Servers.say("NOT TESTED against %s: it is not installed here; .ci/run says how it gets there"
+                    .formatted(kind.title()));
+        }
+        assumeThat(kind.installed()).as("%s is installed", kind.title()).isTrue();
+        try (TestServer server = InstalledServer.start(kind, temporary)) {
+            Path upload = Files.createDirectories(server.folder().resolve("upload"));
+            SentSet set = SentSet.write(temporary.resolve("set"), 1);
+            Receipt receipt = SftpPublisher.to(server.target(server.port()), server.epochs("upload"))
+                    .publish(set.folder(), set.report());
+            assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
+            ReceivedEpochs received = ReceivedEpochs.in(set.files(), upload);
+            assertThat(received.wrong()).isEmpty();
+            assertThat(received.complete()).hasSize(1);
+        }
+    }
+}
