@@ -45,7 +45,8 @@ final class ReceiptBook implements Closeable {
             return;
         }
         Set<String> then = earlier.files().stream().map(ReceiptFile::sha256).collect(Collectors.toSet());
-        Set<String> now = publication.files().stream().map(FileFacts::sha256).collect(Collectors.toCollection(HashSet::new));
+        Set<String> now =
+                publication.files().stream().map(FileFacts::sha256).collect(Collectors.toCollection(HashSet::new));
         if (!then.equals(now)) {
             throw new IllegalStateException(
                     "the publication '%s' was delivered, and with other files; give these an id of their own"
@@ -70,9 +71,11 @@ final class ReceiptBook implements Closeable {
     }
 
     private @Nullable ReceiptSnapshot kept(@Nullable Receipt earlier) {
-        String name = earlier == null ? null : earlier.snapshot().file();
-        boolean there = earlier != null && folder != null && name != null && Files.exists(folder.path().resolve(name));
-        return there ? earlier.snapshot() : null;
+        if (earlier == null || folder == null) {
+            return null;
+        }
+        String name = earlier.snapshot().file();
+        return name != null && Files.exists(folder.path().resolve(name)) ? earlier.snapshot() : null;
     }
 
     /** Gives a run that delivered, or found everything delivered, its receipt. */

@@ -55,7 +55,7 @@ class ArchitectureTest {
         "samegoal"
     };
     private static final String[] IO = {
-        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange", "io.json"
+        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange", "io.json", "io.snapshot"
     };
 
     private static final String[] ONEROSTER = {
@@ -107,6 +107,7 @@ class ArchitectureTest {
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
+        knows("io.snapshot", "io.csv", "problem", "source", "spec", "internal.row", "internal.text");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
@@ -114,8 +115,10 @@ class ArchitectureTest {
         knows("oneroster.mapping", join(join(MODEL, IO), ONEROSTER));
         knows("sftp.fault");
         knows("internal.sftp", "sftp.fault");
-        knows("sftp.receipt", "sftp.fault");
-        knows("sftp", join(MODEL, IO, "internal.sftp", "sftp.fault", "sftp.receipt"));
+        knows("internal.sftp.journal", "io", "io.json", "source");
+        knows("internal.sftp.receipts", "io.json", "internal.sftp");
+        knows("sftp.receipt", "sftp.fault", "problem", "io.json", "internal.sftp", "internal.sftp.receipts");
+        knows("sftp", join(MODEL, IO, "internal.sftp", "internal.sftp.journal", "internal.sftp.receipts", "sftp.fault", "sftp.receipt"));
         knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
@@ -258,7 +261,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(PROGRAMS)
                 .and()
-                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp")
+                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp..")
                 .should()
                 .accessTargetWhere(describe("reads a clock", access -> clock.test(access.getTarget())))
                 .check(MAIN);

@@ -3,6 +3,8 @@ package dev.roster.sftp.receipt;
 import dev.roster.problem.Severity;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what somebody should know besides, in sentences
  * @param failure why it was not delivered, or {@code null}; without paths of this machine
  * @param profile what people call the profile they were validated with; empty where there was none
- * @param counts how many findings the validation had, by severity; one that is missing had none
+ * @param counts how many findings the validation had, by severity, each of them there
  * @param snapshot the snapshot beside it, or why there is none
  * @param link its place among the receipts of a target, or {@code null} where it is kept nowhere
  */
@@ -95,12 +97,16 @@ public record Receipt(
      */
     public record Failure(String kind, String message, boolean mayHelp) {}
 
-    /** Copies the collections. */
+    /** Copies the collections; every severity gets its count. */
     public Receipt {
         orphans = List.copyOf(orphans);
         files = List.copyOf(files);
         remarks = List.copyOf(remarks);
-        counts = Map.copyOf(counts);
+        Map<Severity, Long> each = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            each.put(severity, counts.getOrDefault(severity, 0L));
+        }
+        counts = Collections.unmodifiableMap(each);
     }
 
     /**
