@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Looks whether receipts are as they were written, none is missing, and each follows the one before;"
-                + " with --files, whether the files are those that were delivered.")
+        description =
+                "Looks whether receipts are as they were written, none is missing, and each follows the one before;"
+                        + " with --files, whether the files are those that were delivered.")
 final class ReceiptVerifyCommand implements Callable<Integer> {
     private final KnownFormats formats;
     private final OutputStream out;
@@ -83,7 +84,8 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
                             count(receipt.files().size(), "file")));
             text.append("             sha256 %s\n".formatted(link.sha256()));
         }
-        verdict.findings().forEach(finding -> text.append("FOUND ").append(finding).append('\n'));
+        verdict.findings()
+                .forEach(finding -> text.append("FOUND ").append(finding).append('\n'));
         verdict.remarks().forEach(remark -> text.append("note  ").append(remark).append('\n'));
         return text.append(end(verdict)).append('\n').toString();
     }

@@ -118,7 +118,16 @@ class ArchitectureTest {
         knows("internal.sftp.journal", "io", "io.json", "source");
         knows("internal.sftp.receipts", "io.json", "internal.sftp");
         knows("sftp.receipt", "sftp.fault", "problem", "io.json", "internal.sftp", "internal.sftp.receipts");
-        knows("sftp", join(MODEL, IO, "internal.sftp", "internal.sftp.journal", "internal.sftp.receipts", "sftp.fault", "sftp.receipt"));
+        knows(
+                "sftp",
+                join(
+                        MODEL,
+                        IO,
+                        "internal.sftp",
+                        "internal.sftp.journal",
+                        "internal.sftp.receipts",
+                        "sftp.fault",
+                        "sftp.receipt"));
         knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");

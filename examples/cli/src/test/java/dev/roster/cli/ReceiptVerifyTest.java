@@ -67,8 +67,7 @@ class ReceiptVerifyTest {
     void endsWithOneWhereAReceiptIsMissing() throws IOException {
         Files.delete(Path.of(file(2)));
         CliRun run = CliRun.of("receipt", "verify", folder.toString());
-        assertThat(run.out())
-                .endsWith("""
+        assertThat(run.out()).endsWith("""
                         FOUND receipt 2 is missing: there is no 000002.json
                         Does not hold: 1 finding.
                         """);
@@ -79,8 +78,7 @@ class ReceiptVerifyTest {
     void endsWithOneWhereAFileIsNotTheOneThatWasDelivered() throws IOException {
         Files.writeString(staged.resolve("schools.csv"), "school_id,name\n");
         CliRun run = CliRun.of("receipt", "verify", folder.toString(), "--files", staged.toString());
-        assertThat(run.out())
-                .endsWith("""
+        assertThat(run.out()).endsWith("""
                         FOUND schools.csv is not what receipt 2 names: 120 bytes then, 15 now
                         Does not hold: 1 finding.
                         """);
@@ -91,7 +89,8 @@ class ReceiptVerifyTest {
     void endsWithThreeWhereNothingCanBeRead() {
         assertThat(CliRun.of("receipt", "verify", file(9)).code()).isEqualTo(3);
         String nowhere = staged.resolve("nowhere").toString();
-        assertThat(CliRun.of("receipt", "verify", folder.toString(), "--files", nowhere).code())
+        assertThat(CliRun.of("receipt", "verify", folder.toString(), "--files", nowhere)
+                        .code())
                 .isEqualTo(3);
     }
 
