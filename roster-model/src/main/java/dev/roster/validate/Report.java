@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems the findings by file, line, columns and code; capped per code and file
  * @param totals how many findings there are by code and file; exact
  * @param counts how many findings there are by severity; exact
+ * @param profile what people call the profile that bent the format; empty where none did
  */
 public record Report(
         String format,
@@ -29,7 +30,8 @@ public record Report(
         List<String> order,
         List<Problem> problems,
         List<Total> totals,
-        Map<Severity, Long> counts) {
+        Map<Severity, Long> counts,
+        String profile) {
 
     /** Whether every rule that applies ran. */
     public enum Status {
@@ -81,6 +83,20 @@ public record Report(
         if (names.size() != order.size() || !order.containsAll(names)) {
             throw new IllegalArgumentException("the order is of %s; the files are %s".formatted(order, names));
         }
+    }
+
+    /** Makes a report on a format that no profile has bent. */
+    public Report(
+            String format,
+            String fingerprint,
+            Status status,
+            List<NotRun> notRun,
+            List<FileFacts> files,
+            List<String> order,
+            List<Problem> problems,
+            List<Total> totals,
+            Map<Severity, Long> counts) {
+        this(format, fingerprint, status, notRun, files, order, problems, totals, counts, "");
     }
 
     /** Returns whether the set may be sent: every rule ran and none reported an error. */

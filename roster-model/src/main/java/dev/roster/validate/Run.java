@@ -85,7 +85,8 @@ final class Run {
                 read,
                 book.problems(),
                 book.totals(),
-                book.counts());
+                book.counts(),
+                options.profile().name());
     }
 
     /** Returns the set to which rows may refer too; where it lies is found as it is for the one that is validated. */

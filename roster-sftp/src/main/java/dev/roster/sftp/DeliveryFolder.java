@@ -33,6 +33,12 @@ record DeliveryFolder(Path path) {
         return layout instanceof ExposeLayout expose ? new TreeMap<>(expose.paths()).toString() : layout.directory();
     }
 
+    /** Opens the receipts of a target, whose journal is held; {@code null} where there is no folder. */
+    static @Nullable ReceiptFolder receipts(@Nullable Path path, SftpTarget target, PublishLayout layout)
+            throws IOException {
+        return path == null ? null : ReceiptFolder.of(new DeliveryFolder(path).of(target, layout));
+    }
+
     /** Opens the journal of a target, in memory where there is no folder. */
     static Journal journal(@Nullable Path path, SftpTarget target, PublishLayout layout) throws IOException {
         if (path == null) {

@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.problem.Severity;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.SourceChangedException;
@@ -16,11 +17,18 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The files of a report that may be published. */
-record Publication(String format, String fingerprint, List<FileFacts> files, List<String> order) {
+record Publication(
+        String format,
+        String profile,
+        String fingerprint,
+        Map<Severity, Long> counts,
+        List<FileFacts> files,
+        List<String> order) {
     static final String MARKER = SameGoal.UPLOADS.marker();
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
@@ -48,7 +56,13 @@ record Publication(String format, String fingerprint, List<FileFacts> files, Lis
                                 .formatted(file.name()));
             }
         }
-        return new Publication(report.format(), report.fingerprint(), report.files(), report.order());
+        return new Publication(
+                report.format(),
+                report.profile(),
+                report.fingerprint(),
+                report.counts(),
+                report.files(),
+                report.order());
     }
 
     /** Returns the files, those that others refer to first. */

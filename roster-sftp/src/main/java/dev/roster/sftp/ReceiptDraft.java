@@ -5,11 +5,13 @@ import dev.roster.internal.sftp.journal.JournalFile;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.DeliveryException.Retry;
 import dev.roster.sftp.fault.InDoubtException;
+import dev.roster.sftp.fault.KeyFileException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Failure;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.sftp.receipt.ReceiptFile.Verified;
+import dev.roster.sftp.receipt.ReceiptSnapshot;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptDraft {
     private static final String AUTO =
             "the receiver takes each file when it sees it, so the files of this set may be processed apart";
+
+    private static final String NO_FOLDER = "the publisher keeps no receipts";
+    private static final String NOTHING_DELIVERED = "nothing was delivered";
 
     private final SftpTarget target;
     private final PublishLayout layout;
@@ -54,7 +59,17 @@ final class ReceiptDraft {
         String kind = why.getClass().getSimpleName().replaceAll("Exception$", "");
         boolean mayHelp = why instanceof DeliveryException fault && fault.retry() != Retry.POINTLESS;
         Outcome outcome = why instanceof InDoubtException ? Outcome.IN_DOUBT : Outcome.FAILED;
-        return of(outcome, entry, new Failure(kind, String.valueOf(why.getMessage()), mayHelp));
+        return of(outcome, entry, new Failure(kind, words(why), mayHelp));
+    }
+
+    /** Receipts are handed on, so what is said about files of this machine stays with the exception. */
+    private static String words(IOException why) {
+        if (why instanceof KeyFileException) {
+            return "the private key could not be used; the message of the run says more";
+        }
+        return why instanceof DeliveryException
+                ? String.valueOf(why.getMessage())
+                : "a file of this machine could not be read or written; the message of the run says more";
     }
 
     private Receipt of(Outcome outcome, JournalEntry entry, @Nullable Failure failure) {
@@ -81,7 +96,11 @@ final class ReceiptDraft {
                         .mapToLong(ReceiptFile::bytes)
                         .sum(),
                 remarks(outcome),
-                failure);
+                failure,
+                publication.profile(),
+                publication.counts(),
+                ReceiptSnapshot.none(outcome.delivered() ? NO_FOLDER : NOTHING_DELIVERED),
+                null);
     }
 
     private List<String> remarks(Outcome outcome) {

@@ -14,6 +14,7 @@ import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.source.UnreadableFileException;
 import dev.roster.source.UnreadableFileException.Found;
+import dev.roster.spec.Format;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +73,9 @@ public final class SftpPublisher {
     }
 
     /**
-     * Returns a copy that keeps its journal in a folder, one for all targets, which is made where it is not there. Who
-     * publishes to one target from several machines needs a folder on each.
+     * Returns a copy that keeps its journal in a folder, one for all targets, which is made where it is not there, and a
+     * receipt of each run that got as far as holding it. Who publishes to one target from several machines needs a folder
+     * on each.
      */
     public SftpPublisher withFolder(Path folder) {
         return with(options.withFolder(folder));
@@ -89,6 +92,18 @@ public final class SftpPublisher {
             throw new IllegalArgumentException("a publication's id must be 1 to 100 letters, digits and '.', '_', '-'");
         }
         return with(options.withId(id));
+    }
+
+    /**
+     * Returns a copy that keeps a snapshot beside each receipt of what was delivered, where it has a folder: a file of
+     * digests, with which the next set can be compared.
+     *
+     * @param format the format of the files, as a profile bends it
+     * @param key gives the secret from which the digests' key is made, 16 characters at least, for each publication anew;
+     *     the array is wiped. Snapshots can be compared as long as it stays the same
+     */
+    public SftpPublisher withSnapshots(Format format, Supplier<char @Nullable []> key) {
+        return with(options.withSnapshots(new SnapshotSettings(format, key)));
     }
 
     private SftpPublisher with(DeliveryOptions other) {
@@ -158,16 +173,49 @@ public final class SftpPublisher {
         }
         ReceiptDraft draft = new ReceiptDraft(target, layout, publication, options.clock());
         String id = options.id() == null ? publication.digest() : options.id();
-        publication.requireUnchanged(source);
-        try (Journal journal = DeliveryFolder.journal(options.folder(), target, layout)) {
+        requireFormat(options.snapshots(), publication);
+        try (Journal journal = DeliveryFolder.journal(options.folder(), target, layout);
+                ReceiptBook book = new ReceiptBook(
+                        options, publication, DeliveryFolder.receipts(options.folder(), target, layout))) {
             JournalEntry last = journal.last();
-            if (last != null && last.publication().equals(id) && last.state() == State.DONE) {
-                return ended(draft.of(Outcome.ALREADY_COMMITTED, last));
+            boolean known = last != null && last.publication().equals(id);
+            JournalEntry entry = last != null && known ? last : begun(id, last, draft.started());
+            boolean over = entry.state() == State.DONE;
+            prepare(source, publication, book, draft, entry);
+            if (over) {
+                return book.delivered(draft.of(Outcome.ALREADY_COMMITTED, entry));
             }
-            if (last == null || !last.publication().equals(id)) {
-                journal.begin(begun(id, last, draft.started()));
+            if (!known) {
+                journal.begin(entry);
             }
-            return deliver(source, publication, draft, new ProgressLog(journal, options.listener()));
+            return deliver(source, publication, draft, new ProgressLog(journal, options.listener()), book);
+        }
+    }
+
+    private static void requireFormat(@Nullable SnapshotSettings snapshots, Publication publication) {
+        if (snapshots != null && !snapshots.format().id().equals(publication.format())) {
+            throw new IllegalArgumentException("snapshots are to be made of '%s', and the report is of '%s'"
+                    .formatted(snapshots.format().id(), publication.format()));
+        }
+    }
+
+    /** Looks at all files once more before anybody is connected. */
+    private static void prepare(
+            FileBytes source, Publication publication, ReceiptBook book, ReceiptDraft draft, JournalEntry entry)
+            throws IOException {
+        if (entry.state() == State.DONE) {
+            book.requireSameFiles(entry.publication());
+        }
+        try {
+            publication.requireUnchanged(source);
+            if (entry.state() == State.DONE) {
+                book.prepareAgain(entry.publication(), source);
+            } else {
+                book.prepare(source);
+            }
+        } catch (IOException failed) {
+            book.failed(draft.failed(failed, entry), failed);
+            throw failed;
         }
     }
 
@@ -180,28 +228,17 @@ public final class SftpPublisher {
         return fresh.claiming(last.epoch()).withoutEpoch();
     }
 
-    private Receipt deliver(FileBytes source, Publication publication, ReceiptDraft draft, ProgressLog log)
+    private Receipt deliver(
+            FileBytes source, Publication publication, ReceiptDraft draft, ProgressLog log, ReceiptBook book)
             throws IOException {
+        Receipt receipt;
         try {
-            Receipt receipt = new PublicationRun(target, layout, options, publication, log, draft).run(source);
+            receipt = new PublicationRun(target, layout, options, publication, log, draft).run(source);
             log.done();
-            return ended(receipt);
         } catch (IOException failed) {
-            ended(draft.failed(failed, log.entry()));
+            book.failed(draft.failed(failed, log.entry()), failed);
             throw failed;
         }
-    }
-
-    /** Whoever keeps the receipt can do so also where the thread was interrupted. */
-    private Receipt ended(Receipt receipt) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            options.listener().ended(receipt);
-            return receipt;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return book.delivered(receipt);
     }
 }

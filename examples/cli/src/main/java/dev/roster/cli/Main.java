@@ -57,6 +57,8 @@ public final class Main {
                 .addSubcommand(new ValidateCommand(formats, out, err, streams.terminal()))
                 .addSubcommand(new TranscodeCommand(formats, out, err))
                 .addSubcommand(new ConvertCommand(formats, out, err, streams.terminal()))
+                .addSubcommand(
+                        new CommandLine(new ReceiptCommand()).addSubcommand(new ReceiptVerifyCommand(formats, out)))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(help, true))

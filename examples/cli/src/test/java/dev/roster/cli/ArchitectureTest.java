@@ -55,7 +55,7 @@ class ArchitectureTest {
         "samegoal"
     };
     private static final String[] IO = {
-        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange", "io.json"
+        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange", "io.json", "io.snapshot"
     };
 
     private static final String[] ONEROSTER = {
@@ -107,6 +107,7 @@ class ArchitectureTest {
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
+        knows("io.snapshot", "io.csv", "problem", "source", "spec", "internal.row", "internal.text");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
@@ -115,7 +116,8 @@ class ArchitectureTest {
         knows("sftp.fault");
         knows("internal.sftp", "sftp.fault");
         knows("internal.sftp.journal", "source", "io", "io.json");
-        knows("sftp.receipt", "sftp.fault");
+        knows("internal.sftp.receipts", "io.json", "internal.sftp");
+        knows("sftp.receipt", "sftp.fault", "problem", "io.json", "internal.sftp", "internal.sftp.receipts");
         knows("sftp.inbox");
         knows(
                 "internal.sftp.inbox",
@@ -134,6 +136,7 @@ class ArchitectureTest {
                         "internal.sftp",
                         "internal.sftp.inbox",
                         "internal.sftp.journal",
+                        "internal.sftp.receipts",
                         "sftp.fault",
                         "sftp.inbox",
                         "sftp.receipt"));
@@ -304,7 +307,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(PROGRAMS)
                 .and()
-                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp")
+                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp..")
                 .should()
                 .accessTargetWhere(describe("reads a clock", access -> clock.test(access.getTarget())))
                 .check(MAIN);

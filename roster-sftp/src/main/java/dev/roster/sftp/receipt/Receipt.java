@@ -1,7 +1,13 @@
 package dev.roster.sftp.receipt;
 
+import dev.roster.problem.Severity;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many connections were tried, those of earlier programs included
  * @param bytesSent the bytes of all files
  * @param remarks what somebody should know besides, in sentences
- * @param failure why it was not delivered, or {@code null}
+ * @param failure why it was not delivered, or {@code null}; without paths of this machine
+ * @param profile what people call the profile they were validated with; empty where there was none
+ * @param counts how many findings the validation had, by severity, each of them there
+ * @param snapshot the snapshot beside it, or why there is none
+ * @param link its place among the receipts of a target, or {@code null} where it is kept nowhere
  */
 public record Receipt(
         Outcome outcome,
@@ -46,7 +56,11 @@ public record Receipt(
         int attempts,
         long bytesSent,
         List<String> remarks,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        String profile,
+        Map<Severity, Long> counts,
+        ReceiptSnapshot snapshot,
+        @Nullable ReceiptLink link) {
 
     /** What became of a publication. */
     public enum Outcome {
@@ -83,11 +97,86 @@ public record Receipt(
      */
     public record Failure(String kind, String message, boolean mayHelp) {}
 
-    /** Copies the lists. */
+    /** Copies the collections; every severity gets its count. */
     public Receipt {
         orphans = List.copyOf(orphans);
         files = List.copyOf(files);
         remarks = List.copyOf(remarks);
+        Map<Severity, Long> each = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            each.put(severity, counts.getOrDefault(severity, 0L));
+        }
+        counts = Collections.unmodifiableMap(each);
+    }
+
+    /**
+     * Reads a receipt from its canonical JSON.
+     *
+     * @param name what to call it in messages
+     * @throws IOException if it is none, or not byte for byte as it was written
+     */
+    public static Receipt of(String name, byte[] json) throws IOException {
+        return ReceiptJson.read(name, json);
+    }
+
+    /** Returns the exact number of findings of a severity. */
+    public long count(Severity severity) {
+        return counts.getOrDefault(severity, 0L);
+    }
+
+    /**
+     * Returns its canonical JSON, the bytes of the file in which it is kept.
+     *
+     * @throws IllegalStateException if it is kept nowhere and has no number
+     */
+    public byte[] json() {
+        return ReceiptJson.of(this);
+    }
+
+    /** Returns a copy that is kept under a number, behind another one whose file has a digest. */
+    public Receipt filedAs(long number, @Nullable String previous) {
+        Receipt numbered = with(new ReceiptLink(number, previous, ""));
+        return with(new ReceiptLink(number, previous, ReceiptJson.sha256(numbered.json())));
+    }
+
+    /** Returns a copy with another snapshot. */
+    public Receipt with(ReceiptSnapshot other) {
+        return copy(remarks, other, link);
+    }
+
+    /** Returns a copy with one more remark. */
+    public Receipt remarking(String remark) {
+        return copy(Stream.concat(remarks.stream(), Stream.of(remark)).toList(), snapshot, link);
+    }
+
+    private Receipt with(ReceiptLink other) {
+        return copy(remarks, snapshot, other);
+    }
+
+    private Receipt copy(List<String> newRemarks, ReceiptSnapshot newSnapshot, @Nullable ReceiptLink newLink) {
+        return new Receipt(
+                outcome,
+                publication,
+                format,
+                rules,
+                server,
+                user,
+                layout,
+                directory,
+                hostKey,
+                epoch,
+                orphans,
+                files,
+                started,
+                finished,
+                attempts,
+                bytesSent,
+                newRemarks,
+                failure,
+                profile,
+                counts,
+                newSnapshot,
+                newLink);
     }
 
     /** Returns the receipt for people: lines of text, each with its end. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
@@ -28,6 +29,10 @@ class ReceiptTest {
                 1,
                 120,
                 List.of(),
+                null,
+                "",
+                Map.of(),
+                ReceiptSnapshot.none("no key was given"),
                 null);
         assertThat(receipt.text()).isEqualTo("""
                 Delivered: every file lies under its name.
@@ -63,6 +68,10 @@ class ReceiptTest {
                 1,
                 120,
                 List.of(),
+                null,
+                "",
+                Map.of(),
+                ReceiptSnapshot.none("no key was given"),
                 null);
         assertThat(receipt.text()).isEqualTo("""
                 Delivered, and COMPLETE.

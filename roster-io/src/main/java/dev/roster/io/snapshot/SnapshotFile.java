@@ -1,0 +1,19 @@
+package dev.roster.io.snapshot;
+
+import java.util.List;
+
+/**
+ * A file of a snapshot.
+ *
+ * @param name its documented name
+ * @param columns the headers of the documented columns that were there, in documented order
+ * @param rows how many rows it had
+ * @param offset where its rows begin in the snapshot
+ */
+public record SnapshotFile(String name, List<String> columns, long rows, long offset) {
+
+    /** Copies the list. */
+    public SnapshotFile {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.roster.io.snapshot;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a delivered file, as digests.
+ *
+ * <p>The digests of a key, of its forms and of what other rows refer to by it are of one kind: a key that has lost its
+ * leading zeros has the digest that the old one has {@link #withoutZeros}, and a guardian's parent has the digest that
+ * the student's key has.
+ *
+ * @param key what makes the row distinct, as the file declares it; of the whole row where it has no key
+ * @param school the school it belongs to, or {@code null} where none is said
+ * @param parent the row it hangs on, by the first reference that is not to a school; {@code null} where there is none
+ * @param content all filled cells but those of the key, whatever their order; a row whose key changed has the same
+ * @param trimmed the key without white space around its parts
+ * @param lowerCase the key in lower case
+ * @param withoutZeros the key without leading zeros in its parts
+ */
+public record SnapshotRow(
+        RowDigest key,
+        @Nullable RowDigest school,
+        @Nullable RowDigest parent,
+        RowDigest content,
+        RowDigest trimmed,
+        RowDigest lowerCase,
+        RowDigest withoutZeros) {
+    static final int BYTES = 7 * RowDigest.BYTES;
+
+    static SnapshotRow of(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new SnapshotRow(
+                RowDigest.at(buffer),
+                orNull(RowDigest.at(buffer)),
+                orNull(RowDigest.at(buffer)),
+                RowDigest.at(buffer),
+                RowDigest.at(buffer),
+                RowDigest.at(buffer),
+                RowDigest.at(buffer));
+    }
+
+    private static @Nullable RowDigest orNull(RowDigest digest) {
+        return digest.none() ? null : digest;
+    }
+}
