@@ -17,7 +17,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         show("%s: %s rows".formatted(file, rows));
     }
 
-    private void show(String text) {
+    void show(String text) {
         err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
         err.flush();
         width = text.length();
