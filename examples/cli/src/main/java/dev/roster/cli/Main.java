@@ -63,6 +63,7 @@ public final class Main {
                 .addSubcommand(new TranscodeCommand(formats, out, err))
                 .addSubcommand(new ConvertCommand(formats, out, err))
                 .addSubcommand(new PublishCommand(formats, out, err, streams.terminal(), machine))
+                .addSubcommand(new DoctorCommand(out, err, machine))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(help, true))

@@ -114,15 +114,34 @@ class ArchitectureTest {
         knows("oneroster.mapping", join(join(MODEL, IO), ONEROSTER));
         knows("sftp.fault");
         knows("internal.sftp", "sftp.fault");
+        knows("internal.sftp.journal", "io", "io.json", "source");
         knows("sftp.receipt", "sftp.fault");
-        knows("sftp", join(MODEL, IO, "internal.sftp", "sftp.fault", "sftp.receipt"));
+        knows("sftp.diagnosis");
+        knows(
+                "sftp",
+                join(
+                        MODEL,
+                        IO,
+                        "internal.sftp",
+                        "internal.sftp.journal",
+                        "sftp.fault",
+                        "sftp.receipt",
+                        "sftp.diagnosis"));
         knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");
         knows(
                 "cli",
-                join(join(MODEL, IO), ONEROSTER, "sftp", "sftp.settings", "sftp.receipt", "sftp.fault", "fixtures"));
+                join(
+                        join(MODEL, IO),
+                        ONEROSTER,
+                        "sftp",
+                        "sftp.settings",
+                        "sftp.receipt",
+                        "sftp.diagnosis",
+                        "sftp.fault",
+                        "fixtures"));
     }
 
     private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};
@@ -258,7 +277,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(PROGRAMS)
                 .and()
-                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp")
+                .resideOutsideOfPackages("dev.roster.sftp..", "dev.roster.internal.sftp..")
                 .should()
                 .accessTargetWhere(describe("reads a clock", access -> clock.test(access.getTarget())))
                 .check(MAIN);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class PublishTest {
         receiver = Receiver.in(folder);
     }
 
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void stop() {
         receiver.close();
     }
@@ -210,8 +211,6 @@ class PublishTest {
 
     @Test
     void takesUpADeliveryThatBroke() throws IOException {
-        Files.createDirectories(receiver.server().root().resolve("upload"));
-        district.with("notes.txt", "hello");
         try (CuttingProxy proxy = CuttingProxy.afterUp(receiver.server().port(), Cut.RESET, 4_000)) {
             CliRun run = publish(receiver.target(proxy.port(), EPOCH));
             assertThat(run.err()).contains("roster: attempt 1 failed, the next one begins in ");
@@ -261,7 +260,8 @@ class PublishTest {
 
     @Test
     void takesTheProfileOfTheTarget() throws IOException {
-        Files.writeString(folder.resolve("district.yaml"), "format: parentsquare\nrequired: [terms.csv]\n");
+        Files.writeString(
+                folder.resolve("district.yaml"), "format: parentsquare\nfiles:\n  terms.csv: {required: true}\n");
         Files.delete(district.folder().resolve("terms.csv"));
         CliRun run = publish(receiver.target(FLAT + "profile: district.yaml\n"));
         assertThat(run.err()).contains("missing_file");

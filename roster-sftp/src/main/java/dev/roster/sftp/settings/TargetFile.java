@@ -2,6 +2,7 @@ package dev.roster.sftp.settings;
 
 import dev.roster.io.SettingsException;
 import dev.roster.sftp.PublishLayout;
+import dev.roster.sftp.SftpDoctor;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.SftpTarget;
 import dev.roster.sftp.Verification;
@@ -33,6 +34,11 @@ public record TargetFile(
     /** Returns a publisher for this target. */
     public SftpPublisher publisher() {
         return SftpPublisher.to(target, layout).withVerification(verification);
+    }
+
+    /** Returns a doctor for this target, who only looks. */
+    public SftpDoctor doctor() {
+        return SftpDoctor.of(target, layout).withVerification(verification);
     }
 
     /**
