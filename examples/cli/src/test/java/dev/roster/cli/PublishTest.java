@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,33 +224,69 @@ class PublishTest {
     }
 
     @Test
-    void saysInTheReceiptThatSomebodyStoppedIt() throws IOException {
-        receiver.close();
+    void saysInTheReceiptThatSomebodyStoppedItAndGoesOnTheNextTime() throws IOException {
         Cancellation cancellation = new Cancellation();
-        DropboxListener stopper = new DropboxListener() {
-            @Override
-            public void opening(Path file) {
-                new Thread(cancellation::stop).start();
-            }
-
-            @Override
-            public void written(Path file) throws IOException {
-                try {
-                    Thread.sleep(50);
-                } catch (InterruptedException ended) {
-                    throw new IOException(ended);
-                }
-            }
-        };
-        receiver = new Receiver(Receiver.setup(folder).listener(stopper).start(), folder);
-        Machine machine = new Machine(name -> Receiver.SECRET, cancellation);
+        receiveSlowly(() -> new Thread(cancellation::stop).start());
         String target = receiver.target(EPOCH);
-        CliRun run = publish(machine, target);
+        CliRun run = publish(new Machine(name -> Receiver.SECRET, cancellation), target);
         cancellation.ended(run.code());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).startsWith("Not delivered: ").contains("interrupted");
         assertThat(upload()).noneMatch(path -> path.endsWith("/COMPLETE"));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        CliRun again = publish(target);
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).startsWith("Delivered, and COMPLETE.\n").contains("attempts  2");
+        assertThat(upload()).filteredOn(path -> path.endsWith("/COMPLETE")).hasSize(1);
+    }
+
+    @Test
+    @Tag("deep")
+    void endsInOrderWhenTheProgramIsStopped() throws IOException, InterruptedException {
+        CountDownLatch sending = new CountDownLatch(1);
+        receiveSlowly(sending::countDown);
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.roster.cli.Main",
+                "publish",
+                "parentsquare",
+                district.path(),
+                "--target",
+                receiver.target(EPOCH));
+        program.environment().put("ROSTER_TEST_PASSWORD", Receiver.SECRET);
+        Path out = folder.resolve("out.txt");
+        Process process = program.redirectOutput(out.toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+        assertThat(sending.await(30, TimeUnit.SECONDS)).isTrue();
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(out).content().startsWith("Not delivered: ").contains("interrupted", "students.csv: 2 rows");
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(upload()).noneMatch(path -> path.endsWith("/COMPLETE"));
+    }
+
+    /** Starts a receiver that takes its time, and tells somebody when the first file begins to arrive. */
+    private void receiveSlowly(Runnable begun) throws IOException {
+        receiver.close();
+        DropboxListener slow = new DropboxListener() {
+            @Override
+            public void opening(Path file) {
+                begun.run();
+            }
+
+            @Override
+            public void written(Path file) throws IOException {
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException ended) {
+                    throw new IOException(ended);
+                }
+            }
+        };
+        receiver = new Receiver(Receiver.setup(folder).listener(slow).start(), folder);
     }
 
     @Test
