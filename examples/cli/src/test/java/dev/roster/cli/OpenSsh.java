@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,7 +64,7 @@ record OpenSsh(Process process, Path folder, int port) implements AutoCloseable 
 
     private static String run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(text);
         }
@@ -91,7 +92,7 @@ record OpenSsh(Process process, Path folder, int port) implements AutoCloseable 
 
     String fingerprint() throws IOException, InterruptedException {
         return run(List.of("ssh-keygen", "-l", "-f", folder.resolve("host.pub").toString()))
-                .split(" ")[1];
+                .split(" ", 3)[1];
     }
 
     /** Writes a target file that ends with these lines, and returns its path. */
