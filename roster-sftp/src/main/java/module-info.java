@@ -7,6 +7,7 @@ module dev.roster.sftp {
     requires tools.jackson.core;
 
     exports dev.roster.sftp;
+    exports dev.roster.sftp.diagnosis;
     exports dev.roster.sftp.fault;
     exports dev.roster.sftp.inbox;
     exports dev.roster.sftp.receipt;

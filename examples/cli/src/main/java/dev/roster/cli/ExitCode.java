@@ -6,6 +6,7 @@ final class ExitCode {
     static final int FINDINGS = 1;
     static final int USAGE = 2;
     static final int FAILED = 3;
+    static final int HELD = 4;
 
     private ExitCode() {}
 }

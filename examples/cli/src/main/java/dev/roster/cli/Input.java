@@ -27,8 +27,16 @@ record Input(Path path, RosterFolder files) {
         if (Files.isDirectory(path)) {
             return new Input(path, RosterFolder.at(path));
         }
-        boolean zip = text.toLowerCase(Locale.ROOT).endsWith(".zip");
-        return new Input(path, zip ? RosterFolder.zip(path) : RosterFolder.file(path));
+        return new Input(path, isZip(text) ? RosterFolder.zip(path) : RosterFolder.file(path));
+    }
+
+    private static boolean isZip(String text) {
+        return text.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /** Returns whether this is one file and no set of them. */
+    boolean isSingleFile() {
+        return Files.isRegularFile(path) && !isZip(path.toString());
     }
 
     /**

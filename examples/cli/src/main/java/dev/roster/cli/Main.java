@@ -23,7 +23,11 @@ public final class Main {
     public static void main(String[] args) {
         Streams streams = new Streams(
                 new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), terminal());
-        System.exit(run(List.of(args), streams));
+        Machine machine = new Machine(System::getenv, new Cancellation());
+        machine.cancellation().whenTheProgramIsStopped();
+        int code = run(List.of(args), streams, machine);
+        machine.cancellation().ended(code);
+        System.exit(code);
     }
 
     @SuppressWarnings("SystemConsoleNull") // the property asks JDK 22 and later for the console that may be null
@@ -33,11 +37,11 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code; nothing is thrown. */
-    static int run(List<String> args, Streams streams) {
+    static int run(List<String> args, Streams streams, Machine machine) {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true);
         OutputStream out = new BufferedOutputStream(new StandardOutput(streams.out()));
         try {
-            return run(args, streams, out, err);
+            return run(args, streams, machine, out, err);
         } catch (Throwable e) {
             // left alone, a virtual machine ends with 1, and 1 means that there are findings
             return Failure.report(e, err);
@@ -46,7 +50,8 @@ public final class Main {
         }
     }
 
-    private static int run(List<String> args, Streams streams, OutputStream out, PrintWriter err) throws IOException {
+    private static int run(List<String> args, Streams streams, Machine machine, OutputStream out, PrintWriter err)
+            throws IOException {
         StringWriter help = new StringWriter();
         KnownFormats formats = KnownFormats.load();
         CommandLine line = new CommandLine(new RosterCommand())
@@ -59,6 +64,8 @@ public final class Main {
                 .addSubcommand(new ConvertCommand(formats, out, err, streams.terminal()))
                 .addSubcommand(
                         new CommandLine(new ReceiptCommand()).addSubcommand(new ReceiptVerifyCommand(formats, out)))
+                .addSubcommand(new PublishCommand(formats, out, err, streams.terminal(), machine))
+                .addSubcommand(new DoctorCommand(out, err, machine))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(help, true))

@@ -23,6 +23,11 @@ final class ProfileOption {
         return file == null ? Profile.NONE : ProfileFile.read(file, format);
     }
 
+    /** As the other method, with another file where the command line names none. */
+    Profile read(Format format, @Nullable Path otherwise) throws IOException {
+        return file == null && otherwise != null ? ProfileFile.read(otherwise, format) : read(format);
+    }
+
     /** Returns whether a file is the profile, so that writing it would destroy it. */
     boolean isFile(@Nullable Path other) throws IOException {
         return file != null && other != null && Files.exists(other) && Files.isSameFile(file, other);

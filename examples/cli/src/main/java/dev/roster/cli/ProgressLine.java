@@ -25,7 +25,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         show("writing " + file);
     }
 
-    private void show(String text) {
+    void show(String text) {
         if (!terminal) {
             return;
         }

@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
         description = "Says what the receiver of roster files will make of them, before they are sent.",
         footer = {
             "",
-            "Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not run.",
+            "Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not run, 4 held.",
         })
 final class RosterCommand {}

@@ -5,7 +5,6 @@ import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
-import dev.roster.validate.Roster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -122,7 +121,8 @@ final class ValidateCommand implements Callable<Integer> {
             request.check();
             refuseOverwriting(request.file(), input, format);
         }
-        Report report = validate(format, anyEncoding ? anyEncoding(input, format, district) : input.files(), options);
+        RosterSource files = anyEncoding ? anyEncoding(input, format, district) : input.files();
+        Report report = Validation.of(format, files, options, err, terminal);
         // Files first: they are there also where nobody reads standard output any more.
         for (ReportRequest request : requests.stream().sorted(FILES_FIRST).toList()) {
             request.write(report, out);
@@ -169,11 +169,5 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static RosterSource anyEncoding(Input input, Format format, Profile district) {
         return input.files().anyEncoding(List.of(format.with(district)));
-    }
-
-    private Report validate(Format format, RosterSource files, Options options) throws IOException {
-        try (ProgressLine progress = new ProgressLine(err, terminal)) {
-            return Roster.validate(format, files, options.withProgress(progress));
-        }
     }
 }

@@ -128,6 +128,7 @@ class ArchitectureTest {
                 "internal.sftp.journal",
                 "sftp.fault",
                 "sftp.inbox");
+        knows("sftp.diagnosis");
         knows(
                 "sftp",
                 join(
@@ -138,6 +139,7 @@ class ArchitectureTest {
                         "internal.sftp.journal",
                         "internal.sftp.receipts",
                         "sftp.fault",
+                        "sftp.diagnosis",
                         "sftp.inbox",
                         "sftp.receipt"));
         knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
@@ -146,7 +148,15 @@ class ArchitectureTest {
         knows("fixtures.dropbox");
         knows(
                 "cli",
-                join(join(MODEL, IO), ONEROSTER, "sftp", "sftp.settings", "sftp.receipt", "sftp.fault", "fixtures"));
+                join(
+                        join(MODEL, IO),
+                        ONEROSTER,
+                        "sftp",
+                        "sftp.settings",
+                        "sftp.receipt",
+                        "sftp.diagnosis",
+                        "sftp.fault",
+                        "fixtures"));
     }
 
     private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};

@@ -15,25 +15,40 @@ import java.util.List;
 record CliRun(int code, String out, String err) {
 
     static CliRun of(String... args) {
-        return on(false, args);
+        return on(false, bare(), args);
+    }
+
+    /** Runs it on a machine. */
+    static CliRun with(Machine machine, String... args) {
+        return on(false, machine, args);
+    }
+
+    /** Runs it on a machine, as if somebody watched. */
+    static CliRun watchedWith(Machine machine, String... args) {
+        return on(true, machine, args);
+    }
+
+    /** A machine without a variable. */
+    private static Machine bare() {
+        return new Machine(name -> null, new Cancellation());
     }
 
     /** Runs it as if somebody watched. */
     static CliRun watched(String... args) {
-        return on(true, args);
+        return on(true, bare(), args);
     }
 
-    private static CliRun on(boolean terminal, String... args) {
+    private static CliRun on(boolean terminal, Machine machine, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(List.of(args), new Streams(out, err, terminal));
+        int code = Main.run(List.of(args), new Streams(out, err, terminal), machine);
         return new CliRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Runs it with a standard output that nobody reads any more. */
     static CliRun into(OutputStream out, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(List.of(args), new Streams(out, err, false));
+        int code = Main.run(List.of(args), new Streams(out, err, false), bare());
         return new CliRun(code, "", err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,6 @@ import dev.roster.io.RosterFolder;
 import dev.roster.io.SettingsException;
 import dev.roster.io.report.TextReport;
 import dev.roster.parentsquare.ParentSquare;
-import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.settings.TargetFile;
 import dev.roster.validate.Options;
@@ -121,7 +120,7 @@ public final class NightlyExport {
     }
 
     private void deliver(RosterFolder folder, Report report, TargetFile target) throws IOException {
-        Receipt receipt = SftpPublisher.to(target.target(), target.layout()).publish(folder, report);
+        Receipt receipt = target.publisher().publish(folder, report);
         out.println();
         out.print(receipt.text());
         out.flush();

@@ -7,6 +7,7 @@ import dev.roster.sftp.fault.RemoteMissingException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,11 @@ public final class SftpSession {
     private static final int MOST_ENTRIES = 100_000;
 
     private final SshLink link;
-    private final SFTPEngine engine;
+    private final ReadableEngine engine;
     private final int mostEntries;
     private final CheckFile checkFile;
 
-    private SftpSession(SshLink link, SFTPEngine engine, int mostEntries) {
+    private SftpSession(SshLink link, ReadableEngine engine, int mostEntries) {
         this.link = link;
         this.engine = engine;
         this.mostEntries = mostEntries;
@@ -48,7 +49,7 @@ public final class SftpSession {
         SshLink link = SshLink.open(endpoint);
         boolean opened = false;
         try {
-            SFTPEngine engine = link.call("starting SFTP", () -> new SFTPEngine(link.client()));
+            ReadableEngine engine = link.call("starting SFTP", () -> new ReadableEngine(link.client()));
             engine.setTimeoutMs(link.answerMillis());
             link.call("starting SFTP", engine::init);
             requireVersion3(link, engine);
@@ -74,6 +75,26 @@ public final class SftpSession {
     /** Returns the fingerprint of the server's key. */
     public String hostKey() {
         return link.hostKey();
+    }
+
+    /** Returns the algorithms of the connection, each with what it is for. */
+    public List<String> algorithms() {
+        return link.negotiated().names();
+    }
+
+    /** Returns the version of SFTP that is spoken. */
+    public int version() {
+        return engine.getOperativeProtocolVersion();
+    }
+
+    /** Returns the names of what the server announces besides; not all of it need work. */
+    public List<String> extensions() {
+        return engine.extensions();
+    }
+
+    /** Returns the free bytes around a path, or -1 where the server does not say. */
+    public long spaceLeft(String path) throws DeliveryException {
+        return new SpaceLeft(link, engine).bytes(path);
     }
 
     /** Lists a directory by name, without itself and its parent. */
@@ -187,6 +208,14 @@ public final class SftpSession {
     public void remove(String path) throws DeliveryException {
         link.call("removing '%s'".formatted(path), () -> {
             engine.remove(path);
+            return path;
+        });
+    }
+
+    /** Removes an empty directory. */
+    public void removeDirectory(String path) throws DeliveryException {
+        link.call("removing the directory '%s'".formatted(path), () -> {
+            engine.removeDir(path);
             return path;
         });
     }

@@ -29,6 +29,7 @@ public final class SshLink {
     private final SftpFaults faults;
     private final HostKeyCheck check;
     private final Stopwatch connecting;
+    private final Negotiated negotiated = new Negotiated();
 
     private SshLink(Endpoint endpoint, Socket socket, HostKeyCheck check) {
         this.endpoint = endpoint;
@@ -39,6 +40,7 @@ public final class SshLink {
         this.connecting = watchdog.stopwatch(endpoint.connect());
         this.faults = new SftpFaults(endpoint.server(), watchdog);
         client.addHostKeyVerifier(check);
+        client.addAlgorithmsVerifier(negotiated);
         client.setSocketFactory(new ReadySocket(socket));
         client.setTimeout(millis(endpoint.connect()));
         client.getTransport().setTimeoutMs(millis(endpoint.connect()));
@@ -90,6 +92,10 @@ public final class SshLink {
 
     String hostKey() {
         return Objects.requireNonNull(check.offered());
+    }
+
+    Negotiated negotiated() {
+        return negotiated;
     }
 
     int answerMillis() {

@@ -2,7 +2,10 @@ package dev.roster.sftp.settings;
 
 import dev.roster.io.SettingsException;
 import dev.roster.sftp.PublishLayout;
+import dev.roster.sftp.SftpDoctor;
+import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.SftpTarget;
+import dev.roster.sftp.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -14,8 +17,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the server
  * @param layout how the files lie there
+ * @param verification how it is made sure that they arrived
+ * @param profile the profile of the files, for whoever validates them, or {@code null}
  */
-public record TargetFile(SftpTarget target, PublishLayout layout) {
+public record TargetFile(
+        SftpTarget target,
+        PublishLayout layout,
+        Verification verification,
+        @Nullable Path profile) {
+
+    /** Makes one without a profile, with the usual verification. */
+    public TargetFile(SftpTarget target, PublishLayout layout) {
+        this(target, layout, Verification.AUTO, null);
+    }
+
+    /** Returns a publisher for this target. */
+    public SftpPublisher publisher() {
+        return SftpPublisher.to(target, layout).withVerification(verification);
+    }
+
+    /** Returns a doctor for this target, who only looks. */
+    public SftpDoctor doctor() {
+        return SftpDoctor.of(target, layout).withVerification(verification);
+    }
 
     /**
      * Reads a target file. Paths in it are relative to its folder.

@@ -29,7 +29,7 @@ final class TargetKeys {
     static final List<String> AUTH = List.of("passwordEnv", "keyFile", "passphraseEnv");
 
     /** Known, of a later release: refused rather than ignored. */
-    private static final Set<String> LATER = Set.of("replace", "paths", "profile", "safety");
+    private static final Set<String> LATER = Set.of("safety");
 
     private static final Map<String, String> SECRETS = Map.of(
             "password", "passwordEnv",

@@ -3,11 +3,14 @@ package dev.roster.sftp.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
 import dev.roster.sftp.EpochLayout.Publishers;
 import dev.roster.sftp.PublishLayout;
+import dev.roster.sftp.Replace;
+import dev.roster.sftp.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,18 +130,106 @@ class TargetFileTest {
 
     @Test
     void refusesWhatComesLaterRatherThanIgnoringIt() {
-        String later = "replace: required\nverify: hash\npaths: {}\nprofile: p.yaml\nsafety: {}\n";
-        assertThat(faults(valid() + later))
+        assertThat(faults(valid() + "safety: {}\n"))
+                .containsExactly(new Fault("line 7", "'safety' is not supported yet", "leave it out"));
+    }
+
+    @Test
+    void readsFilesWithASuffix() throws IOException {
+        String auto = valid().replace("layout: epoch", "layout: auto");
+        assertThat(read(auto).layout()).isEqualTo(PublishLayout.auto("/upload"));
+        assertThat(faults(auto.replace("directory: /upload\n", "")))
+                .extracting(Fault::what)
+                .containsExactly("'directory' is missing");
+    }
+
+    @Test
+    void readsAPathForEachFile() throws IOException {
+        String expose = exposed();
+        Map<String, String> paths = Map.of("students.csv", "/out/s.csv", "guardians.csv", "/out/g.csv");
+        assertThat(read(expose).layout()).isEqualTo(PublishLayout.expose(paths));
+        assertThat(read(expose + "directory: /out\n").layout()).isEqualTo(PublishLayout.expose(paths));
+        assertThat(faults(expose + "directory: /in\n"))
+                .extracting(Fault::where, Fault::what)
+                .containsExactly(
+                        tuple("line 7", "this path does not lie below 'directory'"),
+                        tuple("line 8", "this path does not lie below 'directory'"));
+    }
+
+    @Test
+    void refusesPathsThatLeadNowhereOrTwiceToOnePlace() {
+        assertThat(faults(exposed().replace("/out/g.csv", "out/g.csv").replace("/out/s.csv", "/out/../s.csv")))
+                .containsExactly(
+                        new Fault(
+                                "line 7",
+                                "this is not an absolute remote path",
+                                "start with '/', end with a file's name, use plain names and no '..'"),
+                        new Fault(
+                                "line 8",
+                                "this is not an absolute remote path",
+                                "start with '/', end with a file's name, use plain names and no '..'"));
+        assertThat(faults(exposed().replace("/out/g.csv", "/out/s.csv")))
+                .containsExactly(new Fault("line 8", "two files have this path", "give each its own"));
+        assertThat(faults(exposed().replace("guardians.csv", "../x")))
+                .extracting(Fault::what)
+                .containsExactly("this is not a file's name");
+        assertThat(faults(valid().replace("layout: epoch", "layout: expose")))
+                .extracting(Fault::where, Fault::what)
+                .containsExactly(tuple("the file", "'paths' does not say where the files lie"));
+    }
+
+    @Test
+    void readsHowAFileIsReplacedAndHowItIsMadeSure() throws IOException {
+        String flat = valid().replace("layout: epoch", "layout: flat");
+        assertThat(read(flat).verification()).isEqualTo(Verification.AUTO);
+        assertThat(read(flat + "replace: atomic\nverify: auto\n").layout()).isEqualTo(PublishLayout.flat("/upload"));
+        TargetFile file = read(flat + "replace: delete-first\nverify: read-back\n");
+        assertThat(file.layout()).isEqualTo(PublishLayout.flat("/upload").withReplace(Replace.DELETE_FIRST));
+        assertThat(file.verification()).isEqualTo(Verification.READ_BACK);
+        assertThat(read(flat + "replace: direct\nverify: size\n").verification())
+                .isEqualTo(Verification.SIZE);
+        assertThat(read(flat + "verify: hash\n").verification()).isEqualTo(Verification.HASH);
+        assertThat(faults(flat + "replace: delete_first\nverify: hsah\n"))
+                .containsExactly(
+                        new Fault(
+                                "line 7",
+                                "'replace' is none of atomic, delete-first, direct",
+                                "the nearest one is 'delete-first'"),
+                        new Fault(
+                                "line 8",
+                                "'verify' is none of auto, size, hash, read-back",
+                                "the nearest one is 'hash'"));
+    }
+
+    @Test
+    void refusesKeysOfOtherLayouts() {
+        String epoch = "zone: UTC\nsinglePublisher: true\n";
+        assertThat(faults(valid() + "replace: direct\npaths: {a.csv: /a}\n"))
                 .extracting(Fault::what)
                 .containsExactly(
-                        "'replace' is not supported yet",
-                        "'paths' is not supported yet",
-                        "'profile' is not supported yet",
-                        "'safety' is not supported yet",
-                        "another verification than 'size' is not supported yet");
-        assertThat(faults(valid().replace("layout: epoch", "layout: auto")))
-                .containsExactly(
-                        new Fault("line 5", "the layout 'auto' is not supported yet", "write 'epoch' or 'flat'"));
+                        "'replace' is for the layouts 'auto', 'flat' and 'expose'",
+                        "'paths' is for the layout 'expose'");
+        for (String layout : List.of("flat", "auto")) {
+            assertThat(faults(valid().replace("layout: epoch", "layout: " + layout) + epoch + "paths: {a.csv: /a}\n"))
+                    .extracting(Fault::what)
+                    .containsExactly(
+                            "'zone' is for the layout 'epoch'",
+                            "'singlePublisher' is for the layout 'epoch'",
+                            "'paths' is for the layout 'expose'");
+        }
+        assertThat(faults(exposed() + epoch))
+                .extracting(Fault::what)
+                .containsExactly("'zone' is for the layout 'epoch'", "'singlePublisher' is for the layout 'epoch'");
+    }
+
+    @Test
+    void handsOnTheProfileFromTheFolderOfTheFile() throws IOException {
+        assertThat(read(valid()).profile()).isNull();
+        Path profile = Files.writeString(folder.resolve("district.yaml"), "");
+        assertThat(read(valid() + "profile: district.yaml\n").profile()).isEqualTo(profile);
+        assertThat(faults(valid() + "profile: nowhere.yaml\n"))
+                .extracting(Fault::where, Fault::what)
+                .containsExactly(tuple("line 7", "the file that 'profile' names is not there"));
     }
 
     @Test
@@ -155,7 +246,7 @@ class TargetFileTest {
                 singlePublisher: perhaps
                 """))
                 .extracting(Fault::where)
-                .containsExactly("line 1", "line 2", "line 4", "line 5", "line 6", "line 7", "line 8");
+                .containsExactly("line 1", "line 2", "line 4", "line 5", "line 6", "line 7", "line 8", "line 9");
     }
 
     @Test
@@ -206,6 +297,15 @@ class TargetFileTest {
                         read(valid().replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: %s}".formatted(folded))))
                 .withMessageContaining("the file that 'keyFile' names is not there")
                 .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("b3Blb"));
+    }
+
+    private static String exposed() {
+        return valid().replace("layout: epoch\ndirectory: /upload\n", """
+                layout: expose
+                paths:
+                  students.csv: /out/s.csv
+                  guardians.csv: /out/g.csv
+                """);
     }
 
     private static String valid() {
