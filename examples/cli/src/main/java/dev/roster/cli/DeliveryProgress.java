@@ -10,19 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Tells people how a delivery goes, those who watch a terminal more than others, and keeps the receipt. */
 final class DeliveryProgress implements DeliveryListener, AutoCloseable {
     private final PrintWriter err;
-    private final @Nullable ProgressLine line;
+    private final ProgressLine line;
     private @Nullable Receipt receipt;
 
     DeliveryProgress(PrintWriter err, boolean terminal) {
         this.err = err;
-        this.line = terminal ? new ProgressLine(err) : null;
+        this.line = new ProgressLine(err, terminal);
     }
 
     @Override
     public synchronized void sent(String file, long bytes, long of) {
-        if (line != null) {
-            line.show("%s: %s of %s bytes".formatted(file, bytes, of));
-        }
+        line.show("%s: %s of %s bytes".formatted(file, bytes, of));
     }
 
     @Override
@@ -44,8 +42,6 @@ final class DeliveryProgress implements DeliveryListener, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (line != null) {
-            line.close();
-        }
+        line.close();
     }
 }

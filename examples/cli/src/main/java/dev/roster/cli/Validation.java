@@ -14,10 +14,7 @@ final class Validation {
 
     static Report of(Format format, RosterSource files, Options options, PrintWriter err, boolean terminal)
             throws IOException {
-        if (!terminal) {
-            return Roster.validate(format, files, options);
-        }
-        try (ProgressLine progress = new ProgressLine(err)) {
+        try (ProgressLine progress = new ProgressLine(err, terminal)) {
             return Roster.validate(format, files, options.withProgress(progress));
         }
     }

@@ -71,7 +71,8 @@ class NightlyExportTest {
                 .contains("Delivered, and COMPLETE.")
                 .contains("On the server:")
                 .containsPattern("upload/\\d{8}-\\d{6}/COMPLETE\n")
-                .containsPattern("/upload/\\d{8}-\\d{6}/rosters.csv: \\d+ rows, \\d+ bytes, verified by the server's digest")
+                .containsPattern(
+                        "/upload/\\d{8}-\\d{6}/rosters.csv: \\d+ rows, \\d+ bytes, verified by the server's digest")
                 .containsPattern("host key +SHA256:[A-Za-z0-9+/]{43}")
                 .containsPattern("sha256 [0-9a-f]{64}");
     }
