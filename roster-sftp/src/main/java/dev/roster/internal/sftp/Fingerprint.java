@@ -19,6 +19,7 @@ public final class Fingerprint {
         return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(sha256().digest(encoded));
     }
 
+    /** Returns a fresh digest. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -31,6 +31,7 @@ public final class KeyFileAuth implements Credentials {
     private final Path file;
     private final @Nullable Supplier<char @Nullable []> passphrase;
 
+    /** Logs in with a key file, which the passphrase opens where it is encrypted. */
     public KeyFileAuth(Path file, @Nullable Supplier<char @Nullable []> passphrase) {
         this.file = file;
         this.passphrase = passphrase;

@@ -25,6 +25,7 @@ public final class KnownHosts {
         this.entries = entries;
     }
 
+    /** Reads a file, whole. */
     public static KnownHosts read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
         int number = 0;
@@ -54,6 +55,7 @@ public final class KnownHosts {
         }
     }
 
+    /** Returns what the lines say of one server. */
     public TrustedKeys keysOf(String host, int port) {
         String name = (port == 22 ? host : "[" + host + "]:" + port).toLowerCase(Locale.ROOT);
         Set<String> accepted = new TreeSet<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PasswordAuth implements Credentials {
     private final Supplier<char @Nullable []> secret;
 
+    /** Logs in with what the supplier gives at that time. */
     public PasswordAuth(Supplier<char @Nullable []> secret) {
         this.secret = secret;
     }

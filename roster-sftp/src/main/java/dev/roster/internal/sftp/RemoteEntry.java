@@ -9,6 +9,7 @@ package dev.roster.internal.sftp;
  */
 public record RemoteEntry(Kind kind, long bytes, long modified) {
 
+    /** What an entry is. */
     public enum Kind {
         FILE,
         DIRECTORY,

@@ -18,6 +18,7 @@ public final class RemoteListing implements RemoteResourceSelector {
     private int seen;
     private long characters;
 
+    /** Starts a listing of at most so many entries. */
     public RemoteListing(int most) {
         this.most = most;
     }

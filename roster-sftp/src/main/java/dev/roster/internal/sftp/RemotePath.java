@@ -13,6 +13,7 @@ public final class RemotePath {
         return ABSOLUTE.matcher(text).matches() && !(text + "/").contains("/../") && !(text + "/").contains("/./");
     }
 
+    /** Refuses what is no absolute remote directory. */
     public static void requireDirectory(String text) {
         if (!isDirectory(text)) {
             throw new IllegalArgumentException(

@@ -33,6 +33,7 @@ public abstract sealed class DeliveryException extends IOException
 
     private final Retry retry;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public DeliveryException(Retry retry, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.retry = retry;

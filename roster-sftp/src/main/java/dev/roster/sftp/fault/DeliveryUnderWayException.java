@@ -6,6 +6,7 @@ import java.nio.file.Path;
 public final class DeliveryUnderWayException extends DeliveryException {
     private static final long serialVersionUID = 1L;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public DeliveryUnderWayException(Path folder) {
         super(
                 Retry.MAY_HELP,

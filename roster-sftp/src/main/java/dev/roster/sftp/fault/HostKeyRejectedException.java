@@ -6,6 +6,7 @@ public final class HostKeyRejectedException extends DeliveryException {
 
     private final String offered;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public HostKeyRejectedException(String message, String offered) {
         super(Retry.POINTLESS, message, null);
         this.offered = offered;

@@ -9,6 +9,7 @@ public final class InDoubtException extends DeliveryException {
 
     private final String epoch;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public InDoubtException(String message, String epoch, DeliveryException cause) {
         super(Retry.POINTLESS, message, cause);
         this.epoch = epoch;

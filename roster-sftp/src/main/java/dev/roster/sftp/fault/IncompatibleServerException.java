@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncompatibleServerException extends DeliveryException {
     private static final long serialVersionUID = 1L;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public IncompatibleServerException(String message, @Nullable Throwable cause) {
         super(Retry.POINTLESS, message, cause);
     }

@@ -13,6 +13,7 @@ public final class PartlyDeliveredException extends DeliveryException {
     private final transient List<String> uncertain;
     private final transient List<String> remaining;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public PartlyDeliveredException(
             String server,
             List<String> delivered,

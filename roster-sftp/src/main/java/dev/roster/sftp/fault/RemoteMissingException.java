@@ -4,6 +4,7 @@ package dev.roster.sftp.fault;
 public final class RemoteMissingException extends RemoteRefusedException {
     private static final long serialVersionUID = 1L;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public RemoteMissingException(String message, int status, Throwable cause) {
         super(message, status, cause);
     }

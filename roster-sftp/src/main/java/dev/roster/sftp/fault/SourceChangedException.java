@@ -6,6 +6,7 @@ public final class SourceChangedException extends DeliveryException {
 
     private final String file;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public SourceChangedException(String file, String found) {
         super(Retry.POINTLESS, "%s changed since it was validated (%s); validate again".formatted(file, found), null);
         this.file = file;

@@ -7,6 +7,7 @@ package dev.roster.sftp.fault;
 public final class UnsafeContentException extends DeliveryException {
     private static final long serialVersionUID = 1L;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public UnsafeContentException(String message) {
         super(Retry.POINTLESS, message, null);
     }

@@ -4,6 +4,7 @@ package dev.roster.sftp.fault;
 public final class VerificationFailedException extends DeliveryException {
     private static final long serialVersionUID = 1L;
 
+    /** Makes the fault; its message says where, what was found and what to do. */
     public VerificationFailedException(String message) {
         super(Retry.MAY_HELP, message, null);
     }

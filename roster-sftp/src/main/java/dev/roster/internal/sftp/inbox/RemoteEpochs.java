@@ -28,6 +28,7 @@ public final class RemoteEpochs {
     private final UploadTree tree;
     private final InboxLimits limits;
 
+    /** Looks for epochs in a directory of a server. */
     public RemoteEpochs(SftpSession session, String directory, UploadTree tree, InboxLimits limits) {
         this.session = session;
         this.directory = directory;

@@ -16,6 +16,7 @@ public final class RemoteFiles {
     private final SftpSession session;
     private final String directory;
 
+    /** Fetches files over a connection. */
     public RemoteFiles(SftpSession session, String directory) {
         this.session = session;
         this.directory = directory;

@@ -15,6 +15,7 @@ public final class RemoteLooseFiles {
     private final SetNames names;
     private final InboxLimits limits;
 
+    /** Looks for files with the suffix in a directory of a server. */
     public RemoteLooseFiles(SftpSession session, String directory, SetNames names, InboxLimits limits) {
         this.session = session;
         this.directory = directory;

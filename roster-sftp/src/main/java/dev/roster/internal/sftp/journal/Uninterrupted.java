@@ -12,6 +12,7 @@ public final class Uninterrupted {
 
     /** A step that may be run again from its beginning. */
     public interface Step {
+        /** Does it, from the beginning. */
         void run() throws IOException;
     }
 
