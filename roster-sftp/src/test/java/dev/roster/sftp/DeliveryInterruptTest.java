@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +56,7 @@ class DeliveryInterruptTest {
     }
 
     @Test
-    void beforeItBegins() {
+    void beforeItBegins() throws IOException {
         SftpPublisher publisher = publisher(patient(1))
                 .withFolder(temporary.resolve("deliveries"))
                 .withListener(new Watch());
@@ -64,7 +66,18 @@ class DeliveryInterruptTest {
         assertThat(thrown)
                 .isExactlyInstanceOf(DeliveryCancelledException.class)
                 .hasMessage("the thread was interrupted while schools.csv was read, so the delivery was given up");
-        assertThat(temporary.resolve("deliveries")).doesNotExist();
+        assertThat(filesBelow(temporary.resolve("deliveries")))
+                .contains("000001.json")
+                .doesNotContain("journal.json");
+    }
+
+    /** Nothing has begun, so there is a receipt and no journal. */
+    private static List<String> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+        }
     }
 
     @Test

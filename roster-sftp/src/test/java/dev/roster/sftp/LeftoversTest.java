@@ -103,7 +103,7 @@ class LeftoversTest {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
                     .map(path -> path.getFileName().toString())
-                    .filter(name -> !name.matches("journal\\.json|lock|[a-z]+\\.csv"))
+                    .filter(name -> !name.matches("journal\\.json|head\\.json|[0-9]{6}\\.json|lock|[a-z]+\\.csv"))
                     .count();
         }
     }
