@@ -239,6 +239,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("HostKeyCheck")
                 .and()
                 .doNotHaveSimpleName("SshLink")
+                .and()
+                .doNotHaveSimpleName("Negotiated")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(verifiers)
