@@ -11,12 +11,12 @@ import dev.roster.oneroster.mapping.Expression.Item;
 import dev.roster.oneroster.mapping.Expression.Listed;
 import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
+import dev.roster.oneroster.mapping.Expression.Missing;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
-import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
     private final Sources sources;
     private final Marks marks;
+    private final Gatherings gatherings = new Gatherings();
     private @Nullable CheckedRow row;
     private @Nullable SourceBook book;
     private @Nullable Object item;
@@ -104,9 +105,10 @@ final class Evaluation {
 
     private @Nullable Object value(Expression from) {
         int start = marks.size();
+        String before = invented;
         Object value = raw(from);
         if (value == null) {
-            marks.forget(start);
+            forget(start, before);
         }
         return value;
     }
@@ -155,22 +157,38 @@ final class Evaluation {
         } else if (from instanceof Said said) {
             return value(said.of());
         }
+        if (!(from instanceof Missing)) {
+            throw new IllegalStateException("nobody works out a %s; do it here"
+                    .formatted(from.getClass().getSimpleName()));
+        }
         return null;
     }
 
-    /** Returns whether a value is there; nothing is marked. */
+    /** Returns whether a value is there; it goes nowhere. */
     boolean holds(Expression condition) {
+        return aside(condition) != null;
+    }
+
+    /** Returns a value that goes nowhere itself. */
+    private @Nullable Object aside(Expression from) {
         int start = marks.size();
-        boolean filled = value(condition) != null;
+        String before = invented;
+        Object value = value(from);
+        forget(start, before);
+        return value;
+    }
+
+    private void forget(int start, @Nullable String before) {
         marks.forget(start);
-        return filled;
+        invented = before;
     }
 
     private @Nullable Object alsoIn(AlsoIn also) {
         Object of = value(also.of());
         int start = marks.size();
+        String before = invented;
         if (of != null && !of.equals(value(also.cell()))) {
-            marks.forget(start);
+            forget(start, before);
         }
         return of;
     }
@@ -185,8 +203,7 @@ final class Evaluation {
 
     private @Nullable Object found(Index index, int place, String component) {
         SourceBook other = sources.book(index.key().type());
-        FileSpec<?> file = other.file();
-        marks.add(other, index.row(place), file.column(component).ordinal(), Fate.KEPT);
+        marks.add(other, index.row(place), other.file().column(component).ordinal(), Fate.KEPT);
         return index.value(place, component);
     }
 
@@ -206,7 +223,7 @@ final class Evaluation {
         int start = marks.size();
         List<String> texts = Cells.texts(value(naming.list()));
         Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
-        marks.worsen(start, texts.size() == 1 ? Fate.KEPT : Fate.NARROWED);
+        marks.worsen(start, naming.how(), texts.size() == 1 ? Fate.KEPT : Fate.NARROWED);
         return texts.stream().filter(text -> index.first(text) >= 0).findFirst().orElse(null);
     }
 
@@ -216,20 +233,24 @@ final class Evaluation {
         Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
         List<String> meant =
                 texts.stream().filter(text -> index.first(text) >= 0).toList();
-        marks.worsen(start, meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
+        marks.worsen(start, naming.how(), meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
         return meant.isEmpty() ? null : meant;
     }
 
     private @Nullable Object gathered(Gathered gathered) {
-        int start = marks.size();
-        List<String> keys = Cells.texts(value(gathered.key()));
-        marks.forget(start);
+        List<String> keys = Cells.texts(aside(gathered.key()));
+        List<String> again = gatherings.find(gathered, keys);
+        if (again != null) {
+            return again;
+        }
         Index index = sources.index(new Index.Key(gathered.type(), gathered.by(), gathered.where()));
         Index before = joined;
         int beforeEntry = entry;
         Set<String> found = new LinkedHashSet<>();
+        int rows = 0;
         for (String key : keys) {
             for (int place = index.first(key); place >= 0; place = index.next(place)) {
+                rows++;
                 joined(index, place);
                 Object each = value(gathered.each());
                 if (each != null) {
@@ -239,20 +260,12 @@ final class Evaluation {
             }
         }
         joined(before, beforeEntry);
-        return found.isEmpty() ? null : List.copyOf(found);
+        return found.isEmpty() ? null : gatherings.keep(gathered, keys, List.copyOf(found), rows, marks);
     }
 
     /** Marks the cells of another row that tell that it is meant. */
     void other(Index index, int place) {
-        SourceBook other = sources.book(index.key().type());
-        marks.add(index, place);
-        for (Where where : index.key().where()) {
-            marks.add(
-                    other,
-                    index.row(place),
-                    other.file().column(where.component()).ordinal(),
-                    where.fate());
-        }
+        marks.add(index, place, sources.book(index.key().type()));
     }
 
     private @Nullable Object id(MadeId id) {
@@ -277,9 +290,10 @@ final class Evaluation {
         Object of = value(changed.of());
         Carried carried = of == null ? null : changed.by().step().apply(of);
         if (carried == null) {
+            marks.worsen(start, changed.by().says(), of == null ? Fate.KEPT : Fate.DROPPED);
             return null;
         }
-        marks.worsen(start, carried.fate());
+        marks.worsen(start, changed.by().says(), carried.fate());
         return carried.value();
     }
 }

@@ -155,6 +155,11 @@ public sealed interface Expression {
         public String words() {
             return "the first of %s that names a %s whose %s".formatted(list.words(), row(type), kind.words());
         }
+
+        /** Returns in words what is done to the list. */
+        String how() {
+            return "the first that names a %s whose %s".formatted(row(type), kind.words());
+        }
     }
 
     /** The items of a list that name a row of some kind. */
@@ -162,6 +167,11 @@ public sealed interface Expression {
         @Override
         public String words() {
             return "those of %s that name a %s whose %s".formatted(list.words(), row(type), kind.words());
+        }
+
+        /** Returns in words what is done to the list. */
+        String how() {
+            return "those that name a %s whose %s".formatted(row(type), kind.words());
         }
     }
 

@@ -49,6 +49,15 @@ final class FlowRun {
         }
     }
 
+    Flow flow() {
+        return flow;
+    }
+
+    /** Returns the words of what made another value of one, or nothing. */
+    Set<String> altered() {
+        return marks.altered();
+    }
+
     void take(SourceBook book, CheckedRow row) throws IOException {
         if (!book.file().type().equals(flow.source()) || !Cells.meant(row, flow.where())) {
             return;

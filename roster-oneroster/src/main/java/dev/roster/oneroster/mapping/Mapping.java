@@ -81,13 +81,8 @@ public final class Mapping {
                     report, null, "the files have errors, or could not be looked through; mend what the report says");
         }
         RosterSource set = FoundSet.at(spec.from(), source).set();
-        LossReport loss = new MappingRun(spec, set, sink, supplement, report).run();
-        return loss == null
-                ? new MappingResult(
-                        report,
-                        null,
-                        "the package holds what changed, and %s takes whole sets; map a package in bulk"
-                                .formatted(spec.to().id()))
-                : new MappingResult(report, loss, "");
+        MappingRun run = new MappingRun(spec, set, sink, supplement, report);
+        String refusal = run.refusal();
+        return refusal.isEmpty() ? new MappingResult(report, run.run(), "") : new MappingResult(report, null, refusal);
     }
 }
