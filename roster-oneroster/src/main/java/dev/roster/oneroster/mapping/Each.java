@@ -39,17 +39,32 @@ public sealed interface Each {
         }
     }
 
+    /** How many rows become of one that others name. */
+    enum Count {
+        /** One for each that names it. */
+        EACH(""),
+        /** One for each that names it, and one where none does. */
+        EACH_OR_NONE(", and one where there is none"),
+        /** One, however many name it. */
+        ONE("");
+
+        private final String words;
+
+        Count(String words) {
+            this.words = words;
+        }
+    }
+
     /**
-     * One for each row of a file that names this one.
+     * As many as there are rows of a file that name this one, or one where there are some.
      *
      * @param key the component that the rows name this one by
      * @param type whose rows
      * @param by the component that names this row there; each item of a list
      * @param where which of these rows count
-     * @param orNone whether one follows where no row names this one
+     * @param count how many
      */
-    record Rows(String key, Class<? extends Record> type, String by, List<Where> where, boolean orNone)
-            implements Each {
+    record Rows(String key, Class<? extends Record> type, String by, List<Where> where, Count count) implements Each {
         /** Copies the conditions. */
         public Rows {
             where = List.copyOf(where);
@@ -58,12 +73,13 @@ public sealed interface Each {
         @Override
         public String words() {
             String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
-            return "one for each %s whose `%s` names it%s%s"
+            return "one %s %s whose `%s` names it%s%s"
                     .formatted(
+                            count == Count.ONE ? "where there is a" : "for each",
                             Expression.row(type),
                             by,
                             kind.isEmpty() ? "" : " and whose " + kind,
-                            orNone ? ", and one where there is none" : "");
+                            count.words);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.oneroster.mapping.Expression.AllOf;
 import dev.roster.oneroster.mapping.Expression.AlsoIn;
 import dev.roster.oneroster.mapping.Expression.Cell;
 import dev.roster.oneroster.mapping.Expression.Changed;
@@ -16,6 +17,7 @@ import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
+import dev.roster.oneroster.mapping.Expression.WhereOne;
 import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -124,7 +126,7 @@ final class Evaluation {
         } else if (from instanceof NamingAll naming) {
             return namingAll(naming);
         } else if (from instanceof Gathered gathered) {
-            return gathered(gathered);
+            return filled(gathered(gathered, Integer.MAX_VALUE));
         } else if (from instanceof MadeId id) {
             return id(id);
         } else if (from instanceof Changed changed) {
@@ -150,6 +152,12 @@ final class Evaluation {
             return holds(blank.condition()) ? null : value(blank.of());
         } else if (from instanceof WhereFilled filled) {
             return holds(filled.condition()) ? value(filled.of()) : null;
+        } else if (from instanceof WhereOne one) {
+            return gathered(one.rows(), 2).size() == 1 ? value(one.of()) : null;
+        } else if (from instanceof AllOf all) {
+            Set<String> items = new LinkedHashSet<>();
+            all.of().forEach(of -> items.addAll(Cells.texts(value(of))));
+            return filled(List.copyOf(items));
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
         } else if (from instanceof Said said) {
@@ -160,10 +168,16 @@ final class Evaluation {
 
     /** Returns whether a value is there; nothing is marked. */
     boolean holds(Expression condition) {
+        return peek(condition) != null;
+    }
+
+    /** Returns a value, or {@code null}; nothing is marked. */
+    @Nullable
+    Object peek(Expression from) {
         int start = marks.size();
-        boolean filled = value(condition) != null;
+        Object value = value(from);
         marks.forget(start);
-        return filled;
+        return value;
     }
 
     private @Nullable Object alsoIn(AlsoIn also) {
@@ -217,19 +231,22 @@ final class Evaluation {
         List<String> meant =
                 texts.stream().filter(text -> index.first(text) >= 0).toList();
         marks.worsen(start, meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
-        return meant.isEmpty() ? null : meant;
+        return filled(meant);
     }
 
-    private @Nullable Object gathered(Gathered gathered) {
-        int start = marks.size();
-        List<String> keys = Cells.texts(value(gathered.key()));
-        marks.forget(start);
+    private static @Nullable Object filled(List<String> items) {
+        return items.isEmpty() ? null : items;
+    }
+
+    /** Returns the items, or as many of them as somebody wants to know. */
+    private List<String> gathered(Gathered gathered, int most) {
+        List<String> keys = Cells.texts(peek(gathered.key()));
         Index index = sources.index(new Index.Key(gathered.type(), gathered.by(), gathered.where()));
         Index before = joined;
         int beforeEntry = entry;
         Set<String> found = new LinkedHashSet<>();
         for (String key : keys) {
-            for (int place = index.first(key); place >= 0; place = index.next(place)) {
+            for (int place = index.first(key); place >= 0 && found.size() < most; place = index.next(place)) {
                 joined(index, place);
                 Object each = value(gathered.each());
                 if (each != null) {
@@ -239,7 +256,7 @@ final class Evaluation {
             }
         }
         joined(before, beforeEntry);
-        return found.isEmpty() ? null : List.copyOf(found);
+        return List.copyOf(found);
     }
 
     /** Marks the cells of another row that tell that it is meant. */
@@ -247,11 +264,8 @@ final class Evaluation {
         SourceBook other = sources.book(index.key().type());
         marks.add(index, place);
         for (Where where : index.key().where()) {
-            marks.add(
-                    other,
-                    index.row(place),
-                    other.file().column(where.component()).ordinal(),
-                    where.fate());
+            int column = other.file().column(where.component()).ordinal();
+            marks.add(other, index.row(place), column, where.fate());
         }
     }
 

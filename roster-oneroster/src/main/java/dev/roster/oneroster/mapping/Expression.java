@@ -60,8 +60,7 @@ public sealed interface Expression {
      * @param key the key; each item of a list is one
      * @param each what becomes an item, of {@link #joined} cells; a list gives each of its items
      */
-    static Expression gathered(
-            Class<? extends Record> type, String by, Expression key, Expression each, Where... where) {
+    static Gathered gathered(Class<? extends Record> type, String by, Expression key, Expression each, Where... where) {
         return new Gathered(type, by, key, each, List.of(where));
     }
 
@@ -90,6 +89,11 @@ public sealed interface Expression {
         return new FirstFilled(List.of(choices));
     }
 
+    /** Returns the items of all, each once. */
+    static Expression allOf(Expression... lists) {
+        return new AllOf(List.of(lists));
+    }
+
     /** Returns nothing, because the source has no place for it; a supplement may. */
     static Expression missing(String why) {
         return new Missing(why);
@@ -113,6 +117,11 @@ public sealed interface Expression {
     /** Returns the same where another value is there, and nothing where it is not. */
     default Expression whereFilled(Expression condition) {
         return new WhereFilled(this, condition);
+    }
+
+    /** Returns the same where rows give one item, and nothing where they give none or several. */
+    default Expression whereOne(Gathered rows) {
+        return new WhereOne(this, rows);
     }
 
     /** Returns the same, which another cell says too; where that says another thing, it is dropped. */
@@ -249,6 +258,22 @@ public sealed interface Expression {
         @Override
         public String words() {
             return of.words() + ", where this is filled: " + condition.words();
+        }
+    }
+
+    /** A value that only holds where rows give one item. */
+    record WhereOne(Expression of, Gathered rows) implements Expression {
+        @Override
+        public String words() {
+            return of.words() + ", where this is one: " + rows.words();
+        }
+    }
+
+    /** The items of several lists. */
+    record AllOf(List<Expression> of) implements Expression {
+        @Override
+        public String words() {
+            return of.stream().map(Expression::words).collect(Collectors.joining("; and "));
         }
     }
 

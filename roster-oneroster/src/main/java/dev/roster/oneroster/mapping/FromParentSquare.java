@@ -24,7 +24,11 @@ import java.util.Map;
 /** From ParentSquare to OneRoster. */
 final class FromParentSquare {
     private static final String ID = "sourcedId";
-    static final Expression ENABLED = constant("true", "whoever is sent may use their account");
+    /** See reading M14. */
+    private static final Transform INCOMING = new Transform(
+            "account of an incoming student",
+            "`false` for 0, incoming; any other has no place",
+            value -> value.equals("0") ? Carried.less("false") : null);
 
     private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
 
@@ -43,23 +47,6 @@ final class FromParentSquare {
                     Map.entry("full year", "schoolYear"),
                     Map.entry("school year", "schoolYear"),
                     Map.entry("schoolyear", "schoolYear")));
-
-    static final Transform ROLE_OF_RELATIVE = Shared.words(
-            "role of a relative",
-            "parent for mother and father, guardian for guardian, relative for grandparents, aunts, uncles and siblings",
-            Map.ofEntries(
-                    Map.entry("parent", "parent"),
-                    Map.entry("mother", "parent"),
-                    Map.entry("father", "parent"),
-                    Map.entry("guardian", "guardian"),
-                    Map.entry("relative", "relative"),
-                    Map.entry("grandmother", "relative"),
-                    Map.entry("grandfather", "relative"),
-                    Map.entry("grandparent", "relative"),
-                    Map.entry("aunt", "relative"),
-                    Map.entry("uncle", "relative"),
-                    Map.entry("sister", "relative"),
-                    Map.entry("brother", "relative")));
 
     private static final Transform ROLE_OF_TITLE = Shared.words(
             "role of a title",
@@ -163,7 +150,7 @@ final class FromParentSquare {
             flow.fill("orgSourcedIds", listOf(schoolOf(take("schoolId")))).fill("role", STUDENT);
         }
         return flow.fill(ID, IdSpace.STUDENT.id(take("studentId")))
-                .fill("enabledUser", ENABLED)
+                .fill("enabledUser", firstFilled(take("status").by(INCOMING), Shared.ENABLED))
                 .fill("username", take("studentEmail"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -220,7 +207,7 @@ final class FromParentSquare {
                     .fill("role", roleOfParent());
         }
         return flow.fill(ID, parent(false))
-                .fill("enabledUser", ENABLED)
+                .fill("enabledUser", Shared.ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -234,7 +221,7 @@ final class FromParentSquare {
 
     private static Expression roleOfParent() {
         return firstFilled(
-                take("relationship").by(ROLE_OF_RELATIVE),
+                take("relationship").by(Shared.ROLE_OF_RELATIVE),
                 constant("guardian", "a contact of whom nobody says more is one"));
     }
 
@@ -257,7 +244,7 @@ final class FromParentSquare {
                     .fill("role", roleOfStaff());
         }
         return flow.fill(ID, IdSpace.STAFF.id(take("staffId")))
-                .fill("enabledUser", ENABLED)
+                .fill("enabledUser", Shared.ENABLED)
                 .fill("username", firstFilled(take("login"), take("email")))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))

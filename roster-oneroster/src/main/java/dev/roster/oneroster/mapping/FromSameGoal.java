@@ -28,6 +28,9 @@ final class FromSameGoal {
     private static final Where THERE = where("districtEnrollment", "ENROLLED", "PRE_ENROLLED");
     private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
 
+    private static final Expression ENABLED =
+            constant("true", "SameGoal does not tell who has an account; nobody is shut out");
+
     private static final Transform SEX = Shared.words(
             "sex",
             "M and male as male, F and female as female",
@@ -91,7 +94,7 @@ final class FromSameGoal {
         }
         Expression grade = take("grade").by(Grades.WORDS);
         return flow.fill(ID, student(take(STUDENT_ID)))
-                .fill("enabledUser", FromParentSquare.ENABLED)
+                .fill("enabledUser", ENABLED)
                 .fill("username", Expression.missing("SameGoal's students have no account and no e-mail"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -126,7 +129,7 @@ final class FromSameGoal {
 
     private static Expression roleOfGuardian() {
         return firstFilled(
-                take("relationship").by(FromParentSquare.ROLE_OF_RELATIVE),
+                take("relationship").by(Shared.ROLE_OF_RELATIVE),
                 constant("guardian", "everybody in guardians.csv is one"));
     }
 
@@ -142,7 +145,7 @@ final class FromSameGoal {
                     .fill("role", roleOfGuardian());
         }
         return flow.fill(ID, guardian(false))
-                .fill("enabledUser", FromParentSquare.ENABLED)
+                .fill("enabledUser", ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
