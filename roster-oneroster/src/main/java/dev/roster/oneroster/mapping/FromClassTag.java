@@ -19,6 +19,7 @@ import dev.roster.classtag.User;
 import dev.roster.oneroster.v1p2.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** From ClassTag to OneRoster. */
 final class FromClassTag {
@@ -150,24 +151,20 @@ final class FromClassTag {
                 .fill("phone", take("phone"))
                 .fill(
                         "agentSourcedIds",
-                        allOf(agents, gathered(Guardian.class, "studentSisId", take(ID), guardian(true))))
+                        allOf(agents, gathered(Guardian.class, "studentSisId", take(ID), guardian(Expression::joined))))
                 .fill("grades", to.roles() ? grades() : grades().by(Shared.FIRST));
     }
 
     /** The id of a guardian's row, which is this row or another one. */
-    private static Expression guardian(boolean other) {
+    private static Expression guardian(Function<String, Expression> cell) {
         return firstFilled(
-                id(cell(GUARDIAN, other)),
+                id(cell.apply(GUARDIAN)),
                 IdSpace.CLASSTAG_UNNAMED.digest(
-                        cell("studentSisId", other),
-                        cell("firstName", other),
-                        cell("lastName", other),
-                        cell("email", other),
-                        cell("mobilePhone", other)));
-    }
-
-    private static Expression cell(String component, boolean other) {
-        return other ? joined(component) : take(component);
+                        cell.apply("studentSisId"),
+                        cell.apply("firstName"),
+                        cell.apply("lastName"),
+                        cell.apply("email"),
+                        cell.apply("mobilePhone")));
     }
 
     /** The schools of the students that a key names. */
@@ -187,7 +184,7 @@ final class FromClassTag {
                                     listOf(ONE_SCHOOL)))
                     .fill("role", ROLE_OF_GUARDIAN);
         }
-        return flow.fill(ID, guardian(false))
+        return flow.fill(ID, guardian(Expression::take))
                 .fill("enabledUser", Shared.ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
@@ -207,7 +204,7 @@ final class FromClassTag {
     }
 
     private Flow.Builder guardianRoles() {
-        Expression guardian = guardian(false);
+        Expression guardian = guardian(Expression::take);
         Expression school = schoolsOf(take("studentSisId")).by(Shared.FIRST);
         return Flow.of(Guardian.class, Role.class)
                 .once()

@@ -20,6 +20,7 @@ import dev.roster.parentsquare.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** From ParentSquare to OneRoster. */
 final class FromParentSquare {
@@ -157,7 +158,9 @@ final class FromParentSquare {
                 .fill("identifier", take("stateStudentId"))
                 .fill("email", take("studentEmail"))
                 .fill("sms", take("cellphone"))
-                .fill("agentSourcedIds", gathered(Parent.class, "studentId", take("studentId"), parent(true)))
+                .fill(
+                        "agentSourcedIds",
+                        gathered(Parent.class, "studentId", take("studentId"), parent(Expression::joined)))
                 .fill(
                         "grades",
                         to.roles()
@@ -181,19 +184,15 @@ final class FromParentSquare {
     }
 
     /** The id of a parent's row, which is this row or another one. */
-    private static Expression parent(boolean other) {
+    private static Expression parent(Function<String, Expression> cell) {
         return firstFilled(
-                IdSpace.PARENT.id(cell("parentId", other)),
+                IdSpace.PARENT.id(cell.apply("parentId")),
                 IdSpace.UNNAMED_PARENT.digest(
-                        cell("studentId", other),
-                        cell("firstName", other),
-                        cell("lastName", other),
-                        cell("email", other),
-                        cell("mobile", other)));
-    }
-
-    private static Expression cell(String component, boolean other) {
-        return other ? joined(component) : take(component);
+                        cell.apply("studentId"),
+                        cell.apply("firstName"),
+                        cell.apply("lastName"),
+                        cell.apply("email"),
+                        cell.apply("mobile")));
     }
 
     private Flow.Builder parents() {
@@ -206,7 +205,7 @@ final class FromParentSquare {
                                     listOf(schoolOf(take("schoolId")))))
                     .fill("role", roleOfParent());
         }
-        return flow.fill(ID, parent(false))
+        return flow.fill(ID, parent(Expression::take))
                 .fill("enabledUser", Shared.ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
@@ -216,7 +215,7 @@ final class FromParentSquare {
     }
 
     private Flow.Builder parentRoles() {
-        return role(Parent.class, parent(false), roleOfParent());
+        return role(Parent.class, parent(Expression::take), roleOfParent());
     }
 
     private static Expression roleOfParent() {

@@ -15,6 +15,7 @@ import dev.roster.samegoal.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * From SameGoal to OneRoster: who is enrolled or will be, for whoever is left out of a package is gone, and their
@@ -54,7 +55,7 @@ final class FromSameGoal {
                     STUDENT));
             flows.add(role(
                     guardian(Flow.of(Guardian.class, Role.class)),
-                    guardian(false),
+                    guardian(Expression::take),
                     school(joined(BUILDING)),
                     roleOfGuardian()));
         }
@@ -100,7 +101,9 @@ final class FromSameGoal {
                 .fill("familyName", take("lastName"))
                 .fill("middleName", take("middleName"))
                 .fill("identifier", take("studentReportingId"))
-                .fill("agentSourcedIds", gathered(Guardian.class, STUDENT_ID, take(STUDENT_ID), guardian(true)))
+                .fill(
+                        "agentSourcedIds",
+                        gathered(Guardian.class, STUDENT_ID, take(STUDENT_ID), guardian(Expression::joined)))
                 .fill("grades", to.roles() ? listOf(grade) : grade);
     }
 
@@ -112,19 +115,15 @@ final class FromSameGoal {
     }
 
     /** The id of a guardian's row, which is this row or another one. */
-    private static Expression guardian(boolean other) {
+    private static Expression guardian(Function<String, Expression> cell) {
         return firstFilled(
-                IdSpace.SAMEGOAL_GUARDIAN.id(cell(GUARDIAN_ID, other)),
+                IdSpace.SAMEGOAL_GUARDIAN.id(cell.apply(GUARDIAN_ID)),
                 IdSpace.SAMEGOAL_UNNAMED.digest(
-                        cell(STUDENT_ID, other),
-                        cell("firstName", other),
-                        cell("lastName", other),
-                        cell("email", other),
-                        cell("cellPhone", other)));
-    }
-
-    private static Expression cell(String component, boolean other) {
-        return other ? joined(component) : take(component);
+                        cell.apply(STUDENT_ID),
+                        cell.apply("firstName"),
+                        cell.apply("lastName"),
+                        cell.apply("email"),
+                        cell.apply("cellPhone")));
     }
 
     private static Expression roleOfGuardian() {
@@ -144,7 +143,7 @@ final class FromSameGoal {
                                     listOf(school(joined(BUILDING)))))
                     .fill("role", roleOfGuardian());
         }
-        return flow.fill(ID, guardian(false))
+        return flow.fill(ID, guardian(Expression::take))
                 .fill("enabledUser", ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))

@@ -26,20 +26,41 @@ record People(Version from) {
     private static final Where PRIMARY = where("roleType", "primary");
     private static final Where RELATIVES = where("role", "guardian", "parent", "relative");
 
+    /** The roles of staff in either version. */
+    private static final List<String> STAFF = List.of(
+            "teacher",
+            "aide",
+            "proctor",
+            "administrator",
+            "counselor",
+            "principal",
+            "siteAdministrator",
+            "districtAdministrator",
+            "systemAdministrator");
+
     private static final Transform RELATIVE = new Transform(
             "relative",
             "guardian, parent and relative as they are; other roles have no place",
             value -> RELATIVES.texts().contains(value) ? new Carried(value, Fate.KEPT) : null);
 
+    /** Returns staff. */
+    Where staff() {
+        return of(STAFF);
+    }
+
+    /** Returns students and staff. */
+    Where studentsAndStaff() {
+        return of(Stream.concat(STUDENT.texts().stream(), STAFF.stream()).toList());
+    }
+
     /** Returns the users of some roles, those of them that the version knows. */
-    Where of(String... roles) {
+    private Where of(List<String> roles) {
         ColumnSpec column = from.format()
                 .layouts(from.roles() ? "roles.csv" : "users.csv")
                 .get(0)
                 .column("role");
         return where(
-                "role",
-                Stream.of(roles).filter(role -> Cells.takes(column, role)).toArray(String[]::new));
+                "role", roles.stream().filter(role -> Cells.takes(column, role)).toArray(String[]::new));
     }
 
     /** Starts a flow of the users of some roles, each once. */

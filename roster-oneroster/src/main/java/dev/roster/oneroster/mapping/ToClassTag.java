@@ -21,19 +21,6 @@ final class ToClassTag {
     private static final String ID = "sourcedId";
     private static final String USER = "userSourcedId";
     private static final Where SCHOOL = where("type", "school");
-    private static final String[] USERS = {
-        "student",
-        "teacher",
-        "aide",
-        "proctor",
-        "administrator",
-        "counselor",
-        "principal",
-        "siteAdministrator",
-        "districtAdministrator",
-        "systemAdministrator"
-    };
-
     private final Version from;
     private final People people;
     private final Where users;
@@ -41,7 +28,7 @@ final class ToClassTag {
     private ToClassTag(Version from) {
         this.from = from;
         this.people = new People(from);
-        this.users = people.of(USERS);
+        this.users = people.studentsAndStaff();
     }
 
     static MappingSpec of(Version version) {

@@ -19,19 +19,6 @@ import dev.roster.parentsquare.Term;
 final class ToParentSquare {
     private static final String ID = "sourcedId";
 
-    /** The roles of staff in either version. */
-    private static final String[] STAFF = {
-        "teacher",
-        "aide",
-        "proctor",
-        "administrator",
-        "counselor",
-        "principal",
-        "siteAdministrator",
-        "districtAdministrator",
-        "systemAdministrator"
-    };
-
     private final Version from;
     private final People people;
 
@@ -111,7 +98,7 @@ final class ToParentSquare {
 
     /** One row for each school that somebody's organizations or roles name. */
     private Flow.Builder staff() {
-        return people.eachSchool(Staff.class, people.of(STAFF))
+        return people.eachSchool(Staff.class, people.staff())
                 .once()
                 .fill("schoolId", people.schoolOfEach().by(IdSpace.SCHOOL.back()))
                 .fill("staffId", take(ID).by(IdSpace.STAFF.back()))
