@@ -25,6 +25,7 @@ final class FirstRows {
     private final KeyBytes key = new KeyBytes();
     private final boolean folds;
     private long[] digests = new long[0];
+    private long[] entities = new long[0];
     private long repeated;
 
     /**
@@ -51,7 +52,7 @@ final class FirstRows {
 
     /** Returns whether a row that came before is about the same, and this one is to be left out. */
     boolean about(int number, long entity) {
-        return folds && digests[start(number) + others.length] == entity;
+        return folds && (number < entities.length ? entities[number] : 0) == entity;
     }
 
     /** Returns how many rows have the key of an earlier one. */
@@ -59,7 +60,11 @@ final class FirstRows {
         return repeated;
     }
 
-    /** Takes a row. */
+    /**
+     * Takes a row.
+     *
+     * @param entity a digest of what it is about; 0 where its key says that
+     */
     void add(@Nullable String[] cells, long entity) {
         if (!fill(cells)) {
             return;
@@ -70,11 +75,13 @@ final class FirstRows {
             repeated++;
             return;
         }
-        int end = start + others.length;
-        if (end >= digests.length) {
-            digests = Arrays.copyOf(digests, end + 1 + (digests.length >> 1));
+        if (folds && entity != 0) {
+            entities = entities.length > before ? entities : Arrays.copyOf(entities, before + 1 + (before >> 1));
+            entities[before] = entity;
         }
-        digests[end] = entity;
+        if (start + others.length > digests.length) {
+            digests = Arrays.copyOf(digests, start + others.length + (digests.length >> 1));
+        }
         for (int i = 0; i < others.length; i++) {
             String text = cells[others[i]];
             digests[start + i] = text == null ? 0 : digest(text);
@@ -89,7 +96,7 @@ final class FirstRows {
     }
 
     private int start(int number) {
-        return Math.multiplyExact(number, others.length + 1);
+        return Math.multiplyExact(number, others.length);
     }
 
     private boolean fill(@Nullable String[] cells) {

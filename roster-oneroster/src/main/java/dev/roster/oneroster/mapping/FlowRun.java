@@ -150,12 +150,10 @@ final class FlowRun {
         }
     }
 
-    /** Returns a digest of what the row is about, where ids of several may become one. */
+    /** Returns a digest of what the row is about; 0 where its key says that. */
     private long entity() {
-        return entity.isEmpty()
-                ? 0
-                : FirstRows.digest(
-                        entity.stream().map(evaluation::peek).toList().toString());
+        String ids = entity.stream().map(evaluation::peek).toList().toString();
+        return entity.isEmpty() || ids.equals(target.key(cells)) ? 0 : FirstRows.digest(ids);
     }
 
     private void fill(ColumnSpec column) {

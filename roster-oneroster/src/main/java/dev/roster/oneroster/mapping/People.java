@@ -89,9 +89,10 @@ record People(Version from) {
 
     /** Starts a flow of users, staff too, each as often as a student names them as an agent (reading M5). */
     Flow.Builder agents(Class<? extends Record> target) {
-        return Flow.of(from.user(), target)
-                .eachRow(ID, from.user(), "agentSourcedIds")
-                .whereFilled(List.of(student(joined(ID))));
+        Flow.Builder flow = Flow.of(from.user(), target);
+        return from.roles()
+                ? flow.eachRow(ID, from.user(), "agentSourcedIds").whereFilled(List.of(student(joined(ID))))
+                : flow.eachRow(ID, from.user(), "agentSourcedIds", STUDENT);
     }
 
     /** Returns a user's id, where that is one of a student. */

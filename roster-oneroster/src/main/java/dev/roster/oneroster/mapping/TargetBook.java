@@ -73,6 +73,13 @@ final class TargetBook implements Closeable {
         return firsts == null ? -1 : firsts.before(cells);
     }
 
+    /** Returns the key of a row as it is written. */
+    String key(@Nullable String[] cells) {
+        List<@Nullable String> key = new ArrayList<>();
+        file.keys().get(0).columns().forEach(column -> key.add(cells[column]));
+        return key.toString();
+    }
+
     /** Returns whether the row that was written is about the same, so that a later one is left out. */
     boolean about(int number, long entity) {
         return firsts != null && firsts.about(number, entity);
