@@ -70,7 +70,7 @@ public record ColumnSpec(
     }
 
     /** Returns whether a text is a value of the column by its type and rules; those that need a Validator are not asked. */
-    boolean takes(String text) {
+    public boolean takes(String text) {
         Object value = Blanks.blank(text) ? null : cell.parse(text);
         return value != null
                 && rules.stream()

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Signs that somebody opened the files in a spreadsheet and saved them. A column is one where every filled cell of it is
- * spelt so; one kind of sign alone may be an export's own habit unless there are many cells.
+ * spelt so, or would be right with a zero before it; one kind of sign alone may be an export's own habit unless there are
+ * many cells.
  */
 final class Spreadsheet {
     private static final long MANY = 10;
@@ -25,7 +26,9 @@ final class Spreadsheet {
         /** A day gets the spelling of the country, or a time loses its T. */
         DAYS("days are spelt another way"),
         /** {@code 1.0} becomes {@code 1}. */
-        DIGITS("a number lost its zero");
+        DIGITS("a number lost its zero"),
+        /** {@code 05} becomes {@code 5}, as it stands in many an export, too: alone no sign. */
+        ZEROS("codes lost the zero that they start with");
 
         private final String text;
 
@@ -59,7 +62,7 @@ final class Spreadsheet {
     /** Says once what it was, and keeps one finding of each column for all others, which stay counted. */
     void report(Format format, ProblemBook book) {
         long cells = columns.stream().mapToLong(Column::cells).sum();
-        if (signs.size() < 2 && cells < MANY) {
+        if (signs.equals(EnumSet.of(Sign.ZEROS)) || (signs.size() < 2 && cells < MANY)) {
             return;
         }
         book.add(format.use(PackageRules.SAVED_BY_SPREADSHEET)

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * From one version of OneRoster to another. Files that both have are taken over as far as the other version takes their
- * cells; roles and organizations of users, which 1.2 has in a file of their own, are taken apart and put together. Readings: V1 to V9 in {@code docs/readings.md}.
+ * cells; roles and organizations of users, which 1.2 has in a file of their own, are taken apart and put together.
+ * Readings: V1 to V10 in {@code docs/readings.md}.
  */
 final class BetweenVersions {
     /** Rows that are there and not to be deleted. */

@@ -1,11 +1,18 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.spec.RosterFile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How many rows become of one. */
 public sealed interface Each {
+
+    /** Returns what a row of a record's file is called in tables. */
+    static String row(Class<? extends Record> type) {
+        RosterFile file = type.getAnnotation(RosterFile.class);
+        return "row of `%s`".formatted(file == null ? type.getSimpleName() : file.value());
+    }
 
     /** Returns in words when another row follows; empty where one does. */
     String words();
@@ -33,7 +40,7 @@ public sealed interface Each {
             @Nullable Where kind) implements Each {
         @Override
         public String words() {
-            String named = type == null ? "" : " that names a " + Expression.row(type);
+            String named = type == null ? "" : " that names a " + row(type);
             return "one for each item of `%s`%s%s"
                     .formatted(component, named, kind == null ? "" : " whose " + kind.words());
         }
@@ -76,7 +83,7 @@ public sealed interface Each {
             return "one %s %s whose `%s` names it%s%s"
                     .formatted(
                             count == Count.ONE ? "where there is a" : "for each",
-                            Expression.row(type),
+                            row(type),
                             by,
                             kind.isEmpty() ? "" : " and whose " + kind,
                             count.words);

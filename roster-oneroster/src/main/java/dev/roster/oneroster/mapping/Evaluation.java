@@ -12,13 +12,13 @@ import dev.roster.oneroster.mapping.Expression.Item;
 import dev.roster.oneroster.mapping.Expression.Listed;
 import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
+import dev.roster.oneroster.mapping.Expression.Missing;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
 import dev.roster.oneroster.mapping.Expression.WhereOne;
-import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
     private final Sources sources;
     private final Marks marks;
+    private final Gatherings gatherings = new Gatherings();
     private @Nullable CheckedRow row;
     private @Nullable SourceBook book;
     private @Nullable Object item;
@@ -106,9 +107,10 @@ final class Evaluation {
 
     private @Nullable Object value(Expression from) {
         int start = marks.size();
+        String before = invented;
         Object value = raw(from);
         if (value == null) {
-            marks.forget(start);
+            forget(start, before);
         }
         return value;
     }
@@ -126,7 +128,7 @@ final class Evaluation {
         } else if (from instanceof NamingAll naming) {
             return namingAll(naming);
         } else if (from instanceof Gathered gathered) {
-            return filled(gathered(gathered, Integer.MAX_VALUE));
+            return gathered(gathered);
         } else if (from instanceof MadeId id) {
             return id(id);
         } else if (from instanceof Changed changed) {
@@ -153,7 +155,7 @@ final class Evaluation {
         } else if (from instanceof WhereFilled filled) {
             return holds(filled.condition()) ? value(filled.of()) : null;
         } else if (from instanceof WhereOne one) {
-            return gathered(one.rows(), 2).size() == 1 ? value(one.of()) : null;
+            return one(one.rows()) ? value(one.of()) : null;
         } else if (from instanceof AllOf all) {
             Set<String> items = new LinkedHashSet<>();
             all.of().forEach(of -> items.addAll(Cells.texts(value(of))));
@@ -163,28 +165,39 @@ final class Evaluation {
         } else if (from instanceof Said said) {
             return value(said.of());
         }
+        if (!(from instanceof Missing)) {
+            throw new IllegalStateException("nobody works out a %s; do it here"
+                    .formatted(from.getClass().getSimpleName()));
+        }
         return null;
     }
 
-    /** Returns whether a value is there; nothing is marked. */
+    /** Returns whether a value is there; it goes nowhere. */
     boolean holds(Expression condition) {
-        return peek(condition) != null;
+        return aside(condition) != null;
     }
 
-    /** Returns a value, or {@code null}; nothing is marked. */
+    /** Returns a value that goes nowhere itself. */
     @Nullable
-    Object peek(Expression from) {
+    Object aside(Expression from) {
         int start = marks.size();
+        String before = invented;
         Object value = value(from);
-        marks.forget(start);
+        forget(start, before);
         return value;
+    }
+
+    private void forget(int start, @Nullable String before) {
+        marks.forget(start);
+        invented = before;
     }
 
     private @Nullable Object alsoIn(AlsoIn also) {
         Object of = value(also.of());
         int start = marks.size();
+        String before = invented;
         if (of != null && !of.equals(value(also.cell()))) {
-            marks.forget(start);
+            forget(start, before);
         }
         return of;
     }
@@ -199,8 +212,7 @@ final class Evaluation {
 
     private @Nullable Object found(Index index, int place, String component) {
         SourceBook other = sources.book(index.key().type());
-        FileSpec<?> file = other.file();
-        marks.add(other, index.row(place), file.column(component).ordinal(), Fate.KEPT);
+        marks.add(other, index.row(place), other.file().column(component).ordinal(), Fate.KEPT);
         return index.value(place, component);
     }
 
@@ -220,7 +232,7 @@ final class Evaluation {
         int start = marks.size();
         List<String> texts = Cells.texts(value(naming.list()));
         Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
-        marks.worsen(start, texts.size() == 1 ? Fate.KEPT : Fate.NARROWED);
+        marks.worsen(start, naming.how(), texts.size() == 1 ? Fate.KEPT : Fate.NARROWED);
         return texts.stream().filter(text -> index.first(text) >= 0).findFirst().orElse(null);
     }
 
@@ -230,7 +242,7 @@ final class Evaluation {
         Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
         List<String> meant =
                 texts.stream().filter(text -> index.first(text) >= 0).toList();
-        marks.worsen(start, meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
+        marks.worsen(start, naming.how(), meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
         return filled(meant);
     }
 
@@ -238,15 +250,31 @@ final class Evaluation {
         return items.isEmpty() ? null : items;
     }
 
+    /** Returns whether rows give one item; more of them need not be looked at. */
+    private boolean one(Gathered rows) {
+        int start = marks.size();
+        String before = invented;
+        List<String> items = gather(rows, Cells.texts(aside(rows.key())), 2);
+        forget(start, before);
+        return items.size() == 1;
+    }
+
+    private @Nullable Object gathered(Gathered gathered) {
+        List<String> keys = Cells.texts(aside(gathered.key()));
+        List<String> again = gatherings.find(gathered, keys);
+        return again == null ? filled(gather(gathered, keys, Integer.MAX_VALUE)) : again;
+    }
+
     /** Returns the items, or as many of them as somebody wants to know. */
-    private List<String> gathered(Gathered gathered, int most) {
-        List<String> keys = Cells.texts(peek(gathered.key()));
+    private List<String> gather(Gathered gathered, List<String> keys, int most) {
         Index index = sources.index(new Index.Key(gathered.type(), gathered.by(), gathered.where()));
         Index before = joined;
         int beforeEntry = entry;
         Set<String> found = new LinkedHashSet<>();
+        int rows = 0;
         for (String key : keys) {
             for (int place = index.first(key); place >= 0 && found.size() < most; place = index.next(place)) {
+                rows++;
                 joined(index, place);
                 Object each = value(gathered.each());
                 if (each != null) {
@@ -256,17 +284,15 @@ final class Evaluation {
             }
         }
         joined(before, beforeEntry);
-        return List.copyOf(found);
+        List<String> items = List.copyOf(found);
+        return most < Integer.MAX_VALUE || items.isEmpty()
+                ? items
+                : gatherings.keep(gathered, keys, items, rows, marks);
     }
 
     /** Marks the cells of another row that tell that it is meant. */
     void other(Index index, int place) {
-        SourceBook other = sources.book(index.key().type());
-        marks.add(index, place);
-        for (Where where : index.key().where()) {
-            int column = other.file().column(where.component()).ordinal();
-            marks.add(other, index.row(place), column, where.fate());
-        }
+        marks.add(index, place, sources.book(index.key().type()));
     }
 
     private @Nullable Object id(MadeId id) {
@@ -291,9 +317,10 @@ final class Evaluation {
         Object of = value(changed.of());
         Carried carried = of == null ? null : changed.by().step().apply(of);
         if (carried == null) {
+            marks.worsen(start, changed.by().says(), of == null ? Fate.KEPT : Fate.DROPPED);
             return null;
         }
-        marks.worsen(start, carried.fate());
+        marks.worsen(start, changed.by().says(), carried.fate());
         return carried.value();
     }
 }

@@ -1,6 +1,5 @@
 package dev.roster.oneroster.mapping;
 
-import dev.roster.spec.RosterFile;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,12 +11,6 @@ public sealed interface Expression {
 
     /** Returns in words where the value comes from, in Markdown. */
     String words();
-
-    /** Returns what a row of a record's file is called in tables. */
-    static String row(Class<? extends Record> type) {
-        RosterFile file = type.getAnnotation(RosterFile.class);
-        return "row of `%s`".formatted(file == null ? type.getSimpleName() : file.value());
-    }
 
     /** Returns the cell of a column of the row. */
     static Expression take(String component) {
@@ -154,7 +147,7 @@ public sealed interface Expression {
     record Lookup(Class<? extends Record> type, String by, Expression key, String component) implements Expression {
         @Override
         public String words() {
-            return "`%s` of the %s found by %s".formatted(component, row(type), key.words());
+            return "`%s` of the %s found by %s".formatted(component, Each.row(type), key.words());
         }
     }
 
@@ -162,7 +155,12 @@ public sealed interface Expression {
     record Naming(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
         @Override
         public String words() {
-            return "the first of %s that names a %s whose %s".formatted(list.words(), row(type), kind.words());
+            return "the first of %s that names a %s whose %s".formatted(list.words(), Each.row(type), kind.words());
+        }
+
+        /** Returns in words what is done to the list. */
+        String how() {
+            return "the first that names a %s whose %s".formatted(Each.row(type), kind.words());
         }
     }
 
@@ -170,7 +168,12 @@ public sealed interface Expression {
     record NamingAll(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
         @Override
         public String words() {
-            return "those of %s that name a %s whose %s".formatted(list.words(), row(type), kind.words());
+            return "those of %s that name a %s whose %s".formatted(list.words(), Each.row(type), kind.words());
+        }
+
+        /** Returns in words what is done to the list. */
+        String how() {
+            return "those that name a %s whose %s".formatted(Each.row(type), kind.words());
         }
     }
 
@@ -186,7 +189,8 @@ public sealed interface Expression {
         public String words() {
             String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
             return "each %s whose `%s` names %s%s: %s"
-                    .formatted(row(type), by, key.words(), kind.isEmpty() ? "" : " and whose " + kind, each.words());
+                    .formatted(
+                            Each.row(type), by, key.words(), kind.isEmpty() ? "" : " and whose " + kind, each.words());
         }
     }
 

@@ -51,6 +51,15 @@ final class FlowRun {
         }
     }
 
+    Flow flow() {
+        return flow;
+    }
+
+    /** Returns the words of what made another value of one, or nothing. */
+    Set<String> altered() {
+        return marks.altered();
+    }
+
     void take(SourceBook book, CheckedRow row) throws IOException {
         if (!book.file().type().equals(flow.source()) || !Cells.meant(row, flow.where())) {
             return;
@@ -152,7 +161,7 @@ final class FlowRun {
 
     /** Returns a digest of what the row is about; 0 where its key says that. */
     private long entity() {
-        String ids = entity.stream().map(evaluation::peek).toList().toString();
+        String ids = entity.stream().map(evaluation::aside).toList().toString();
         return entity.isEmpty() || ids.equals(target.key(cells)) ? 0 : FirstRows.digest(ids);
     }
 

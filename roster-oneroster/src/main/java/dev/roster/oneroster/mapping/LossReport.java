@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +61,7 @@ public record LossReport(String from, String to, List<Source> sources, List<Stri
      * @param narrowed how many lost something
      * @param dropped how many stand nowhere
      * @param to the columns that it goes to, each as file and header
-     * @param how what is done to it on the way
+     * @param how what is done to it on the way, as far as that made another value of a cell, or nothing
      */
     public record SourceColumn(
             String header,
@@ -99,8 +100,8 @@ public record LossReport(String from, String to, List<Source> sources, List<Stri
      * @param file its name
      * @param rows how many rows it has
      * @param columns its columns
-     * @param broken how often its rows break a rule of the target, by the rule's code: about several cells of a row, about values that
-     *     stand once, or about one flag in a group
+     * @param broken how often its rows break a rule of the target, by the rule's code: about several cells of a row, about
+     *     values that stand once, or about one flag in a group
      * @param unusedSupplement where the rows of the supplement stand that no row was written for
      */
     public record Target(
@@ -145,12 +146,17 @@ public record LossReport(String from, String to, List<Source> sources, List<Stri
         }
     }
 
-    static LossReport of(MappingSpec spec, List<SourceBook> books, List<String> unread, List<TargetBook> targets) {
+    static LossReport of(
+            MappingSpec spec,
+            List<FlowRun> flows,
+            List<SourceBook> books,
+            List<String> unread,
+            List<TargetBook> targets) {
         List<String> order = spec.from().files().stream().map(file -> file.id()).toList();
         List<Source> sources = books.stream()
                 .sorted(Comparator.comparingInt(
                         book -> order.indexOf(book.file().id())))
-                .map(book -> source(spec, book))
+                .map(book -> source(spec, flows, book))
                 .toList();
         return new LossReport(
                 spec.from().id(),
@@ -160,20 +166,21 @@ public record LossReport(String from, String to, List<Source> sources, List<Stri
                 targets.stream().map(TargetBook::loss).toList());
     }
 
-    private static Source source(MappingSpec spec, SourceBook book) {
+    private static Source source(MappingSpec spec, List<FlowRun> flows, SourceBook book) {
         List<SourceColumn> columns = new ArrayList<>();
         for (ColumnSpec column : book.file().columns()) {
             Set<String> to = new LinkedHashSet<>();
             Set<String> how = new LinkedHashSet<>();
             boolean carried = false;
-            for (Flow flow : spec.flows()) {
+            for (FlowRun run : flows) {
+                Flow flow = run.flow();
                 for (Reads.Read read : Reads.of(flow).reads()) {
                     if (!read.type().equals(book.file().type())
                             || !read.component().equals(column.component())) {
                         continue;
                     }
                     carried = true;
-                    read.how().forEach(transform -> how.add(transform.says()));
+                    read.how().stream().filter(run.altered()::contains).forEach(how::add);
                     if (!read.to().isEmpty()) {
                         var target = spec.to().file(flow.target());
                         to.add(target.id() + " " + target.column(read.to()).header());
@@ -184,9 +191,17 @@ public record LossReport(String from, String to, List<Source> sources, List<Stri
         }
         int next = book.file().columns().size();
         for (SourceBook.Extra extra : book.extras()) {
-            columns.add(column(book, extra.header(), next++, false, Set.of(), Set.of()));
+            Set<String> to = extra.open() ? open(spec, book, extra.header()) : Set.of();
+            columns.add(column(book, extra.header(), next++, !to.isEmpty(), to, Set.of()));
         }
         return new Source(book.file().id(), book.rows(), book.dropped(), columns);
+    }
+
+    private static Set<String> open(MappingSpec spec, SourceBook book, String header) {
+        return spec.flows().stream()
+                .filter(flow -> flow.alike() && flow.source().equals(book.file().type()))
+                .map(flow -> spec.to().file(flow.target()).id() + " " + header)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static SourceColumn column(

@@ -5,7 +5,6 @@ import dev.roster.io.profile.Supplement;
 import dev.roster.source.RosterSink;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
-import dev.roster.spec.ManifestSpec;
 import dev.roster.validate.Options;
 import dev.roster.validate.Report;
 import dev.roster.validate.Roster;
@@ -81,31 +80,9 @@ public final class Mapping {
             return new MappingResult(
                     report, null, "the files have errors, or could not be looked through; mend what the report says");
         }
-        if (nothingChanged(report)) {
-            return new MappingResult(
-                    report,
-                    null,
-                    "the package holds a manifest and no files, which says that nothing changed, and %s takes whole sets; there is nothing to send"
-                            .formatted(spec.to().id()));
-        }
         RosterSource set = FoundSet.at(spec.from(), source).set();
-        LossReport loss = new MappingRun(spec, set, sink, supplement, report).run();
-        return loss == null
-                ? new MappingResult(
-                        report,
-                        null,
-                        "the package holds what changed, and %s takes whole sets; map a package in bulk"
-                                .formatted(spec.to().id()))
-                : new MappingResult(report, loss, "");
-    }
-
-    /** Returns whether the source is a manifest alone; a set without files would mean that everybody is gone. */
-    private boolean nothingChanged(Report report) {
-        ManifestSpec manifest = spec.from().manifest();
-        return manifest != null
-                && spec.to().manifest() == null
-                && report.files().stream()
-                        .allMatch(file -> spec.from().layouts(file.name()).stream()
-                                .anyMatch(layout -> layout.type().equals(manifest.type())));
+        MappingRun run = new MappingRun(spec, set, sink, supplement, report);
+        String refusal = run.refusal();
+        return refusal.isEmpty() ? new MappingResult(report, run.run(), "") : new MappingResult(report, null, refusal);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MappingResult(Report source, @Nullable LossReport report, String refusal) {
 
-    /** Returns whether the source was right, so that the files were written. */
+    /** Returns whether the source was right and could be mapped, so that the files were written. */
     public boolean mapped() {
         return report != null;
     }
@@ -24,8 +24,7 @@ public record MappingResult(Report source, @Nullable LossReport report, String r
      */
     public LossReport loss() {
         if (report == null) {
-            throw new IllegalStateException("%s was not mapped, because it has errors; look at source() and mend them"
-                    .formatted(source.format()));
+            throw new IllegalStateException("%s was not mapped: %s".formatted(source.format(), refusal));
         }
         return report;
     }

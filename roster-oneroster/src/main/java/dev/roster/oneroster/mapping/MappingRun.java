@@ -69,8 +69,25 @@ final class MappingRun {
         return once || meet ? new FirstRows(file, filled, once) : null;
     }
 
-    /** Returns the loss report; {@code null} where the source holds changes, which the target has no word for. */
-    @Nullable
+    /** Returns why a package cannot become a set of a target that takes whole sets only; empty where it can. */
+    String refusal() throws IOException {
+        ManifestSpec manifest = spec.from().manifest();
+        if (manifest == null || spec.to().manifest() != null) {
+            return "";
+        }
+        Set<String> modes = sources.modes(manifest);
+        if (modes.contains(FileMode.DELTA.text())) {
+            return "the package holds what changed, and %s takes whole sets; map a package in bulk"
+                    .formatted(spec.to().id());
+        }
+        return modes.contains(FileMode.BULK.text())
+                ? ""
+                : ("the package holds no file but its manifest, so nothing changed, and to %s it would mean that nobody"
+                                + " is there any more; map a package in bulk")
+                        .formatted(spec.to().id());
+    }
+
+    /** Maps every row, and returns the loss report. */
     LossReport run() throws IOException {
         try {
             sources.remember(spec.flows());
@@ -84,27 +101,16 @@ final class MappingRun {
                 book.end();
             });
             List<SourceBook> books = sources.finish();
-            if (spec.to().manifest() == null && books.stream().anyMatch(this::holdsChanges)) {
-                return null;
-            }
             for (TargetBook target : targets.values()) {
                 target.commit();
             }
             writeManifest();
-            return LossReport.of(spec, books, sources.unread(), new ArrayList<>(targets.values()));
+            return LossReport.of(spec, flows, books, sources.unread(), new ArrayList<>(targets.values()));
         } finally {
             for (TargetBook target : targets.values()) {
                 target.close();
             }
         }
-    }
-
-    private boolean holdsChanges(SourceBook book) {
-        ManifestSpec manifest = spec.from().manifest();
-        return manifest != null
-                && book.file().columns().stream()
-                        .filter(column -> manifest.deltaOnly().contains(column.component()))
-                        .anyMatch(column -> book.filled(column.ordinal()));
     }
 
     private void open(Flow flow) {

@@ -4,11 +4,13 @@ import dev.roster.oneroster.mapping.Expression.AllOf;
 import dev.roster.oneroster.mapping.Expression.AlsoIn;
 import dev.roster.oneroster.mapping.Expression.Cell;
 import dev.roster.oneroster.mapping.Expression.Changed;
+import dev.roster.oneroster.mapping.Expression.Constant;
 import dev.roster.oneroster.mapping.Expression.FirstFilled;
 import dev.roster.oneroster.mapping.Expression.Gathered;
 import dev.roster.oneroster.mapping.Expression.Listed;
 import dev.roster.oneroster.mapping.Expression.Lookup;
 import dev.roster.oneroster.mapping.Expression.MadeId;
+import dev.roster.oneroster.mapping.Expression.Missing;
 import dev.roster.oneroster.mapping.Expression.Naming;
 import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.Said;
@@ -32,14 +34,10 @@ final class Reads {
      * @param component which cell
      * @param to the target component that it goes to; empty where it only tells which rows are meant
      * @param index the index that keeps its value; {@code null} where none has to
-     * @param how the transforms that it goes through
+     * @param how in words what is done to it on the way, in this order
      */
     record Read(
-            Class<? extends Record> type,
-            String component,
-            String to,
-            Index.@Nullable Key index,
-            List<Transform> how) {}
+            Class<? extends Record> type, String component, String to, Index.@Nullable Key index, List<String> how) {}
 
     private Reads(Flow flow) {
         this.flow = flow;
@@ -80,7 +78,7 @@ final class Reads {
         flow.fills().forEach((to, from) -> look(from, to, other, List.of()));
     }
 
-    private void look(Expression from, String to, Index.@Nullable Key joined, List<Transform> how) {
+    private void look(Expression from, String to, Index.@Nullable Key joined, List<String> how) {
         if (from instanceof Cell cell) {
             if (!cell.ofJoined()) {
                 reads.add(new Read(flow.source(), cell.component(), to, null, how));
@@ -100,10 +98,10 @@ final class Reads {
             index(index);
             reads.add(new Read(lookup.type(), lookup.component(), to, index, how));
         } else if (from instanceof Naming naming) {
-            look(naming.list(), to, joined, how);
+            look(naming.list(), to, joined, first(naming.how(), how));
             index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
         } else if (from instanceof NamingAll naming) {
-            look(naming.list(), to, joined, how);
+            look(naming.list(), to, joined, first(naming.how(), how));
             index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
         } else if (from instanceof Gathered gathered) {
             look(gathered.key(), to, joined, List.of());
@@ -115,11 +113,9 @@ final class Reads {
         }
     }
 
-    private void lookInto(Expression from, String to, Index.@Nullable Key joined, List<Transform> how) {
+    private void lookInto(Expression from, String to, Index.@Nullable Key joined, List<String> how) {
         if (from instanceof Changed changed) {
-            List<Transform> longer = new ArrayList<>(how);
-            longer.add(0, changed.by());
-            look(changed.of(), to, joined, longer);
+            look(changed.of(), to, joined, first(changed.by().says(), how));
         } else if (from instanceof MadeId id) {
             id.parts().forEach(part -> look(part, to, joined, how));
         } else if (from instanceof Listed listed) {
@@ -142,9 +138,27 @@ final class Reads {
         } else if (from instanceof AlsoIn also) {
             look(also.of(), to, joined, how);
             look(also.cell(), to, joined, how);
-        } else if (from instanceof Expression.Item && flow.each() instanceof Each.Items items) {
-            reads.add(new Read(flow.source(), items.component(), to, null, how));
+        } else if (from instanceof Expression.Item) {
+            reads.add(new Read(flow.source(), items(), to, null, how));
+        } else if (!(from instanceof Constant || from instanceof Missing)) {
+            throw new IllegalStateException("nobody looks into a %s; do it here"
+                    .formatted(from.getClass().getSimpleName()));
         }
+    }
+
+    private String items() {
+        if (flow.each() instanceof Each.Items items) {
+            return items.component();
+        }
+        throw new IllegalArgumentException(
+                "the flow from %s to %s fills in an item, and has no list of them; use eachItem"
+                        .formatted(flow.source().getSimpleName(), flow.target().getSimpleName()));
+    }
+
+    private static List<String> first(String one, List<String> others) {
+        List<String> longer = new ArrayList<>(List.of(one));
+        longer.addAll(others);
+        return longer;
     }
 
     private void index(Index.Key key) {

@@ -212,11 +212,6 @@ final class SourceBook {
         return extras.stream().filter(Extra::open).toList();
     }
 
-    /** Returns whether a cell of a column is filled. */
-    boolean filled(int column) {
-        return counts[column][BLANK] < rows;
-    }
-
     /** Returns how many cells of a column had a fate. */
     long count(int column, Fate fate) {
         return counts[column][code(fate)];

@@ -13,6 +13,8 @@ import dev.roster.source.SourceFacts;
 import dev.roster.source.SyntaxTrouble;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import dev.roster.spec.PropertySpec;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
@@ -47,12 +49,33 @@ final class Sources {
         this.report = report;
     }
 
+    /** Returns what the manifest says of the files: each value once. */
+    Set<String> modes(ManifestSpec manifest) throws IOException {
+        FileSpec<?> file = format.file(manifest.type());
+        List<String> about = format.properties().stream()
+                .filter(property -> property.file() != null)
+                .map(PropertySpec::name)
+                .toList();
+        Set<String> modes = new TreeSet<>();
+        for (FileFacts facts : report.files()) {
+            if (facts.name().equals(file.name())) {
+                read(facts, (book, row) -> {
+                    String value = row.written(manifest.value());
+                    if (value != null && about.contains(String.valueOf(row.written(manifest.name())))) {
+                        modes.add(value);
+                    }
+                });
+            }
+        }
+        return modes;
+    }
+
     /** Prepares what flows look for, by reading the files that they look into. */
     void remember(List<Flow> flows) throws IOException {
         for (Flow flow : flows) {
             Reads reads = Reads.of(flow);
             reads.indexes().forEach(this::hold);
-            reads.reads().stream().filter(read -> read.index() != null).forEach(this::keep);
+            reads.reads().forEach(this::keep);
         }
         for (FileFacts file : report.files()) {
             boolean held = format.layouts(file.name()).stream()
@@ -70,8 +93,11 @@ final class Sources {
     }
 
     private void keep(Reads.Read read) {
-        share(read.type(), read.component());
-        index(read.index()).keep(read.component());
+        Index.Key key = read.index();
+        if (key != null) {
+            share(read.type(), read.component());
+            index(key).keep(read.component());
+        }
     }
 
     private void share(Class<? extends Record> type, String component) {
@@ -112,7 +138,7 @@ final class Sources {
         }
     }
 
-    Index index(Index.@Nullable Key key) {
+    Index index(Index.Key key) {
         Index index = indexes.get(key);
         if (index == null) {
             throw new IllegalStateException("nobody asked for the index " + key);

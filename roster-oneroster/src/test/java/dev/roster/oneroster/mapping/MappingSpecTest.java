@@ -1,5 +1,6 @@
 package dev.roster.oneroster.mapping;
 
+import static dev.roster.oneroster.mapping.Expression.item;
 import static dev.roster.oneroster.mapping.Expression.joined;
 import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.take;
@@ -78,6 +79,13 @@ class MappingSpecTest {
         refused(
                 classes().fill("grades", joined("courseName")),
                 "the flow from Section to SchoolClass reads 'courseName' of another row, and has none; use take, or eachRow");
+    }
+
+    @Test
+    void refusesAnItemWhereThereIsNoList() {
+        refused(
+                classes().fill("grades", item()),
+                "the flow from Section to SchoolClass fills in an item, and has no list of them; use eachItem");
     }
 
     @Test

@@ -194,8 +194,8 @@ class OddPackagesTest {
             assertThat(result.mapped()).isFalse();
             assertThat(result.source().publishable()).isTrue();
             assertThat(result.refusal())
-                    .isEqualTo("the package holds a manifest and no files, which says that nothing changed, and "
-                            + vendor.id() + " takes whole sets; there is nothing to send");
+                    .isEqualTo("the package holds no file but its manifest, so nothing changed, and to " + vendor.id()
+                            + " it would mean that nobody is there any more; map a package in bulk");
         }
         assertThat(out).isEmptyDirectory();
         map(OneRoster.V1_1, in, OneRoster.V1_2, out);

@@ -97,7 +97,8 @@ final class VersionPackage {
         return announced;
     }
 
-    private void write() throws IOException {
+    /** Writes the package and its manifest. */
+    void write() throws IOException {
         for (Map.Entry<String, List<Map<String, String>>> file : files.entrySet()) {
             Set<String> headers = new LinkedHashSet<>();
             format.layouts(file.getKey()).get(0).columns().forEach(column -> headers.add(column.header()));

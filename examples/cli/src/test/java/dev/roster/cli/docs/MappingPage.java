@@ -8,6 +8,7 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnSpec.Need;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,12 @@ final class MappingPage {
 
     private String noPlace() {
         Table table = new Table("file", "columns");
+        ManifestSpec manifest =
+                spec.to().manifest() == null ? null : spec.from().manifest();
         for (FileSpec<?> file : spec.from().files()) {
+            if (manifest != null && file.type().equals(manifest.type())) {
+                continue;
+            }
             Set<String> read = spec.read(file.type());
             List<String> dropped = file.columns().stream()
                     .filter(column -> !read.contains(column.component()))
@@ -102,6 +108,10 @@ final class MappingPage {
                         dropped.stream().map(header -> "`" + header + "`").collect(Collectors.joining(", ")));
             }
         }
-        return "\n## What has no place\n\nThese columns of " + link(spec.from()) + " are dropped.\n\n" + table;
+        String anew = manifest == null
+                ? ""
+                : "\n`%s` is written anew, for the files that are written; what it says of the system that sends is kept.\n"
+                        .formatted(spec.from().file(manifest.type()).id());
+        return "\n## What has no place\n\nThese columns of " + link(spec.from()) + " are dropped.\n\n" + table + anew;
     }
 }
