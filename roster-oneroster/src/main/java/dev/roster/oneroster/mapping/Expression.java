@@ -97,11 +97,6 @@ public sealed interface Expression {
         return new Changed(this, transform);
     }
 
-    /** Returns the same where another cell of the row is blank, and nothing where it is not. */
-    default Expression whereBlank(String component) {
-        return whereBlank(take(component));
-    }
-
     /** Returns the same where another value is not there, and nothing where it is. */
     default Expression whereBlank(Expression condition) {
         return new WhereBlank(this, condition);

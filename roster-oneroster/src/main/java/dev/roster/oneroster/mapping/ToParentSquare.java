@@ -125,7 +125,7 @@ final class ToParentSquare {
                 .fill("lastName", take("familyName"))
                 .fill("email", take("email"))
                 .fill("mobile", take("sms").by(Shared.TEN_DIGITS))
-                .fill("login", take("username").whereBlank("email"));
+                .fill("login", take("username").whereBlank(take("email")));
     }
 
     private Flow.Builder sections() {
