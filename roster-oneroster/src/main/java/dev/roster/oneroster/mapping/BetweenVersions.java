@@ -88,7 +88,7 @@ final class BetweenVersions {
     static MappingSpec upwards() {
         List<Flow.Builder> flows = new ArrayList<>();
         files(OLD, NEW).map(file -> newer(file).alike(OLD, NEW)).forEach(flows::add);
-        Expression org = firstFilled(item().whereBlank("status"), item().by(OF_CHANGES));
+        Expression org = firstFilled(item().whereBlank(take("status")), item().by(OF_CHANGES));
         flows.add(roles(Version.V1_1.user(), Version.V1_1.org(), org)
                 .fill("status", take("status").by(STATUS))
                 .fill("dateLastModified", take("dateLastModified")));
@@ -183,7 +183,7 @@ final class BetweenVersions {
     private static Expression organizations() {
         Expression all =
                 ofUser(where -> gathered(Role.class, "userSourcedId", take(ID), joined("orgSourcedId"), where));
-        return firstFilled(all.whereBlank("status"), all.by(OF_CHANGES))
+        return firstFilled(all.whereBlank(take("status")), all.by(OF_CHANGES))
                 .said("each `orgSourcedId` of the user's rows of `roles.csv` but those to be deleted; in a package of"
                         + " changes without those that are not in it");
     }

@@ -1,6 +1,7 @@
 package dev.roster.oneroster.mapping;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.oneroster.mapping.Expression.AllOf;
 import dev.roster.oneroster.mapping.Expression.AlsoIn;
 import dev.roster.oneroster.mapping.Expression.Cell;
 import dev.roster.oneroster.mapping.Expression.Changed;
@@ -17,6 +18,7 @@ import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
+import dev.roster.oneroster.mapping.Expression.WhereOne;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out the values of target columns for one row at a time, and notes which cells they come from. */
 final class Evaluation {
-    private final Sources sources;
+    private final OtherRows others;
     private final Marks marks;
     private final Gatherings gatherings = new Gatherings();
     private @Nullable CheckedRow row;
@@ -39,7 +41,7 @@ final class Evaluation {
     private @Nullable String invented;
 
     Evaluation(Sources sources, Marks marks) {
-        this.sources = sources;
+        this.others = new OtherRows(sources, marks);
         this.marks = marks;
     }
 
@@ -152,16 +154,21 @@ final class Evaluation {
             return holds(blank.condition()) ? null : value(blank.of());
         } else if (from instanceof WhereFilled filled) {
             return holds(filled.condition()) ? value(filled.of()) : null;
+        } else if (from instanceof WhereOne one) {
+            return one(one.rows()) ? value(one.of()) : null;
+        } else if (from instanceof AllOf all) {
+            Set<String> items = new LinkedHashSet<>();
+            all.of().forEach(of -> items.addAll(Cells.texts(value(of))));
+            return items.isEmpty() ? null : List.copyOf(items);
         } else if (from instanceof AlsoIn also) {
             return alsoIn(also);
         } else if (from instanceof Said said) {
             return value(said.of());
         }
-        if (!(from instanceof Missing)) {
-            throw new IllegalStateException("nobody works out a %s; do it here"
-                    .formatted(from.getClass().getSimpleName()));
+        if (from instanceof Missing) {
+            return null;
         }
-        return null;
+        throw new IllegalStateException("nobody works out %s; do it here".formatted(from.getClass()));
     }
 
     /** Returns whether a value is there; it goes nowhere. */
@@ -170,7 +177,8 @@ final class Evaluation {
     }
 
     /** Returns a value that goes nowhere itself. */
-    private @Nullable Object aside(Expression from) {
+    @Nullable
+    Object aside(Expression from) {
         int start = marks.size();
         String before = invented;
         Object value = value(from);
@@ -198,58 +206,50 @@ final class Evaluation {
             mark(cell.component(), Fate.KEPT);
             return cell(cell.component());
         }
-        return joined == null ? null : found(joined, entry, cell.component());
-    }
-
-    private @Nullable Object found(Index index, int place, String component) {
-        SourceBook other = sources.book(index.key().type());
-        marks.add(other, index.row(place), other.file().column(component).ordinal(), Fate.KEPT);
-        return index.value(place, component);
+        return joined == null ? null : others.cell(joined, entry, cell.component());
     }
 
     private @Nullable Object lookup(Lookup lookup) {
         int start = marks.size();
         Object key = value(lookup.key());
-        Index index = sources.index(new Index.Key(lookup.type(), lookup.by(), List.of()));
-        int place = key == null ? -1 : index.first(key.toString());
-        if (place < 0) {
-            return null;
-        }
-        marks.worsen(start, Fate.NARROWED);
-        return found(index, place, lookup.component());
+        return key == null ? null : others.lookup(lookup, key.toString(), start);
     }
 
     private @Nullable Object naming(Naming naming) {
         int start = marks.size();
-        List<String> texts = Cells.texts(value(naming.list()));
-        Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
-        marks.worsen(start, naming.how(), texts.size() == 1 ? Fate.KEPT : Fate.NARROWED);
-        return texts.stream().filter(text -> index.first(text) >= 0).findFirst().orElse(null);
+        return others.naming(naming, Cells.texts(value(naming.list())), start);
     }
 
     private @Nullable Object namingAll(NamingAll naming) {
         int start = marks.size();
-        List<String> texts = Cells.texts(value(naming.list()));
-        Index index = sources.index(new Index.Key(naming.type(), naming.by(), List.of(naming.kind())));
-        List<String> meant =
-                texts.stream().filter(text -> index.first(text) >= 0).toList();
-        marks.worsen(start, naming.how(), meant.size() == texts.size() ? Fate.KEPT : Fate.NARROWED);
-        return meant.isEmpty() ? null : meant;
+        return others.namingAll(naming, Cells.texts(value(naming.list())), start);
+    }
+
+    /** Returns whether rows give one item; more of them need not be looked at. */
+    private boolean one(Gathered rows) {
+        int start = marks.size();
+        String before = invented;
+        List<String> items = gather(rows, Cells.texts(aside(rows.key())), 2);
+        forget(start, before);
+        return items.size() == 1;
     }
 
     private @Nullable Object gathered(Gathered gathered) {
         List<String> keys = Cells.texts(aside(gathered.key()));
         List<String> again = gatherings.find(gathered, keys);
-        if (again != null) {
-            return again;
-        }
-        Index index = sources.index(new Index.Key(gathered.type(), gathered.by(), gathered.where()));
+        List<String> items = again == null ? gather(gathered, keys, Integer.MAX_VALUE) : again;
+        return items.isEmpty() ? null : items;
+    }
+
+    /** Returns the items, or as many of them as somebody wants to know. */
+    private List<String> gather(Gathered gathered, List<String> keys, int most) {
+        Index index = others.index(gathered);
         Index before = joined;
         int beforeEntry = entry;
         Set<String> found = new LinkedHashSet<>();
         int rows = 0;
         for (String key : keys) {
-            for (int place = index.first(key); place >= 0; place = index.next(place)) {
+            for (int place = index.first(key); place >= 0 && found.size() < most; place = index.next(place)) {
                 rows++;
                 joined(index, place);
                 Object each = value(gathered.each());
@@ -260,12 +260,15 @@ final class Evaluation {
             }
         }
         joined(before, beforeEntry);
-        return found.isEmpty() ? null : gatherings.keep(gathered, keys, List.copyOf(found), rows, marks);
+        List<String> items = List.copyOf(found);
+        return most < Integer.MAX_VALUE || items.isEmpty()
+                ? items
+                : gatherings.keep(gathered, keys, items, rows, marks);
     }
 
     /** Marks the cells of another row that tell that it is meant. */
     void other(Index index, int place) {
-        marks.add(index, place, sources.book(index.key().type()));
+        others.mark(index, place);
     }
 
     private @Nullable Object id(MadeId id) {
@@ -278,9 +281,7 @@ final class Evaluation {
             }
             parts.add(value == null ? "" : value.toString());
         }
-        Carried made = id.digest()
-                ? Carried.less(Ids.of(id.namespace(), List.of(Ids.digest(parts))))
-                : Ids.made(id.namespace(), parts);
+        Carried made = id.digest() ? Ids.digested(id.namespace(), parts) : Ids.made(id.namespace(), parts);
         marks.worsen(start, made.fate());
         return made.value();
     }

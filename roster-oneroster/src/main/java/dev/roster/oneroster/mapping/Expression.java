@@ -1,6 +1,5 @@
 package dev.roster.oneroster.mapping;
 
-import dev.roster.spec.RosterFile;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,12 +11,6 @@ public sealed interface Expression {
 
     /** Returns in words where the value comes from, in Markdown. */
     String words();
-
-    /** Returns what a row of a record's file is called in tables. */
-    static String row(Class<? extends Record> type) {
-        RosterFile file = type.getAnnotation(RosterFile.class);
-        return "row of `%s`".formatted(file == null ? type.getSimpleName() : file.value());
-    }
 
     /** Returns the cell of a column of the row. */
     static Expression take(String component) {
@@ -60,8 +53,7 @@ public sealed interface Expression {
      * @param key the key; each item of a list is one
      * @param each what becomes an item, of {@link #joined} cells; a list gives each of its items
      */
-    static Expression gathered(
-            Class<? extends Record> type, String by, Expression key, Expression each, Where... where) {
+    static Gathered gathered(Class<? extends Record> type, String by, Expression key, Expression each, Where... where) {
         return new Gathered(type, by, key, each, List.of(where));
     }
 
@@ -90,6 +82,11 @@ public sealed interface Expression {
         return new FirstFilled(List.of(choices));
     }
 
+    /** Returns the items of all, each once. */
+    static Expression allOf(Expression... lists) {
+        return new AllOf(List.of(lists));
+    }
+
     /** Returns nothing, because the source has no place for it; a supplement may. */
     static Expression missing(String why) {
         return new Missing(why);
@@ -100,11 +97,6 @@ public sealed interface Expression {
         return new Changed(this, transform);
     }
 
-    /** Returns the same where another cell of the row is blank, and nothing where it is not. */
-    default Expression whereBlank(String component) {
-        return whereBlank(take(component));
-    }
-
     /** Returns the same where another value is not there, and nothing where it is. */
     default Expression whereBlank(Expression condition) {
         return new WhereBlank(this, condition);
@@ -113,6 +105,11 @@ public sealed interface Expression {
     /** Returns the same where another value is there, and nothing where it is not. */
     default Expression whereFilled(Expression condition) {
         return new WhereFilled(this, condition);
+    }
+
+    /** Returns the same where rows give one item, and nothing where they give none or several. */
+    default Expression whereOne(Gathered rows) {
+        return new WhereOne(this, rows);
     }
 
     /** Returns the same, which another cell says too; where that says another thing, it is dropped. */
@@ -145,7 +142,7 @@ public sealed interface Expression {
     record Lookup(Class<? extends Record> type, String by, Expression key, String component) implements Expression {
         @Override
         public String words() {
-            return "`%s` of the %s found by %s".formatted(component, row(type), key.words());
+            return "`%s` of the %s found by %s".formatted(component, Each.row(type), key.words());
         }
     }
 
@@ -153,12 +150,12 @@ public sealed interface Expression {
     record Naming(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
         @Override
         public String words() {
-            return "the first of %s that names a %s whose %s".formatted(list.words(), row(type), kind.words());
+            return "the first of %s that names a %s whose %s".formatted(list.words(), Each.row(type), kind.words());
         }
 
         /** Returns in words what is done to the list. */
         String how() {
-            return "the first that names a %s whose %s".formatted(row(type), kind.words());
+            return "the first that names a %s whose %s".formatted(Each.row(type), kind.words());
         }
     }
 
@@ -166,12 +163,12 @@ public sealed interface Expression {
     record NamingAll(Class<? extends Record> type, String by, Where kind, Expression list) implements Expression {
         @Override
         public String words() {
-            return "those of %s that name a %s whose %s".formatted(list.words(), row(type), kind.words());
+            return "those of %s that name a %s whose %s".formatted(list.words(), Each.row(type), kind.words());
         }
 
         /** Returns in words what is done to the list. */
         String how() {
-            return "those that name a %s whose %s".formatted(row(type), kind.words());
+            return "those that name a %s whose %s".formatted(Each.row(type), kind.words());
         }
     }
 
@@ -187,7 +184,8 @@ public sealed interface Expression {
         public String words() {
             String kind = where.stream().map(Where::words).collect(Collectors.joining(" and "));
             return "each %s whose `%s` names %s%s: %s"
-                    .formatted(row(type), by, key.words(), kind.isEmpty() ? "" : " and whose " + kind, each.words());
+                    .formatted(
+                            Each.row(type), by, key.words(), kind.isEmpty() ? "" : " and whose " + kind, each.words());
         }
     }
 
@@ -259,6 +257,22 @@ public sealed interface Expression {
         @Override
         public String words() {
             return of.words() + ", where this is filled: " + condition.words();
+        }
+    }
+
+    /** A value that only holds where rows give one item. */
+    record WhereOne(Expression of, Gathered rows) implements Expression {
+        @Override
+        public String words() {
+            return of.words() + ", where this is one: " + rows.words();
+        }
+    }
+
+    /** The items of several lists. */
+    record AllOf(List<Expression> of) implements Expression {
+        @Override
+        public String words() {
+            return of.stream().map(Expression::words).collect(Collectors.joining("; and "));
         }
     }
 

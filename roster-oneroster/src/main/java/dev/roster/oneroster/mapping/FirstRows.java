@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first row of each key of a target file that is written once a key: the key, and of every other cell that is filled a
- * digest of eight bytes, so that what a later row says can be compared.
+ * The first row of each key of a target file: the key, and a digest of eight bytes of what the row is about and, where the
+ * file is written once a key, of every other cell that is filled, so that what a later row says can be compared.
  */
 final class FirstRows {
     private static final int NONE = -1;
@@ -23,20 +23,26 @@ final class FirstRows {
     private final int[] others;
     private final KeyTable keys = new KeyTable();
     private final KeyBytes key = new KeyBytes();
+    private final boolean folds;
     private long[] digests = new long[0];
+    private long[] entities = new long[0];
+    private long repeated;
 
     /**
      * Starts without rows.
      *
      * @param filled the components that some flow fills
+     * @param folds whether a row about the same as an earlier one is left out
      */
-    FirstRows(FileSpec<?> file, Set<String> filled) {
+    FirstRows(FileSpec<?> file, Set<String> filled, boolean folds) {
+        this.folds = folds;
         keyColumns = file.keys().get(0).columns();
-        others = file.columns().stream()
-                .filter(column -> filled.contains(column.component()))
-                .mapToInt(ColumnSpec::ordinal)
-                .filter(column -> !keyColumns.contains(column))
-                .toArray();
+        others = (folds ? file.columns() : List.<ColumnSpec>of())
+                .stream()
+                        .filter(column -> filled.contains(column.component()))
+                        .mapToInt(ColumnSpec::ordinal)
+                        .filter(column -> !keyColumns.contains(column))
+                        .toArray();
     }
 
     /** Returns the number of the row that has the same key and came before, or -1; a key with a blank is like no other. */
@@ -44,12 +50,35 @@ final class FirstRows {
         return fill(cells) ? keys.find(key) : NONE;
     }
 
-    /** Takes a row, the first with its key. */
-    void add(@Nullable String[] cells) {
+    /** Returns whether a row that came before is about the same, and this one is to be left out. */
+    boolean about(int number, long entity) {
+        return folds && (number < entities.length ? entities[number] : 0) == entity;
+    }
+
+    /** Returns how many rows have the key of an earlier one. */
+    long repeated() {
+        return repeated;
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @param entity a digest of what it is about; 0 where its key says that
+     */
+    void add(@Nullable String[] cells, long entity) {
         if (!fill(cells)) {
             return;
         }
+        int before = keys.size();
         int start = start(keys.add(key));
+        if (keys.size() == before) {
+            repeated++;
+            return;
+        }
+        if (folds && entity != 0) {
+            entities = entities.length > before ? entities : Arrays.copyOf(entities, before + 1 + (before >> 1));
+            entities[before] = entity;
+        }
         if (start + others.length > digests.length) {
             digests = Arrays.copyOf(digests, start + others.length + (digests.length >> 1));
         }
@@ -83,7 +112,7 @@ final class FirstRows {
     }
 
     /** The same on any machine, so that the same files give the same report. */
-    private static long digest(String text) {
+    static long digest(String text) {
         long digest = SEED;
         for (int i = 0; i < text.length(); i++) {
             digest = (digest ^ text.charAt(i)) * PRIME;

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param source the record whose rows are read
  * @param target the record whose rows are written
  * @param where which rows are read; all of the conditions hold
- * @param filled what else has to be there for a row to be read
+ * @param filled what else has to be there for a row to be written
  * @param each how many rows become of one
  * @param once whether a row is left out whose key was written before
  * @param alike whether it is the same file of another version: open columns that need no profile, such as
@@ -84,7 +84,7 @@ public record Flow(
             return this;
         }
 
-        /** Reads only the rows for which all of some values are there. */
+        /** Writes only the rows for which all of some values are there. */
         public Builder whereFilled(List<Expression> conditions) {
             filled.addAll(conditions);
             return this;
@@ -104,13 +104,19 @@ public record Flow(
 
         /** Writes a row for each row of a file that names this one, and none where there is none. */
         public Builder eachRow(String key, Class<? extends Record> type, String by, Where... kind) {
-            each = new Each.Rows(key, type, by, List.of(kind), false);
+            each = new Each.Rows(key, type, by, List.of(kind), Each.Count.EACH);
             return this;
         }
 
         /** Writes a row for each row of a file that names this one, and one where there is none. */
         public Builder eachRowOrNone(String key, Class<? extends Record> type, String by, Where... kind) {
-            each = new Each.Rows(key, type, by, List.of(kind), true);
+            each = new Each.Rows(key, type, by, List.of(kind), Each.Count.EACH_OR_NONE);
+            return this;
+        }
+
+        /** Writes one row where there are rows of a file that name this one, however many. */
+        public Builder whereNamed(String key, Class<? extends Record> type, String by, Where... kind) {
+            each = new Each.Rows(key, type, by, List.of(kind), Each.Count.ONE);
             return this;
         }
 

@@ -22,6 +22,7 @@ final class FlowRun {
     private final @Nullable String[] cells;
     private final @Nullable String[] rules;
     private final int[] starts;
+    private final List<Expression> entity;
     /** The conditions on cells that go nowhere themselves: where the row went is all that tells them. */
     private final List<Where> silent;
 
@@ -37,6 +38,7 @@ final class FlowRun {
         this.cells = new String[width];
         this.rules = new String[width];
         this.starts = new int[width + 1];
+        this.entity = IdSpace.entity(flow, target.file());
         Set<String> read = Reads.of(flow).reads().stream()
                 .filter(cell -> cell.index() == null && !cell.to().isEmpty())
                 .map(Reads.Read::component)
@@ -63,9 +65,6 @@ final class FlowRun {
             return;
         }
         evaluation.row(row, book);
-        if (!flow.filled().stream().allMatch(evaluation::holds)) {
-            return;
-        }
         open(book, row);
         if (flow.each() instanceof Each.Items items) {
             eachItem(items);
@@ -106,21 +105,37 @@ final class FlowRun {
         Object key = evaluation.cell(rows.key());
         Index index = sources.index(new Index.Key(rows.type(), rows.by(), rows.where()));
         int place = key == null ? -1 : index.first(key.toString());
-        if (place < 0 && rows.orNone()) {
+        if (place < 0 && rows.count() == Each.Count.EACH_OR_NONE) {
             emit(null, 0);
-        }
-        while (place >= 0) {
+        } else if (place >= 0 && rows.count() == Each.Count.ONE) {
             emit(index, place);
-            place = index.next(place);
+        } else {
+            while (place >= 0) {
+                emit(index, place);
+                place = index.next(place);
+            }
+        }
+    }
+
+    /** Marks the cells that tell that the other row is meant; of all of them where one row becomes of all. */
+    private void markOthers(Index index, int place) {
+        evaluation.other(index, place);
+        if (flow.each() instanceof Each.Rows rows && rows.count() == Each.Count.ONE) {
+            for (int other = index.next(place); other >= 0; other = index.next(other)) {
+                evaluation.other(index, other);
+            }
         }
     }
 
     private void emit(@Nullable Index index, int place) throws IOException {
         marks.clear();
         evaluation.joined(index, place);
+        if (!flow.filled().stream().allMatch(evaluation::holds)) {
+            return;
+        }
         silent.forEach(where -> evaluation.mark(where.component(), where.fate()));
         if (index != null) {
-            evaluation.other(index, place);
+            markOthers(index, place);
         }
         int common = marks.size();
         for (ColumnSpec column : target.file().columns()) {
@@ -128,10 +143,11 @@ final class FlowRun {
         }
         starts[cells.length] = marks.size();
         int before = target.before(cells);
-        if (before < 0) {
+        long entity = entity();
+        if (before < 0 || !target.about(before, entity)) {
             marks.count(0, marks.size());
             evaluation.countOpen(opened.keySet());
-            target.write(cells, rules, opened);
+            target.write(cells, rules, opened, entity);
             return;
         }
         marks.count(0, common);
@@ -141,6 +157,12 @@ final class FlowRun {
                 marks.count(starts[i], starts[i + 1]);
             }
         }
+    }
+
+    /** Returns a digest of what the row is about; 0 where its key says that. */
+    private long entity() {
+        String ids = entity.stream().map(evaluation::aside).toList().toString();
+        return entity.isEmpty() || ids.equals(target.key(cells)) ? 0 : FirstRows.digest(ids);
     }
 
     private void fill(ColumnSpec column) {

@@ -1,5 +1,6 @@
 package dev.roster.oneroster.mapping;
 
+import static dev.roster.oneroster.mapping.Expression.allOf;
 import static dev.roster.oneroster.mapping.Expression.constant;
 import static dev.roster.oneroster.mapping.Expression.firstFilled;
 import static dev.roster.oneroster.mapping.Expression.gathered;
@@ -18,6 +19,7 @@ import dev.roster.classtag.User;
 import dev.roster.oneroster.v1p2.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** From ClassTag to OneRoster. */
 final class FromClassTag {
@@ -50,7 +52,7 @@ final class FromClassTag {
         List<Flow.Builder> flows = new ArrayList<>(List.of(
                 tables.org(Flow.of(User.class, version.org()).eachItem(ORGS), id(item())),
                 tables.org(Flow.of(User.class, version.org()).where(ORGS, ""), ONE_SCHOOL),
-                tables.org(Flow.of(SchoolClass.class, version.org()), school()),
+                tables.org(Flow.of(SchoolClass.class, version.org()), school(take(SCHOOL))),
                 tables.year(),
                 tables.courses(),
                 tables.classes(),
@@ -79,9 +81,9 @@ final class FromClassTag {
         return list.by(Shared.each(ClassTagIds.THERE));
     }
 
-    /** The school of a class or an enrollment. */
-    private static Expression school() {
-        return firstFilled(id(take(SCHOOL)), ONE_SCHOOL);
+    /** The school of a class. */
+    private static Expression school(Expression id) {
+        return firstFilled(id(id), ONE_SCHOOL);
     }
 
     private Flow.Builder org(Flow.Builder flow, Expression school) {
@@ -112,7 +114,7 @@ final class FromClassTag {
                 .once()
                 .fill(ID, course())
                 .fill("title", take("title"))
-                .fill("orgSourcedId", school());
+                .fill("orgSourcedId", school(take(SCHOOL)));
     }
 
     private Flow.Builder classes() {
@@ -123,7 +125,7 @@ final class FromClassTag {
                 .fill("courseSourcedId", course())
                 .fill("classType", constant("scheduled", "ClassTag does not tell homerooms from other classes"))
                 .fill("location", take("location"))
-                .fill(SCHOOL, school())
+                .fill(SCHOOL, school(take(SCHOOL)))
                 .fill("termSourcedIds", listOf(YEAR))
                 .fill("periods", take("periods"));
     }
@@ -140,7 +142,7 @@ final class FromClassTag {
         }
         Expression agents = ids(take("agentSourcedIds"));
         return flow.fill(ID, id(take(ID)))
-                .fill("enabledUser", FromParentSquare.ENABLED)
+                .fill("enabledUser", Shared.ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("givenName"))
                 .fill("familyName", take("familyName"))
@@ -149,27 +151,20 @@ final class FromClassTag {
                 .fill("phone", take("phone"))
                 .fill(
                         "agentSourcedIds",
-                        firstFilled(
-                                gathered(Guardian.class, "studentSisId", take(ID), guardian(true))
-                                        .alsoIn(agents),
-                                agents))
+                        allOf(agents, gathered(Guardian.class, "studentSisId", take(ID), guardian(Expression::joined))))
                 .fill("grades", to.roles() ? grades() : grades().by(Shared.FIRST));
     }
 
     /** The id of a guardian's row, which is this row or another one. */
-    private static Expression guardian(boolean other) {
+    private static Expression guardian(Function<String, Expression> cell) {
         return firstFilled(
-                id(cell(GUARDIAN, other)),
+                id(cell.apply(GUARDIAN)),
                 IdSpace.CLASSTAG_UNNAMED.digest(
-                        cell("studentSisId", other),
-                        cell("firstName", other),
-                        cell("lastName", other),
-                        cell("email", other),
-                        cell("mobilePhone", other)));
-    }
-
-    private static Expression cell(String component, boolean other) {
-        return other ? joined(component) : take(component);
+                        cell.apply("studentSisId"),
+                        cell.apply("firstName"),
+                        cell.apply("lastName"),
+                        cell.apply("email"),
+                        cell.apply("mobilePhone")));
     }
 
     /** The schools of the students that a key names. */
@@ -189,8 +184,8 @@ final class FromClassTag {
                                     listOf(ONE_SCHOOL)))
                     .fill("role", ROLE_OF_GUARDIAN);
         }
-        return flow.fill(ID, guardian(false))
-                .fill("enabledUser", FromParentSquare.ENABLED)
+        return flow.fill(ID, guardian(Expression::take))
+                .fill("enabledUser", Shared.ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -209,7 +204,7 @@ final class FromClassTag {
     }
 
     private Flow.Builder guardianRoles() {
-        Expression guardian = guardian(false);
+        Expression guardian = guardian(Expression::take);
         Expression school = schoolsOf(take("studentSisId")).by(Shared.FIRST);
         return Flow.of(Guardian.class, Role.class)
                 .once()
@@ -228,12 +223,14 @@ final class FromClassTag {
                 .fill("role", ROLE_OF_GUARDIAN);
     }
 
+    /** An enrollment is at the school of its class, which is there (reading M15). */
     private Flow.Builder enrollments() {
+        Expression ofClass = lookup(SchoolClass.class, ID, take("classSourcedId"), SCHOOL);
         return Flow.of(Enrollment.class, to.enrollment())
                 .where("role", "student", "teacher", "proctor", "administrator")
                 .fill(ID, IdSpace.CLASSTAG_ENROLLMENT.id(take("classSourcedId"), take("userSourcedId"), take("role")))
                 .fill("classSourcedId", id(take("classSourcedId")))
-                .fill(SCHOOL, school())
+                .fill(SCHOOL, school(ofClass).alsoIn(id(take(SCHOOL))))
                 .fill("userSourcedId", id(take("userSourcedId")))
                 .fill("role", take("role"));
     }

@@ -20,11 +20,16 @@ import dev.roster.parentsquare.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** From ParentSquare to OneRoster. */
 final class FromParentSquare {
     private static final String ID = "sourcedId";
-    static final Expression ENABLED = constant("true", "whoever is sent may use their account");
+    /** See reading M14. */
+    private static final Transform INCOMING = new Transform(
+            "account of an incoming student",
+            "`false` for 0, incoming; any other has no place",
+            value -> value.equals("0") ? Carried.less("false") : null);
 
     private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
 
@@ -43,23 +48,6 @@ final class FromParentSquare {
                     Map.entry("full year", "schoolYear"),
                     Map.entry("school year", "schoolYear"),
                     Map.entry("schoolyear", "schoolYear")));
-
-    static final Transform ROLE_OF_RELATIVE = Shared.words(
-            "role of a relative",
-            "parent for mother and father, guardian for guardian, relative for grandparents, aunts, uncles and siblings",
-            Map.ofEntries(
-                    Map.entry("parent", "parent"),
-                    Map.entry("mother", "parent"),
-                    Map.entry("father", "parent"),
-                    Map.entry("guardian", "guardian"),
-                    Map.entry("relative", "relative"),
-                    Map.entry("grandmother", "relative"),
-                    Map.entry("grandfather", "relative"),
-                    Map.entry("grandparent", "relative"),
-                    Map.entry("aunt", "relative"),
-                    Map.entry("uncle", "relative"),
-                    Map.entry("sister", "relative"),
-                    Map.entry("brother", "relative")));
 
     private static final Transform ROLE_OF_TITLE = Shared.words(
             "role of a title",
@@ -163,14 +151,16 @@ final class FromParentSquare {
             flow.fill("orgSourcedIds", listOf(schoolOf(take("schoolId")))).fill("role", STUDENT);
         }
         return flow.fill(ID, IdSpace.STUDENT.id(take("studentId")))
-                .fill("enabledUser", ENABLED)
+                .fill("enabledUser", firstFilled(take("status").by(INCOMING), Shared.ENABLED))
                 .fill("username", take("studentEmail"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
                 .fill("identifier", take("stateStudentId"))
                 .fill("email", take("studentEmail"))
                 .fill("sms", take("cellphone"))
-                .fill("agentSourcedIds", gathered(Parent.class, "studentId", take("studentId"), parent(true)))
+                .fill(
+                        "agentSourcedIds",
+                        gathered(Parent.class, "studentId", take("studentId"), parent(Expression::joined)))
                 .fill(
                         "grades",
                         to.roles()
@@ -194,19 +184,15 @@ final class FromParentSquare {
     }
 
     /** The id of a parent's row, which is this row or another one. */
-    private static Expression parent(boolean other) {
+    private static Expression parent(Function<String, Expression> cell) {
         return firstFilled(
-                IdSpace.PARENT.id(cell("parentId", other)),
+                IdSpace.PARENT.id(cell.apply("parentId")),
                 IdSpace.UNNAMED_PARENT.digest(
-                        cell("studentId", other),
-                        cell("firstName", other),
-                        cell("lastName", other),
-                        cell("email", other),
-                        cell("mobile", other)));
-    }
-
-    private static Expression cell(String component, boolean other) {
-        return other ? joined(component) : take(component);
+                        cell.apply("studentId"),
+                        cell.apply("firstName"),
+                        cell.apply("lastName"),
+                        cell.apply("email"),
+                        cell.apply("mobile")));
     }
 
     private Flow.Builder parents() {
@@ -219,8 +205,8 @@ final class FromParentSquare {
                                     listOf(schoolOf(take("schoolId")))))
                     .fill("role", roleOfParent());
         }
-        return flow.fill(ID, parent(false))
-                .fill("enabledUser", ENABLED)
+        return flow.fill(ID, parent(Expression::take))
+                .fill("enabledUser", Shared.ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
@@ -229,12 +215,12 @@ final class FromParentSquare {
     }
 
     private Flow.Builder parentRoles() {
-        return role(Parent.class, parent(false), roleOfParent());
+        return role(Parent.class, parent(Expression::take), roleOfParent());
     }
 
     private static Expression roleOfParent() {
         return firstFilled(
-                take("relationship").by(ROLE_OF_RELATIVE),
+                take("relationship").by(Shared.ROLE_OF_RELATIVE),
                 constant("guardian", "a contact of whom nobody says more is one"));
     }
 
@@ -257,7 +243,7 @@ final class FromParentSquare {
                     .fill("role", roleOfStaff());
         }
         return flow.fill(ID, IdSpace.STAFF.id(take("staffId")))
-                .fill("enabledUser", ENABLED)
+                .fill("enabledUser", Shared.ENABLED)
                 .fill("username", firstFilled(take("login"), take("email")))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))

@@ -15,6 +15,7 @@ import dev.roster.samegoal.Student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * From SameGoal to OneRoster: who is enrolled or will be, for whoever is left out of a package is gone, and their
@@ -27,6 +28,9 @@ final class FromSameGoal {
     private static final String BUILDING = "buildingReportingId";
     private static final Where THERE = where("districtEnrollment", "ENROLLED", "PRE_ENROLLED");
     private static final Expression STUDENT = constant("student", "everybody in students.csv is one");
+
+    private static final Expression ENABLED =
+            constant("true", "SameGoal does not tell who has an account; nobody is shut out");
 
     private static final Transform SEX = Shared.words(
             "sex",
@@ -51,7 +55,7 @@ final class FromSameGoal {
                     STUDENT));
             flows.add(role(
                     guardian(Flow.of(Guardian.class, Role.class)),
-                    guardian(false),
+                    guardian(Expression::take),
                     school(joined(BUILDING)),
                     roleOfGuardian()));
         }
@@ -91,13 +95,15 @@ final class FromSameGoal {
         }
         Expression grade = take("grade").by(Grades.WORDS);
         return flow.fill(ID, student(take(STUDENT_ID)))
-                .fill("enabledUser", FromParentSquare.ENABLED)
+                .fill("enabledUser", ENABLED)
                 .fill("username", Expression.missing("SameGoal's students have no account and no e-mail"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))
                 .fill("middleName", take("middleName"))
                 .fill("identifier", take("studentReportingId"))
-                .fill("agentSourcedIds", gathered(Guardian.class, STUDENT_ID, take(STUDENT_ID), guardian(true)))
+                .fill(
+                        "agentSourcedIds",
+                        gathered(Guardian.class, STUDENT_ID, take(STUDENT_ID), guardian(Expression::joined)))
                 .fill("grades", to.roles() ? listOf(grade) : grade);
     }
 
@@ -109,24 +115,20 @@ final class FromSameGoal {
     }
 
     /** The id of a guardian's row, which is this row or another one. */
-    private static Expression guardian(boolean other) {
+    private static Expression guardian(Function<String, Expression> cell) {
         return firstFilled(
-                IdSpace.SAMEGOAL_GUARDIAN.id(cell(GUARDIAN_ID, other)),
+                IdSpace.SAMEGOAL_GUARDIAN.id(cell.apply(GUARDIAN_ID)),
                 IdSpace.SAMEGOAL_UNNAMED.digest(
-                        cell(STUDENT_ID, other),
-                        cell("firstName", other),
-                        cell("lastName", other),
-                        cell("email", other),
-                        cell("cellPhone", other)));
-    }
-
-    private static Expression cell(String component, boolean other) {
-        return other ? joined(component) : take(component);
+                        cell.apply(STUDENT_ID),
+                        cell.apply("firstName"),
+                        cell.apply("lastName"),
+                        cell.apply("email"),
+                        cell.apply("cellPhone")));
     }
 
     private static Expression roleOfGuardian() {
         return firstFilled(
-                take("relationship").by(FromParentSquare.ROLE_OF_RELATIVE),
+                take("relationship").by(Shared.ROLE_OF_RELATIVE),
                 constant("guardian", "everybody in guardians.csv is one"));
     }
 
@@ -141,8 +143,8 @@ final class FromSameGoal {
                                     listOf(school(joined(BUILDING)))))
                     .fill("role", roleOfGuardian());
         }
-        return flow.fill(ID, guardian(false))
-                .fill("enabledUser", FromParentSquare.ENABLED)
+        return flow.fill(ID, guardian(Expression::take))
+                .fill("enabledUser", ENABLED)
                 .fill("username", take("email"))
                 .fill("givenName", take("firstName"))
                 .fill("familyName", take("lastName"))

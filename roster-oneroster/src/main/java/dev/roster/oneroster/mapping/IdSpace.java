@@ -1,5 +1,12 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.oneroster.mapping.Expression.Changed;
+import dev.roster.oneroster.mapping.Expression.FirstFilled;
+import dev.roster.spec.FileSpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** A name space of ids that are made of a vendor's: OneRoster has one space for everything. */
 enum IdSpace {
     SCHOOL("ps/school"),
@@ -48,12 +55,36 @@ enum IdSpace {
         return Shared.idOf(prefix);
     }
 
-    /** Returns the way back to a parent's id; who had none has none. */
-    static Transform parentBack() {
-        Transform back = PARENT.back();
-        return new Transform(back.name(), back.says() + "; of one in `ps/unnamed` nothing", value -> {
-            boolean unnamed = Ids.parts(UNNAMED_PARENT.prefix, value.toString()) != null;
-            return unnamed ? null : back.step().apply(value);
-        });
+    /** Returns the transform that has no place for an id of the space, because who has it had none. */
+    Transform none() {
+        return new Transform(
+                "id but of " + prefix,
+                "as it is; an id `%s/…` that this SDK made has no place".formatted(prefix),
+                value -> Ids.parts(prefix, value.toString()) == null ? new Carried(value, Fate.KEPT) : null);
+    }
+
+    /**
+     * Returns what tells whom or what a row is about, where the way back may give several the same key: the ids as they
+     * were; nothing where the key itself does (reading M16).
+     */
+    static List<Expression> entity(Flow flow, FileSpec<?> target) {
+        List<Expression> keys = target.keys().get(0).columns().stream()
+                .map(column -> flow.fills().get(target.columns().get(column).component()))
+                .filter(Objects::nonNull)
+                .toList();
+        List<Expression> whole = keys.stream().map(IdSpace::whole).toList();
+        return whole.equals(keys) ? List.of() : whole;
+    }
+
+    private static Expression whole(Expression id) {
+        if (id instanceof Changed changed) {
+            Expression of = whole(changed.of());
+            boolean way = Stream.of(values())
+                    .anyMatch(space -> space.back().name().equals(changed.by().name()));
+            return way ? of : new Changed(of, changed.by());
+        }
+        return id instanceof FirstFilled choices
+                ? new FirstFilled(choices.choices().stream().map(IdSpace::whole).toList())
+                : id;
     }
 }

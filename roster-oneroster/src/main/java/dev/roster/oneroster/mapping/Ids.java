@@ -29,9 +29,12 @@ final class Ids {
     /** Returns an id; where it is longer than one may be, a digest of what it is made of (reading M11). */
     static Carried made(String namespace, List<String> parts) {
         String id = of(namespace, parts);
-        return id.length() <= MOST_LETTERS
-                ? new Carried(id, Fate.TRANSFORMED)
-                : Carried.less(of(namespace, List.of(digest(parts))));
+        return id.length() <= MOST_LETTERS ? new Carried(id, Fate.TRANSFORMED) : digested(namespace, parts);
+    }
+
+    /** Returns an id that is a digest of what it is made of. */
+    static Carried digested(String namespace, List<String> parts) {
+        return Carried.less(of(namespace, List.of(digest(parts))));
     }
 
     /** Returns an id of any length. */

@@ -56,14 +56,17 @@ final class MappingRun {
                 .toList();
     }
 
-    /** Returns what is remembered of a file that is written once a key; {@code null} of any other. */
+    /** Returns what is remembered of a file whose rows may have the key of an earlier one; {@code null} of any other. */
     private @Nullable FirstRows firsts(FileSpec<?> file) {
         List<Flow> into = spec.flows().stream()
                 .filter(flow -> flow.target().equals(file.type()))
                 .toList();
         Set<String> filled =
                 into.stream().flatMap(flow -> flow.fills().keySet().stream()).collect(Collectors.toSet());
-        return into.stream().anyMatch(Flow::once) ? new FirstRows(file, filled) : null;
+        boolean once = into.stream().anyMatch(Flow::once);
+        boolean meet =
+                into.stream().anyMatch(flow -> !IdSpace.entity(flow, file).isEmpty());
+        return once || meet ? new FirstRows(file, filled, once) : null;
     }
 
     /** Returns why a package cannot become a set of a target that takes whole sets only; empty where it can. */

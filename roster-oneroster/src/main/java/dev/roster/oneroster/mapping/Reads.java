@@ -1,5 +1,6 @@
 package dev.roster.oneroster.mapping;
 
+import dev.roster.oneroster.mapping.Expression.AllOf;
 import dev.roster.oneroster.mapping.Expression.AlsoIn;
 import dev.roster.oneroster.mapping.Expression.Cell;
 import dev.roster.oneroster.mapping.Expression.Changed;
@@ -15,6 +16,7 @@ import dev.roster.oneroster.mapping.Expression.NamingAll;
 import dev.roster.oneroster.mapping.Expression.Said;
 import dev.roster.oneroster.mapping.Expression.WhereBlank;
 import dev.roster.oneroster.mapping.Expression.WhereFilled;
+import dev.roster.oneroster.mapping.Expression.WhereOne;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,6 @@ final class Reads {
 
     private void look() {
         flow.where().forEach(where -> add(flow.source(), where.component()));
-        flow.filled().forEach(condition -> look(condition, "", null, List.of()));
         Index.Key joined = null;
         if (flow.each() instanceof Each.Items items) {
             add(flow.source(), items.component());
@@ -73,6 +74,7 @@ final class Reads {
             index(joined);
         }
         Index.Key other = joined;
+        flow.filled().forEach(condition -> look(condition, "", other, List.of()));
         flow.fills().forEach((to, from) -> look(from, to, other, List.of()));
     }
 
@@ -128,6 +130,11 @@ final class Reads {
         } else if (from instanceof WhereFilled filled) {
             look(filled.condition(), to, joined, List.of());
             look(filled.of(), to, joined, how);
+        } else if (from instanceof WhereOne one) {
+            look(one.rows(), "", joined, List.of());
+            look(one.of(), to, joined, how);
+        } else if (from instanceof AllOf all) {
+            all.of().forEach(of -> look(of, to, joined, how));
         } else if (from instanceof AlsoIn also) {
             look(also.of(), to, joined, how);
             look(also.cell(), to, joined, how);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The transforms that mappings share. */
+/** What mappings share, most of it transforms. */
 final class Shared {
     private static final Pattern PHONE =
             Pattern.compile("(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\)|[0-9]{3})[ .-]*[0-9]{3}[ .-]*[0-9]{4}");
@@ -64,6 +64,27 @@ final class Shared {
             "sex of 1.1",
             "male and female; other values have no place",
             Map.of("male", new Carried("male", Fate.KEPT), "female", new Carried("female", Fate.KEPT)));
+
+    /** What a relative of a student is, by a vendor's word. */
+    static final Transform ROLE_OF_RELATIVE = Shared.words(
+            "role of a relative",
+            "parent for mother and father, guardian for guardian, relative for grandparents, aunts, uncles and siblings",
+            Map.ofEntries(
+                    Map.entry("parent", "parent"),
+                    Map.entry("mother", "parent"),
+                    Map.entry("father", "parent"),
+                    Map.entry("guardian", "guardian"),
+                    Map.entry("relative", "relative"),
+                    Map.entry("grandmother", "relative"),
+                    Map.entry("grandfather", "relative"),
+                    Map.entry("grandparent", "relative"),
+                    Map.entry("aunt", "relative"),
+                    Map.entry("uncle", "relative"),
+                    Map.entry("sister", "relative"),
+                    Map.entry("brother", "relative")));
+
+    /** See reading M14. */
+    static final Expression ENABLED = Expression.constant("true", "whoever is sent may use their account");
 
     private Shared() {}
 

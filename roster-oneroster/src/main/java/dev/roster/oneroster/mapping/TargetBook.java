@@ -73,6 +73,18 @@ final class TargetBook implements Closeable {
         return firsts == null ? -1 : firsts.before(cells);
     }
 
+    /** Returns the key of a row as it is written. */
+    String key(@Nullable String[] cells) {
+        List<@Nullable String> key = new ArrayList<>();
+        file.keys().get(0).columns().forEach(column -> key.add(cells[column]));
+        return key.toString();
+    }
+
+    /** Returns whether the row that was written is about the same, so that a later one is left out. */
+    boolean about(int number, long entity) {
+        return firsts != null && firsts.about(number, entity);
+    }
+
     /** Returns whether the row that was written says the same in a column. */
     boolean says(int number, int column, String text) {
         return firsts != null && firsts.says(number, column, text);
@@ -84,10 +96,12 @@ final class TargetBook implements Closeable {
      * @param cells its cells in documented order; {@code null} where nothing is known
      * @param rules by which rule a cell was invented; {@code null} where it was not
      * @param opened the cells of open columns, by header
+     * @param entity a digest of what it is about
      */
-    void write(@Nullable String[] cells, @Nullable String[] rules, Map<String, String> opened) throws IOException {
+    void write(@Nullable String[] cells, @Nullable String[] rules, Map<String, String> opened, long entity)
+            throws IOException {
         if (firsts != null) {
-            firsts.add(cells);
+            firsts.add(cells, entity);
         }
         @Nullable String[] whole = Arrays.copyOf(cells, cells.length);
         supplement.fill(whole);
@@ -153,6 +167,14 @@ final class TargetBook implements Closeable {
         }
     }
 
+    private Map<String, Long> broken() {
+        Map<String, Long> broken = new TreeMap<>(rules.broken());
+        if (firsts != null && firsts.repeated() > 0) {
+            broken.put(file.keys().get(0).use().rule().code(), firsts.repeated());
+        }
+        return broken;
+    }
+
     /** Returns what is to be reported. */
     LossReport.Target loss() {
         List<LossReport.TargetColumn> columns = new ArrayList<>();
@@ -166,6 +188,6 @@ final class TargetBook implements Closeable {
                     invented.get(at),
                     missing[at]));
         }
-        return new LossReport.Target(file.id(), rows, columns, rules.broken(), supplement.unused());
+        return new LossReport.Target(file.id(), rows, columns, broken(), supplement.unused());
     }
 }

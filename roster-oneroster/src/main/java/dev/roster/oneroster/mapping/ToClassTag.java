@@ -21,19 +21,6 @@ final class ToClassTag {
     private static final String ID = "sourcedId";
     private static final String USER = "userSourcedId";
     private static final Where SCHOOL = where("type", "school");
-    private static final String[] USERS = {
-        "student",
-        "teacher",
-        "aide",
-        "proctor",
-        "administrator",
-        "counselor",
-        "principal",
-        "siteAdministrator",
-        "districtAdministrator",
-        "systemAdministrator"
-    };
-
     private final Version from;
     private final People people;
     private final Where users;
@@ -41,7 +28,7 @@ final class ToClassTag {
     private ToClassTag(Version from) {
         this.from = from;
         this.people = new People(from);
-        this.users = people.of(USERS);
+        this.users = people.studentsAndStaff();
     }
 
     static MappingSpec of(Version version) {
@@ -49,7 +36,7 @@ final class ToClassTag {
         return MappingSpec.of(
                 version.format(),
                 ClassTag.FORMAT,
-                version.roles() ? tables.usersByRole() : tables.users(),
+                tables.users(),
                 tables.classes(),
                 tables.enrollments(),
                 tables.guardians());
@@ -63,46 +50,37 @@ final class ToClassTag {
         return allNaming(from.org(), ID, SCHOOL, orgs).by(Shared.each(ClassTagIds.BACK));
     }
 
+    /** One row for a user, whatever roles there are: the first primary one, else the first (reading V4). */
     private Flow.Builder users() {
-        return person(people.each(User.class, users)
-                        .fill(ID, id(take(ID)))
-                        .fill("orgSourcedIds", schools(take("orgSourcedIds")))
-                        .fill("role", take("role")))
-                .fill("grades", Expression.listOf(take("grades")));
-    }
-
-    /** One row for a user, whatever roles there are: the first primary one, else the first (reading M4). */
-    private Flow.Builder usersByRole() {
-        return person(people.each(User.class, users)
-                        .once()
-                        .fill(ID, id(take(USER)))
-                        .fill(
-                                "orgSourcedIds",
-                                schools(gathered(Role.class, USER, take(USER), joined("orgSourcedId"), users)))
-                        .fill("role", firstFilled(role("primary"), role("secondary"))))
-                .fill("grades", people.cell("grades"));
+        Expression grades = take("grades");
+        return people.each(User.class, users)
+                .fill(ID, id(take(ID)))
+                .fill("orgSourcedIds", schools(people.orgs(users)))
+                .fill("role", from.roles() ? firstFilled(role("primary"), role("secondary")) : take("role"))
+                .fill("grades", from.roles() ? grades : Expression.listOf(grades))
+                .fill("givenName", take("givenName"))
+                .fill("familyName", take("familyName"))
+                .fill("email", take("email"))
+                .fill("sms", take("sms").by(Shared.TEN_DIGITS))
+                .fill("phone", take("phone").by(Shared.TEN_DIGITS))
+                .fill(
+                        "agentSourcedIds",
+                        take("agentSourcedIds")
+                                .by(Shared.each(IdSpace.CLASSTAG_UNNAMED.none()))
+                                .by(Shared.each(ClassTagIds.BACK)));
     }
 
     private Expression role(String type) {
-        return gathered(Role.class, USER, take(USER), joined("role"), where("roleType", type), users)
+        return gathered(Role.class, USER, take(ID), joined("role"), where("roleType", type), users)
                 .by(Shared.FIRST)
                 .by(BetweenVersions.ROLE);
-    }
-
-    private Flow.Builder person(Flow.Builder flow) {
-        return flow.fill("givenName", people.cell("givenName"))
-                .fill("familyName", people.cell("familyName"))
-                .fill("email", people.cell("email"))
-                .fill("sms", people.cell("sms").by(Shared.TEN_DIGITS))
-                .fill("phone", people.cell("phone").by(Shared.TEN_DIGITS))
-                .fill("agentSourcedIds", people.cell("agentSourcedIds").by(Shared.each(ClassTagIds.BACK)));
     }
 
     /** Whoever a student names as an agent is a guardian at ClassTag, staff too. */
     private Flow.Builder guardians() {
         return people.agents(Guardian.class)
-                .fill("studentSisId", id(people.studentOfAgent()))
-                .fill("guardianSisId", id(take(ID)))
+                .fill("studentSisId", id(joined(ID)))
+                .fill("guardianSisId", id(take(ID).by(IdSpace.CLASSTAG_UNNAMED.none())))
                 .fill("firstName", take("givenName"))
                 .fill("lastName", take("familyName"))
                 .fill("email", take("email"))

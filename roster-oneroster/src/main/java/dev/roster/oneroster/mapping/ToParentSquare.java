@@ -1,6 +1,5 @@
 package dev.roster.oneroster.mapping;
 
-import static dev.roster.oneroster.mapping.Expression.item;
 import static dev.roster.oneroster.mapping.Expression.joined;
 import static dev.roster.oneroster.mapping.Expression.lookup;
 import static dev.roster.oneroster.mapping.Expression.missing;
@@ -19,20 +18,6 @@ import dev.roster.parentsquare.Term;
 /** From OneRoster to ParentSquare (readings M3 and M8). */
 final class ToParentSquare {
     private static final String ID = "sourcedId";
-    private static final Where SCHOOL = where("type", "school");
-
-    /** The roles of staff in either version. */
-    private static final String[] STAFF = {
-        "teacher",
-        "aide",
-        "proctor",
-        "administrator",
-        "counselor",
-        "principal",
-        "siteAdministrator",
-        "districtAdministrator",
-        "systemAdministrator"
-    };
 
     private final Version from;
     private final People people;
@@ -58,7 +43,8 @@ final class ToParentSquare {
     }
 
     private Flow.Builder schools() {
-        String why = "OneRoster knows a school's name and no more";
+        String why = "OneRoster has no addresses and telephones of schools";
+        String staff = "OneRoster has no one head of a school; since 1.2 principals are among the staff";
         return Flow.of(from.org(), School.class)
                 .where("type", "school")
                 .fill("schoolId", take(ID).by(IdSpace.SCHOOL.back()))
@@ -67,9 +53,9 @@ final class ToParentSquare {
                 .fill("schoolAddress", missing(why))
                 .fill("schoolCity", missing(why))
                 .fill("schoolState", missing(why))
-                .fill("principalFirstName", missing(why))
-                .fill("principalLastName", missing(why))
-                .fill("principalEmail", missing(why))
+                .fill("principalFirstName", missing(staff))
+                .fill("principalLastName", missing(staff))
+                .fill("principalEmail", missing(staff))
                 .fill("schoolPhone", missing(why));
     }
 
@@ -89,20 +75,20 @@ final class ToParentSquare {
     private Flow.Builder students() {
         return people.students(Student.class)
                 .fill("schoolId", people.school().by(IdSpace.SCHOOL.back()))
-                .fill("studentId", people.id().by(IdSpace.STUDENT.back()))
-                .fill("stateStudentId", people.cell("identifier"))
-                .fill("firstName", people.cell("givenName"))
-                .fill("lastName", people.cell("familyName"))
-                .fill("gradeLevel", people.cell("grades").by(Grades.NUMBER))
-                .fill("studentEmail", people.cell("email"))
-                .fill("cellphone", people.cell("sms").by(Shared.TEN_DIGITS));
+                .fill("studentId", take(ID).by(IdSpace.STUDENT.back()))
+                .fill("stateStudentId", take("identifier"))
+                .fill("firstName", take("givenName"))
+                .fill("lastName", take("familyName"))
+                .fill("gradeLevel", take("grades").by(Grades.NUMBER))
+                .fill("studentEmail", take("email"))
+                .fill("cellphone", take("sms").by(Shared.TEN_DIGITS));
     }
 
     private Flow.Builder parents() {
         return people.agents(Parent.class)
                 .fill("schoolId", people.schoolOfAgent().by(IdSpace.SCHOOL.back()))
-                .fill("studentId", people.studentOfAgent().by(IdSpace.STUDENT.back()))
-                .fill("parentId", take(ID).by(IdSpace.parentBack()))
+                .fill("studentId", joined(ID).by(IdSpace.STUDENT.back()))
+                .fill("parentId", take(ID).by(IdSpace.UNNAMED_PARENT.none()).by(IdSpace.PARENT.back()))
                 .fill("firstName", take("givenName"))
                 .fill("lastName", take("familyName"))
                 .fill("email", take("email"))
@@ -110,19 +96,18 @@ final class ToParentSquare {
                 .fill("relationship", people.relationship());
     }
 
-    /** One row for each school that somebody's organizations name. */
+    /** One row for each school that somebody's organizations or roles name. */
     private Flow.Builder staff() {
-        return people.each(Staff.class, people.of(STAFF))
-                .eachItem(from.roles() ? "orgSourcedId" : "orgSourcedIds", from.org(), ID, SCHOOL)
+        return people.eachSchool(Staff.class, people.staff())
                 .once()
-                .fill("schoolId", item().by(IdSpace.SCHOOL.back()))
-                .fill("staffId", people.id().by(IdSpace.STAFF.back()))
-                .fill("title", take("role"))
-                .fill("firstName", people.cell("givenName"))
-                .fill("lastName", people.cell("familyName"))
-                .fill("email", people.cell("email"))
-                .fill("mobile", people.cell("sms").by(Shared.TEN_DIGITS))
-                .fill("login", people.cell("username").whereBlank(people.cell("email")));
+                .fill("schoolId", people.schoolOfEach().by(IdSpace.SCHOOL.back()))
+                .fill("staffId", take(ID).by(IdSpace.STAFF.back()))
+                .fill("title", people.role())
+                .fill("firstName", take("givenName"))
+                .fill("lastName", take("familyName"))
+                .fill("email", take("email"))
+                .fill("mobile", take("sms").by(Shared.TEN_DIGITS))
+                .fill("login", take("username").whereBlank(take("email")));
     }
 
     /** Whoever teaches a class is on the staff of its school, whatever their organizations say (reading M6). */
@@ -140,7 +125,7 @@ final class ToParentSquare {
                 .fill("lastName", take("familyName"))
                 .fill("email", take("email"))
                 .fill("mobile", take("sms").by(Shared.TEN_DIGITS))
-                .fill("login", take("username").whereBlank("email"));
+                .fill("login", take("username").whereBlank(take("email")));
     }
 
     private Flow.Builder sections() {

@@ -52,8 +52,13 @@ final class ToSameGoal {
         return MappingSpec.of(version.format(), SameGoal.FORMAT, tables.students(), tables.guardians());
     }
 
-    private static Expression student(Expression id, Expression identifier) {
-        return firstFilled(id.by(IdSpace.SAMEGOAL_STUDENT.back()).by(SHORT), identifier.by(SHORT));
+    /** The identifier of a student whose id does not fit, where it tells this student from all others. */
+    private Expression student(Expression id, Expression identifier) {
+        Expression others =
+                firstFilled(people.student(identifier), people.student(IdSpace.SAMEGOAL_STUDENT.id(identifier)));
+        return firstFilled(
+                id.by(IdSpace.SAMEGOAL_STUDENT.back()).by(SHORT),
+                identifier.by(SHORT).whereOne(people.identified(identifier)).whereBlank(others));
     }
 
     private Expression school(String component) {
@@ -61,33 +66,33 @@ final class ToSameGoal {
     }
 
     private Expression demographics(String component) {
-        return lookup(from.demographics(), ID, people.id(), component);
+        return lookup(from.demographics(), ID, take(ID), component);
     }
 
     private Flow.Builder students() {
         return people.students(Student.class)
-                .fill("studentId", student(people.id(), people.cell("identifier")))
-                .fill("lastName", people.cell("familyName"))
-                .fill("middleName", people.cell("middleName"))
-                .fill("firstName", people.cell("givenName"))
+                .fill("studentId", student(take(ID), take("identifier")))
+                .fill("lastName", take("familyName"))
+                .fill("middleName", take("middleName"))
+                .fill("firstName", take("givenName"))
                 .fill("dateOfBirth", demographics("birthDate"))
                 .fill("gender", demographics("sex").by(Shared.SEX))
                 .fill(
                         "districtEnrollment",
                         constant("ENROLLED", "a student who is in a class is enrolled")
-                                .whereFilled(gathered(from.enrollment(), USER, people.id(), joined(USER), STUDENT)))
-                .fill("grade", from.roles() ? people.cell("grades").by(Shared.FIRST) : take("grades"))
-                .fill("studentReportingId", people.cell("identifier").by(WITHOUT_SPACE))
+                                .whereFilled(gathered(from.enrollment(), USER, take(ID), joined(USER), STUDENT)))
+                .fill("grade", from.roles() ? take("grades").by(Shared.FIRST) : take("grades"))
+                .fill("studentReportingId", take("identifier").by(WITHOUT_SPACE))
                 .fill("building", school("name"))
                 .fill("buildingReportingId", school("identifier").by(WITHOUT_SPACE))
-                .fill("sisInternalId", people.id().by(FOREIGN));
+                .fill("sisInternalId", take(ID).by(FOREIGN));
     }
 
     /** Whoever a student names as an agent is a guardian, staff too. */
     private Flow.Builder guardians() {
         return people.agents(Guardian.class)
-                .fill("studentId", student(people.studentOfAgent(), joined("identifier")))
-                .fill("guardianId", take(ID).by(IdSpace.SAMEGOAL_GUARDIAN.back()))
+                .fill("studentId", student(joined(ID), joined("identifier")))
+                .fill("guardianId", take(ID).by(IdSpace.SAMEGOAL_UNNAMED.none()).by(IdSpace.SAMEGOAL_GUARDIAN.back()))
                 .fill("lastName", take("familyName"))
                 .fill("firstName", take("givenName"))
                 .fill("relationship", people.relationship())

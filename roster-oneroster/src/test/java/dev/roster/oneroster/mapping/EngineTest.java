@@ -136,7 +136,8 @@ class EngineTest {
 
         assertThat(invented(made)).isEqualTo(Map.of("nobody says so", 1L));
         assertThat(invented(read.whereFilled(made))).isEmpty();
-        assertThat(invented(firstFilled(made.whereBlank("courseName"), read))).isEmpty();
+        assertThat(invented(firstFilled(made.whereBlank(take("courseName")), read)))
+                .isEmpty();
         assertThat(invented(firstFilled(Expression.id("x", made, take("termId")), read)))
                 .isEmpty();
         assertThat(invented(read.alsoIn(made))).isEmpty();

@@ -14,7 +14,7 @@ class FirstRowsTest {
     private static final int NAME = TERMS.column("termName").ordinal();
     private static final int PORTION = TERMS.column("portion").ordinal();
 
-    private final FirstRows rows = new FirstRows(TERMS, Set.of("schoolId", "termId", "termName", "portion"));
+    private final FirstRows rows = new FirstRows(TERMS, Set.of("schoolId", "termId", "termName", "portion"), true);
 
     private static @Nullable String[] term(@Nullable String school, String term, String name) {
         @Nullable String[] cells = new String[TERMS.columns().size()];
@@ -26,8 +26,8 @@ class FirstRowsTest {
 
     @Test
     void tellsWhatTheFirstRowOfAKeySays() {
-        rows.add(term("7", "a", "Fall"));
-        rows.add(term("7", "b", "Spring"));
+        rows.add(term("7", "a", "Fall"), 0);
+        rows.add(term("7", "b", "Spring"), 0);
         int before = rows.before(term("7", "b", "Autumn"));
 
         assertThat(before).isEqualTo(1);
@@ -39,15 +39,27 @@ class FirstRowsTest {
 
     @Test
     void knowsNoRowWhoseKeyIsNew() {
-        rows.add(term("7", "a", "Fall"));
+        rows.add(term("7", "a", "Fall"), 0);
 
         assertThat(rows.before(term("8", "a", "Fall"))).isEqualTo(-1);
     }
 
     @Test
     void takesAKeyWithABlankForLikeNoOther() {
-        rows.add(term(null, "a", "Fall"));
+        rows.add(term(null, "a", "Fall"), 0);
 
         assertThat(rows.before(term(null, "a", "Fall"))).isEqualTo(-1);
+    }
+
+    @Test
+    void leavesOutWhatIsAboutTheSameAndCountsWhatIsNot() {
+        rows.add(term("7", "a", "Fall"), 1);
+        rows.add(term("7", "a", "Spring"), 2);
+        int before = rows.before(term("7", "a", "Autumn"));
+
+        assertThat(rows.about(before, 1)).isTrue();
+        assertThat(rows.about(before, 2)).isFalse();
+        assertThat(rows.says(before, NAME, "Fall")).isTrue();
+        assertThat(rows.repeated()).isEqualTo(1);
     }
 }

@@ -178,6 +178,31 @@ class OddPackagesTest {
     }
 
     @Test
+    void refusesAPackageInWhichNothingChangedWhereAVendorTakesWholeSets() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path out = Files.createDirectory(folder.resolve("out"));
+        StringBuilder manifest = new StringBuilder("propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\n");
+        OneRoster.V1_1.properties().stream()
+                .filter(property -> property.file() != null)
+                .forEach(property -> manifest.append(property.name()).append(",absent\n"));
+        SmallPackage.put(in, "manifest.csv", manifest.toString());
+
+        for (Format vendor : List.of(ParentSquare.FORMAT, ClassTag.FORMAT, SameGoal.FORMAT)) {
+            MappingResult result =
+                    Mapping.between(OneRoster.V1_1, vendor).run(RosterFolder.at(in), RosterFolder.at(out));
+
+            assertThat(result.mapped()).isFalse();
+            assertThat(result.source().publishable()).isTrue();
+            assertThat(result.refusal())
+                    .isEqualTo("the package holds no file but its manifest, so nothing changed, and to " + vendor.id()
+                            + " it would mean that nobody is there any more; map a package in bulk");
+        }
+        assertThat(out).isEmptyDirectory();
+        map(OneRoster.V1_1, in, OneRoster.V1_2, out);
+        assertThat(out).isDirectoryContaining(file -> file.endsWith("manifest.csv"));
+    }
+
+    @Test
     void digestsIdsThatWouldBeTooLong() throws IOException {
         Path in = Files.createDirectory(folder.resolve("in"));
         String title = "\u6570".repeat(100);

@@ -48,14 +48,14 @@ final class VersionPackage {
             String[] parts = cell.split("=", 2);
             row.put(parts[0], parts[1]);
         }
-        if (row.containsKey("status")) {
+        if (row.containsKey("status") && format.manifest() != null) {
             row.putIfAbsent("dateLastModified", WHEN);
         }
         files.computeIfAbsent(file, name -> new ArrayList<>()).add(row);
         return this;
     }
 
-    /** Maps the package into a folder; every error that is found there has to be announced as missing. */
+    /** Maps the package into a folder; every error that is found there has to be announced. */
     LossReport to(Format to, Path target) throws IOException {
         write();
         return map(format, folder, to, target);
@@ -78,17 +78,22 @@ final class VersionPackage {
         report.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .forEach(problem -> errors.merge(
-                        problem.code() + " " + problem.place().file() + " " + problem.columns(), 1L, Long::sum));
+                        problem.code() + " " + problem.place().file()
+                                + (problem.code().equals("missing_value") ? " " + problem.columns() : ""),
+                        1L,
+                        Long::sum));
         return errors;
     }
 
     private static Map<String, Long> announced(LossReport loss) {
         Map<String, Long> announced = new TreeMap<>();
-        loss.targets()
-                .forEach(target -> target.columns().stream()
-                        .filter(column -> column.missing() > 0)
-                        .forEach(column -> announced.put(
-                                "missing_value %s [%s]".formatted(target.file(), column.header()), column.missing())));
+        for (LossReport.Target target : loss.targets()) {
+            target.broken().forEach((code, count) -> announced.put(code + " " + target.file(), count));
+            target.columns().stream()
+                    .filter(column -> column.missing() > 0)
+                    .forEach(column -> announced.put(
+                            "missing_value %s [%s]".formatted(target.file(), column.header()), column.missing()));
+        }
         return announced;
     }
 
