@@ -86,6 +86,7 @@ class FlatCutTest {
     }
 
     @Test
+    @Tag("deep")
     void aServerThatFallsSilentIsGivenUpInTime() throws IOException {
         try (CuttingProxy proxy = CuttingProxy.afterUp(server.port(), Cut.SILENCE, allUp / 2)) {
             check(proxy);

@@ -43,6 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,7 @@ class SftpInboxTest {
     }
 
     @Test
+    @Tag("deep")
     void leavesNothingWhereTheLineBreaksAndStartsAgain() throws IOException {
         Path epoch = epoch(EPOCH, "guardians.csv", "abc", "COMPLETE", "");
         Files.write(epoch.resolve("students.csv"), Delivery.randomBytes(400_000));
@@ -254,6 +256,7 @@ class SftpInboxTest {
     }
 
     @Test
+    @Tag("deep")
     void givesAnEpochToOneOfTwoThatFetchItAtOnce() throws Exception {
         Path epoch = epoch(EPOCH, "students.csv", STUDENTS, "COMPLETE", "");
         Files.write(epoch.resolve("guardians.csv"), Delivery.randomBytes(200_000));
