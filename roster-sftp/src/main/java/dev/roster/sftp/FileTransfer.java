@@ -18,7 +18,7 @@ final class FileTransfer {
     private static final long RESUME_FROM = 32L * 1024 * 1024;
 
     /** What may have been under way when the connection broke, and may be missing before what arrived. */
-    private static final long REWIND = 64L * RemoteUpload.CHUNK;
+    private static final long REWIND = RemoteUpload.WINDOW;
 
     private final SftpSession session;
     private final FileBytes source;
@@ -72,11 +72,15 @@ final class FileTransfer {
     }
 
     /** Returns where to go on, at the beginning of a chunk, or 0. */
-    private long resumableFrom(RemoteEntry there) {
+    private long resumableFrom(RemoteEntry there) throws IOException {
         if (there.bytes() > copy.file().bytes() || there.bytes() < RESUME_FROM + REWIND) {
             return 0;
         }
-        return (there.bytes() - REWIND) / RemoteUpload.CHUNK * RemoteUpload.CHUNK;
+        return (there.bytes() - REWIND) / chunk() * chunk();
+    }
+
+    private int chunk() throws IOException {
+        return session.chunk(copy.file().bytes());
     }
 
     private Arrival check(boolean inOneGo) throws IOException {
@@ -96,7 +100,7 @@ final class FileTransfer {
     /** Reads the whole source, so that other bytes than the validated ones are noticed, and sends it from an offset. */
     private void stream(RemoteUpload upload, long from) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
-        byte[] chunk = new byte[RemoteUpload.CHUNK];
+        byte[] chunk = new byte[chunk()];
         long bytes = 0;
         try (InputStream in = source.open(copy.file().name())) {
             for (int read = in.readNBytes(chunk, 0, chunk.length);

@@ -14,6 +14,7 @@ import net.schmizz.sshj.sftp.SFTPException;
 
 /** A remote file that is being read, in order. Reads are sent ahead of their answers. */
 public final class RemoteDownload {
+    private static final int DEPTH = RemoteUpload.WINDOW / RemoteUpload.CHUNK;
     private static final byte[] NONE = {};
 
     private final SshLink link;
@@ -45,7 +46,7 @@ public final class RemoteDownload {
             return NONE;
         }
         long ahead = expected / RemoteUpload.CHUNK + 1;
-        while (asked.size() < Math.min(ahead, RemoteUpload.DEPTH)) {
+        while (asked.size() < Math.min(ahead, DEPTH)) {
             ask();
         }
         Part part = asked.remove();

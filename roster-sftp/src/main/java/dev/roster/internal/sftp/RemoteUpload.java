@@ -17,11 +17,11 @@ import net.schmizz.sshj.sftp.SFTPException;
  * usual server; each confirmation is checked, and so is the answer to the closing, where a server may report a full disk.
  */
 public final class RemoteUpload {
-    /** What every server takes in one write; some break the connection over more. */
+    /** What every server takes in one write; some break the connection over more, see {@link WriteLimit}. */
     public static final int CHUNK = 32 * 1024;
 
-    /** What may be under way: 64 chunks are the window of a usual server's channel, more gains nothing. */
-    static final int DEPTH = 64;
+    /** What may be under way: the window of a usual server's channel, more gains nothing. */
+    public static final int WINDOW = 64 * CHUNK;
 
     private final SshLink link;
     private final SFTPEngine engine;
@@ -30,7 +30,8 @@ public final class RemoteUpload {
     private final String step;
     private final byte[] handle;
     private final Stopwatch stopwatch;
-    private final Deque<Promise<Response, SFTPException>> unconfirmed = new ArrayDeque<>();
+    private final Deque<Sent> unconfirmed = new ArrayDeque<>();
+    private int underWay;
     private long offset;
 
     RemoteUpload(SshLink link, SFTPEngine engine, String path, byte[] handle, long offset) {
@@ -44,18 +45,20 @@ public final class RemoteUpload {
         this.offset = offset;
     }
 
-    /** Sends the next bytes, at most {@link #CHUNK}; the array may be reused at once. */
+    /** Sends the next bytes, at most {@link SftpSession#chunk}; the array may be reused at once. */
     public void write(byte[] bytes, int length) throws DeliveryException {
-        while (unconfirmed.size() == DEPTH || oldestIsAnswered()) {
+        while (underWay > 0 && (underWay + length > WINDOW || oldestIsAnswered())) {
             confirmOldest();
         }
-        unconfirmed.add(link.within(
+        Promise<Response, SFTPException> answer = link.within(
                 stopwatch,
                 step,
                 () -> engine.request(engine.newRequest(PacketType.WRITE)
                         .putString(handle)
                         .putUInt64(offset)
-                        .putString(bytes, 0, length))));
+                        .putString(bytes, 0, length)));
+        unconfirmed.add(new Sent(answer, length));
+        underWay += length;
         offset += length;
     }
 
@@ -84,15 +87,16 @@ public final class RemoteUpload {
     }
 
     private boolean oldestIsAnswered() {
-        Promise<Response, SFTPException> oldest = unconfirmed.peek();
-        return oldest != null && oldest.isFulfilled();
+        Sent oldest = unconfirmed.peek();
+        return oldest != null && oldest.answer.isFulfilled();
     }
 
     private void confirmOldest() throws DeliveryException {
-        Promise<Response, SFTPException> oldest = Objects.requireNonNull(unconfirmed.poll());
+        Sent oldest = Objects.requireNonNull(unconfirmed.poll());
+        underWay -= oldest.bytes;
         try {
             link.within(stopwatch, step, () -> {
-                Response answer = oldest.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+                Response answer = oldest.answer.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
                 stopwatch.progress();
                 return answer.ensureStatusPacketIsOK();
             });
@@ -100,4 +104,6 @@ public final class RemoteUpload {
             throw space.afterWriting(path, refused);
         }
     }
+
+    private record Sent(Promise<Response, SFTPException> answer, int bytes) {}
 }

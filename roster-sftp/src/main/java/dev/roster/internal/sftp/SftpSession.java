@@ -31,12 +31,14 @@ public final class SftpSession {
     private final ReadableEngine engine;
     private final int mostEntries;
     private final CheckFile checkFile;
+    private final WriteLimit writeLimit;
 
     private SftpSession(SshLink link, ReadableEngine engine, int mostEntries) {
         this.link = link;
         this.engine = engine;
         this.mostEntries = mostEntries;
         this.checkFile = new CheckFile(link, engine);
+        this.writeLimit = new WriteLimit(link, engine);
     }
 
     /** Connects, checks the host key, logs in. */
@@ -132,6 +134,11 @@ public final class SftpSession {
         } catch (RemoteMissingException nothing) {
             return null;
         }
+    }
+
+    /** Returns how many bytes of a file of a size to hand over at once; always the same on one connection. */
+    public int chunk(long size) throws DeliveryException {
+        return size < WriteLimit.WORTH_ASKING ? RemoteUpload.CHUNK : writeLimit.bytes();
     }
 
     /** Creates a file that must not be there yet. */
