@@ -32,7 +32,8 @@ final class WriteLimit {
     /** Returns the bytes of one write; asks once. */
     synchronized int bytes() throws DeliveryException {
         if (known == 0) {
-            known = (int) Math.max(RemoteUpload.CHUNK, Math.min(MOST, announced()));
+            long announced = announced();
+            known = announced == 0 ? RemoteUpload.CHUNK : (int) Math.min(MOST, announced);
         }
         return known;
     }
