@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,13 +91,13 @@ class AutoCollectionTest {
     }
 
     @Test
-    void takesNoFileThatIsStillWrittenTo() throws IOException {
+    void takesNoFileThatIsStillWrittenTo() throws Exception {
         Path file = delivery.upload().resolve("students_auto.csv");
         Thread writer = new Thread(() -> {
             try {
                 while (!Thread.interrupted()) {
                     Files.writeString(file, "x", StandardOpenOption.APPEND);
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(1_000_000);
                 }
             } catch (IOException over) {
                 // The test is over.
@@ -107,6 +108,7 @@ class AutoCollectionTest {
             assertThat(inbox(server).collectAuto(into)).isNull();
         } finally {
             writer.interrupt();
+            writer.join();
         }
         assertThat(SftpInboxTest.left(into)).isEmpty();
         assertThat(file).exists();
@@ -238,13 +240,13 @@ class AutoCollectionTest {
     }
 
     @Test
-    void isCancelledWhileFilesComeToRest() throws IOException {
+    void isCancelledWhileFilesComeToRest() throws Exception {
         try (DropboxServer server = delivery.server().start()) {
             SftpInbox slow = inbox(server).withRest(Duration.ofMinutes(30));
             Thread waiting = Thread.currentThread();
             Thread canceller = new Thread(() -> {
                 while (waiting.getState() != Thread.State.TIMED_WAITING || !isInRest(waiting.getStackTrace())) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(5_000_000);
                 }
                 waiting.interrupt();
             });
@@ -252,6 +254,7 @@ class AutoCollectionTest {
             canceller.start();
             assertThatExceptionOfType(DeliveryCancelledException.class).isThrownBy(() -> slow.collectAuto(into));
             assertThat(Thread.interrupted()).isTrue();
+            canceller.join();
         }
     }
 
