@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,13 +215,23 @@ class AutoCollectionTest {
 
     @Test
     void losesNothingWhereverTheLineBreaks() throws IOException {
+        breakTheLine(900);
+    }
+
+    @Test
+    @Tag("deep")
+    void losesNothingWhereTheLineBreaksAtMorePlaces() throws IOException {
+        breakTheLine(150);
+    }
+
+    private void breakTheLine(int step) throws IOException {
         long all;
         try (DropboxServer server = delivery.server().start();
                 CuttingProxy proxy = CuttingProxy.to(server.port())) {
             inbox(server, proxy).collectAuto(temporary.resolve("measured"));
             all = proxy.up();
         }
-        for (long cut = all - 1; cut > all - 3_000; cut -= 300) {
+        for (long cut = all - 1; cut > all - 3_000; cut -= step) {
             Path place = temporary.resolve("cut" + cut);
             put("students_auto.csv", "abc", "2026-03-04T05:05:02Z");
             put("guardians_auto.csv", "de", "2026-03-04T05:05:01Z");
