@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,13 +92,13 @@ class AutoCollectionTest {
     }
 
     @Test
-    void takesNoFileThatIsStillWrittenTo() throws IOException {
+    void takesNoFileThatIsStillWrittenTo() throws Exception {
         Path file = delivery.upload().resolve("students_auto.csv");
         Thread writer = new Thread(() -> {
             try {
                 while (!Thread.interrupted()) {
                     Files.writeString(file, "x", StandardOpenOption.APPEND);
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(1_000_000);
                 }
             } catch (IOException over) {
                 // The test is over.
@@ -107,6 +109,7 @@ class AutoCollectionTest {
             assertThat(inbox(server).collectAuto(into)).isNull();
         } finally {
             writer.interrupt();
+            writer.join();
         }
         assertThat(SftpInboxTest.left(into)).isEmpty();
         assertThat(file).exists();
@@ -212,13 +215,23 @@ class AutoCollectionTest {
 
     @Test
     void losesNothingWhereverTheLineBreaks() throws IOException {
+        breakTheLine(900);
+    }
+
+    @Test
+    @Tag("deep")
+    void losesNothingWhereTheLineBreaksAtMorePlaces() throws IOException {
+        breakTheLine(150);
+    }
+
+    private void breakTheLine(int step) throws IOException {
         long all;
         try (DropboxServer server = delivery.server().start();
                 CuttingProxy proxy = CuttingProxy.to(server.port())) {
             inbox(server, proxy).collectAuto(temporary.resolve("measured"));
             all = proxy.up();
         }
-        for (long cut = all - 1; cut > all - 3_000; cut -= 300) {
+        for (long cut = all - 1; cut > all - 3_000; cut -= step) {
             Path place = temporary.resolve("cut" + cut);
             put("students_auto.csv", "abc", "2026-03-04T05:05:02Z");
             put("guardians_auto.csv", "de", "2026-03-04T05:05:01Z");
@@ -238,13 +251,13 @@ class AutoCollectionTest {
     }
 
     @Test
-    void isCancelledWhileFilesComeToRest() throws IOException {
+    void isCancelledWhileFilesComeToRest() throws Exception {
         try (DropboxServer server = delivery.server().start()) {
             SftpInbox slow = inbox(server).withRest(Duration.ofMinutes(30));
             Thread waiting = Thread.currentThread();
             Thread canceller = new Thread(() -> {
                 while (waiting.getState() != Thread.State.TIMED_WAITING || !isInRest(waiting.getStackTrace())) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(5_000_000);
                 }
                 waiting.interrupt();
             });
@@ -252,6 +265,7 @@ class AutoCollectionTest {
             canceller.start();
             assertThatExceptionOfType(DeliveryCancelledException.class).isThrownBy(() -> slow.collectAuto(into));
             assertThat(Thread.interrupted()).isTrue();
+            canceller.join();
         }
     }
 

@@ -33,6 +33,7 @@ class CutConnectionTest {
     private DropboxServer server;
     private long allUp;
     private long allDown;
+    private long patience = 3;
 
     @BeforeEach
     void measureAWholeDelivery() throws IOException {
@@ -52,17 +53,37 @@ class CutConnectionTest {
 
     @Test
     void aCutAnywhereInTheUploadLeavesNoCompleteBesideWrongFiles() throws IOException {
+        cutInParts(4);
+    }
+
+    @Test
+    @Tag("deep")
+    void aCutAtMorePlacesOfTheUploadLeavesNoneEither() throws IOException {
+        cutInParts(20);
+    }
+
+    private void cutInParts(int parts) throws IOException {
         for (Cut cut : List.of(Cut.RESET, Cut.CLOSE)) {
-            for (int part = 1; part <= 20; part++) {
-                cutUp(cut, allUp * part / 21);
+            for (int part = 1; part <= parts; part++) {
+                cutUp(cut, allUp * part / (parts + 1));
             }
         }
     }
 
     @Test
     void aCutAroundCompleteIsSettledByLookingAgain() throws IOException {
+        cutAtTheEnd(180);
+    }
+
+    @Test
+    @Tag("deep")
+    void aCutAtMorePlacesAroundCompleteIsSettledToo() throws IOException {
+        cutAtTheEnd(60);
+    }
+
+    private void cutAtTheEnd(int step) throws IOException {
         for (Cut cut : List.of(Cut.RESET, Cut.CLOSE)) {
-            for (long fromEnd = 40; fromEnd <= 640; fromEnd += 60) {
+            for (long fromEnd = 40; fromEnd <= 640; fromEnd += step) {
                 cutUp(cut, allUp - fromEnd);
                 cutDown(cut, allDown - fromEnd);
             }
@@ -71,6 +92,7 @@ class CutConnectionTest {
 
     @Test
     void aServerThatFallsSilentIsGivenUpInTime() throws IOException {
+        patience = 1;
         try (CuttingProxy proxy = CuttingProxy.afterUp(server.port(), Cut.SILENCE, allUp / 2)) {
             check(proxy);
         }
@@ -119,7 +141,7 @@ class CutConnectionTest {
 
     private Receipt publishThrough(CuttingProxy proxy) throws IOException {
         SftpTarget target = Delivery.target(server, proxy.port())
-                .timeouts(Delivery.seconds(3))
+                .timeouts(Delivery.seconds(patience))
                 .build();
         EpochLayout layout = PublishLayout.epoch("/upload").withMaxSkew(Duration.ofHours(1));
         return SftpPublisher.to(target, layout)

@@ -11,6 +11,8 @@ import dev.roster.fixtures.dropbox.DropboxSetup;
 import dev.roster.fixtures.dropbox.DropboxVendor;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.HostKeyRejectedException;
+import dev.roster.sftp.fault.RemoteDeniedException;
+import dev.roster.sftp.fault.RemoteFullException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import dev.roster.sftp.fault.VerificationFailedException;
 import dev.roster.sftp.receipt.Receipt.Outcome;
@@ -46,8 +48,8 @@ class DropboxFaultsTest {
         return Stream.of(
                 fault(setup -> setup.habit(DropboxHabit.STORES_OTHER_BYTES), VerificationFailedException.class),
                 fault(setup -> setup.habit(DropboxHabit.LOSES_THE_LAST_WRITE), VerificationFailedException.class),
-                fault(setup -> setup.habit(DropboxHabit.DENIES_CHANGES), RemoteRefusedException.class),
-                fault(setup -> setup.fullAfter(70_000), RemoteRefusedException.class),
+                fault(setup -> setup.habit(DropboxHabit.DENIES_CHANGES), RemoteDeniedException.class),
+                fault(setup -> setup.fullAfter(70_000), RemoteFullException.class),
                 fault(setup -> setup.cutAfter(Cut.RESET, 60_000), ConnectionLostException.class));
     }
 
@@ -60,7 +62,7 @@ class DropboxFaultsTest {
     void eachEndsWithItsOwnErrorAndWithoutComplete(Fault fault, Class<? extends Exception> expected)
             throws IOException {
         try (DropboxServer server = fault.in(delivery.server()).start()) {
-            assertThat(catchThrowable(() -> delivery.publish(server))).isInstanceOf(expected);
+            assertThat(catchThrowable(() -> delivery.publish(server))).isExactlyInstanceOf(expected);
             assertThat(server.watch().complete()).isEmpty();
         }
     }

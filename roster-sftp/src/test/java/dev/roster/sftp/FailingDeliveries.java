@@ -7,6 +7,9 @@ import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
 import dev.roster.fixtures.dropbox.DropboxListener;
 import dev.roster.fixtures.dropbox.DropboxServer;
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.sftp.SftpDoctor.Probing;
+import dev.roster.sftp.diagnosis.Diagnosis;
 import dev.roster.sftp.fault.AuthenticationFailedException;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryCancelledException;
@@ -40,6 +43,7 @@ final class FailingDeliveries implements AutoCloseable {
 
     private final Delivery delivery;
     private final Path folder;
+    private final Path received;
     private final Path key;
     private final DropboxServer server;
     private final StallingServer mute;
@@ -49,9 +53,13 @@ final class FailingDeliveries implements AutoCloseable {
     FailingDeliveries(Path temporary) throws IOException {
         delivery = new Delivery(temporary);
         folder = temporary.resolve("deliveries");
-        for (String directory : List.of("full", "denied", "lying", "cut", "stopped", "delivered")) {
+        received = Files.createDirectories(temporary.resolve("received"));
+        for (String directory : List.of("full", "denied", "lying", "cut", "stopped", "stuck", "inbox/20260304-050607", "delivered")) {
             Files.createDirectories(delivery.remote().resolve(directory));
         }
+        Path sent = delivery.remote().resolve("inbox/20260304-050607");
+        Files.write(sent.resolve("students.csv"), Delivery.randomBytes(100_000));
+        Files.createFile(sent.resolve("COMPLETE"));
         key = KeyFiles.RSA.write(temporary.resolve("id"), Delivery.HOST_KEY, PASSPHRASE.toCharArray());
         Files.writeString(temporary.resolve("id.pub"), "ssh-rsa %s %s\n".formatted(KeyFiles.COMMENT, WRONG));
         server = delivery.server().listener(new Habits()).start();
@@ -69,6 +77,11 @@ final class FailingDeliveries implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Returns the folders in which files grow: the server's, and the one for what is received. */
+    List<Path> places() {
+        return List.of(delivery.remote(), received);
     }
 
     /** Returns the exceptions and receipts so far. */
@@ -100,6 +113,9 @@ final class FailingDeliveries implements AutoCloseable {
                                 .timeouts(new Timeouts(
                                         Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1))))),
                 Map.entry(ConnectionLostException.class, this::cut),
+                Map.entry(ConnectionLostException.class, this::cutWhileReceiving),
+                Map.entry(RemoteDeniedException.class, this::stuck),
+                Map.entry(AuthenticationFailedException.class, this::withSnapshots),
                 Map.entry(RemoteMissingException.class, () -> to(target(), "/missing")),
                 Map.entry(RemoteDeniedException.class, () -> to(target(), "/denied")),
                 Map.entry(RemoteFullException.class, () -> to(target(), "/full")),
@@ -131,6 +147,37 @@ final class FailingDeliveries implements AutoCloseable {
                     .withRetries(Retries.none())
                     .publish(delivery.folder(), delivery.report());
         }
+    }
+
+    private void cutWhileReceiving() throws IOException {
+        try (CuttingProxy proxy = CuttingProxy.afterDown(server.port(), Cut.RESET, 40_000)) {
+            SftpInbox.at(Delivery.target(server, proxy.port()).build(), "/inbox")
+                    .download("20260304-050607", received);
+        }
+    }
+
+    /** The files are there under temporary names, and none can be given its own. */
+    private void stuck() throws IOException {
+        SftpPublisher.to(target().build(), PublishLayout.flat("/stuck"))
+                .withFolder(folder)
+                .withRetries(TWICE)
+                .withListener(new Teller())
+                .publish(delivery.folder(), delivery.report());
+    }
+
+    private void withSnapshots() throws IOException {
+        publisher(target().auth(secret(WRONG)), "/upload", new Teller())
+                .withSnapshots(ParentSquare.FORMAT, WRONG.repeat(2)::toCharArray)
+                .publish(delivery.folder(), delivery.report());
+    }
+
+    /** Examines a directory in which nothing can be written. */
+    void examine() throws IOException {
+        Diagnosis diagnosis = SftpDoctor.of(target().build(), PublishLayout.epoch("/denied"))
+                .withProbing(Probing.WRITES)
+                .examine();
+        assertThat(diagnosis.sound()).isFalse();
+        told.add(diagnosis);
     }
 
     private void changed() throws IOException {
@@ -213,6 +260,13 @@ final class FailingDeliveries implements AutoCloseable {
         public void written(Path file) throws IOException {
             if (file.startsWith("/full") && file.endsWith("students.csv")) {
                 throw new SftpException(SftpConstants.SSH_FX_FAILURE, "Failure");
+            }
+        }
+
+        @Override
+        public void renaming(Path from, Path to) throws IOException {
+            if (to.startsWith("/stuck")) {
+                throw new SftpException(SftpConstants.SSH_FX_PERMISSION_DENIED, "no");
             }
         }
 

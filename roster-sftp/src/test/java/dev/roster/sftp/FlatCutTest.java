@@ -69,20 +69,41 @@ class FlatCutTest {
 
     @Test
     void aCutAnywhereInTheUploadChangesNothing() throws IOException {
-        for (int part = 1; part <= 16; part++) {
-            cutUp(part % 2 == 0 ? Cut.RESET : Cut.CLOSE, allUp * part / 17);
+        cutInParts(6);
+    }
+
+    @Test
+    @Tag("deep")
+    void aCutAtMorePlacesOfTheUploadChangesNothing() throws IOException {
+        cutInParts(16);
+    }
+
+    private void cutInParts(int parts) throws IOException {
+        for (int part = 1; part <= parts; part++) {
+            cutUp(part % 2 == 0 ? Cut.RESET : Cut.CLOSE, allUp * part / (parts + 1));
         }
     }
 
     @Test
     void aCutWhileFilesAreRenamedIsToldAsItIs() throws IOException {
-        for (long fromEnd = 20; fromEnd <= 1000; fromEnd += 80) {
+        cutAtTheEnd(240);
+        assertThat(stoppedBetweenFiles).isGreaterThan(1);
+    }
+
+    @Test
+    @Tag("deep")
+    void aCutAtMorePlacesWhileFilesAreRenamedIsToldAsItIs() throws IOException {
+        cutAtTheEnd(80);
+        assertThat(stoppedBetweenFiles).isGreaterThan(5);
+    }
+
+    private void cutAtTheEnd(int step) throws IOException {
+        for (long fromEnd = 20; fromEnd <= 1000; fromEnd += step) {
             removeLeftovers();
             cutUp(Cut.RESET, allUp - fromEnd);
             removeLeftovers();
             cutDown(Cut.CLOSE, allDown - fromEnd);
         }
-        assertThat(stoppedBetweenFiles).isGreaterThan(5);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.roster.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roster.fixtures.dropbox.DropboxServer;
@@ -188,10 +187,10 @@ class KeyFileTest {
                 .publish(delivery.folder(), delivery.report());
     }
 
-    private static void assertUnreadable(SftpAuth auth, String message) {
-        assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(auth.credentials()::prepare)
-                .withMessage(message);
+    /** Nobody listens there: the file is looked at before anybody connects. */
+    private void assertUnreadable(SftpAuth auth, String message) {
+        SftpTarget nowhere = Faults.at("127.0.0.1", 1).auth(auth).build();
+        assertThat(Faults.of(KeyFileException.class, delivery, nowhere)).hasMessage(message);
     }
 
     /** MINA, the server of these tests, registers Bouncy Castle; an embedder's program need not have it. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,8 +116,19 @@ class ResumedDeliveryTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void underFixedNamesToo(Step killedAt) throws IOException {
+        takeUpUnderFixedNames(killedAt, 1, 1);
+    }
+
+    @Tag("deep")
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void underFixedNamesAtALaterFileToo(Step killedAt) throws IOException {
+        takeUpUnderFixedNames(killedAt, 2, 3);
+    }
+
+    private void takeUpUnderFixedNames(Step killedAt, int first, int last) throws IOException {
         try (DropboxServer server = delivery.server().start()) {
-            for (int time = 1; time <= 3; time++) {
+            for (int time = first; time <= last; time++) {
                 SftpPublisher flat = SftpPublisher.to(Delivery.target(server).build(), PublishLayout.flat("/upload"))
                         .withFolder(folder)
                         .withRetries(QUICK);

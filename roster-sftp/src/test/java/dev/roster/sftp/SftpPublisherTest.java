@@ -28,10 +28,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,19 +271,6 @@ class SftpPublisherTest {
                     .isThrownBy(() -> publisher.publish(delivery.folder(), delivery.report()))
                     .withMessageContaining("refused while listing '/absent': NO_SUCH_FILE")
                     .withMessageContaining("check the directory of the target");
-        }
-    }
-
-    @Test
-    void givesEveryPublisherOfOneSecondItsOwnEpoch() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try (DropboxServer server = delivery.server().start()) {
-            Callable<String> publish = () -> delivery.publish(server).epoch();
-            List<Future<String>> epochs = threads.invokeAll(List.of(publish, publish, publish));
-            assertThat(epochs).extracting(Future::get).doesNotHaveDuplicates();
-            assertThat(delivery.completeEpochs()).hasSize(3);
-        } finally {
-            threads.shutdownNow();
         }
     }
 

@@ -146,6 +146,7 @@ class ArchitectureTest {
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");
+        knows("internal.fixtures.servers");
         knows(
                 "cli",
                 join(

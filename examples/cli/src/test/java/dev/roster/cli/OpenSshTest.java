@@ -19,7 +19,7 @@ class OpenSshTest {
     private Path folder;
 
     @Test
-    void deliversAnEpochOnce() throws IOException, InterruptedException {
+    void deliversAnEpochOnce() throws IOException {
         assumeTrue(OpenSsh.isHere(), "OpenSSH's server is not installed; nothing was tested against it");
         District district = District.in(folder.resolve("district"));
         try (OpenSsh server = OpenSsh.in(folder)) {
@@ -43,7 +43,7 @@ class OpenSshTest {
     }
 
     @Test
-    void replacesFilesAtOnce() throws IOException, InterruptedException {
+    void replacesFilesAtOnce() throws IOException {
         assumeTrue(OpenSsh.isHere(), "OpenSSH's server is not installed; nothing was tested against it");
         District district = District.in(folder.resolve("district"));
         try (OpenSsh server = OpenSsh.in(folder)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,7 @@ class PublishTest {
     }
 
     @Test
+    @Tag("deep")
     void takesUpADeliveryThatBroke() throws IOException {
         try (CuttingProxy proxy = CuttingProxy.afterUp(receiver.server().port(), Cut.RESET, 4_000)) {
             CliRun run = publish(receiver.target(proxy.port(), EPOCH));
@@ -272,6 +274,8 @@ class PublishTest {
     private void receiveSlowly(Runnable begun) throws IOException {
         receiver.close();
         DropboxListener slow = new DropboxListener() {
+            private final AtomicInteger written = new AtomicInteger();
+
             @Override
             public void opening(Path file) {
                 begun.run();
@@ -280,7 +284,7 @@ class PublishTest {
             @Override
             public void written(Path file) throws IOException {
                 try {
-                    Thread.sleep(100);
+                    Thread.sleep(written.getAndIncrement() == 0 ? 100 : 0);
                 } catch (InterruptedException ended) {
                     throw new IOException(ended);
                 }

@@ -6,12 +6,14 @@ import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
  * Publishes over lines that are cut at random: in both directions, by resets and closes, anywhere or about where COMPLETE
- * is made, with a receiver that takes what is complete at once or without one; again and again until there is a receipt;
- * then looks at what the receiver has.
+ * is made, for a moment or for good, with a receiver that takes what is complete at once or without one; again and again
+ * until there is a receipt; then looks at what the receiver has, and once more when nothing is under way any more.
  */
 final class CutSweep {
     private static final int TRIES = 8;
@@ -20,78 +22,116 @@ final class CutSweep {
     private final Candidate candidate;
     private final Path place;
     private final Random random;
+    private final List<Run> runs = new ArrayList<>();
     private long allUp;
     private long allDown;
 
     CutSweep(TestServer server, Candidate candidate, Path place, long seed) {
         this.server = server;
         this.candidate = candidate;
-        this.place = place.resolve("sweep-" + server.name());
+        this.place = place.resolve("sweep-%s-%s".formatted(server.name(), candidate));
         this.random = new Random(seed);
     }
 
-    /** Who publishes: a set, to a folder of a server, through a port, with a folder for what it has to remember. */
-    interface Candidate {
-        Outcome publish(TestServer server, int port, String below, SentSet set, Path memory) throws IOException;
+    /** A publication, and where it goes. */
+    private record Run(String below, SentSet set, Path upload, Path taken, Path memory) {
+
+        ReceivedEpochs received() throws IOException {
+            return ReceivedEpochs.in(set.files(), upload, taken);
+        }
     }
 
-    SweepResult run(int runs) throws IOException {
+    SweepResult run(int times) throws IOException {
         SweepResult result = new SweepResult(server.name());
         measure();
-        for (int number = 1; number <= runs; number++) {
-            one(number, result);
+        for (int number = 1; number <= times; number++) {
+            one(runOf("run-" + number, number), result);
         }
+        server.awaitQuiet();
+        for (Run run : runs) {
+            result.lookedAgain(run.below(), run.received());
+        }
+        server.wrong().forEach(what -> result.wrong("when it became complete, " + what));
         return result;
     }
 
+    private Run runOf(String below, long seed) throws IOException {
+        Path upload = Files.createDirectories(server.folder().resolve(below));
+        SentSet set = SentSet.write(place.resolve(below), seed);
+        server.expect(set.files());
+        return new Run(below, set, upload, place.resolve(below + "-taken"), place.resolve(below + "-memory"));
+    }
+
     private void measure() throws IOException {
-        Files.createDirectories(server.folder().resolve("whole"));
-        SentSet set = SentSet.write(place.resolve("whole"), 0);
+        Run whole = runOf("whole", 0);
         try (CuttingProxy proxy = CuttingProxy.to(server.port())) {
-            candidate.publish(server, proxy.port(), "whole", set, place.resolve("memory"));
+            candidate.publish(server, proxy.port(), whole.below(), whole.set(), whole.memory());
             allUp = proxy.up();
             allDown = proxy.down();
         }
     }
 
-    private void one(int number, SweepResult result) throws IOException {
-        String below = "run-" + number;
-        Path upload = Files.createDirectories(server.folder().resolve(below));
-        Path taken = place.resolve(below + "-taken");
-        SentSet set = SentSet.write(place.resolve(below), number);
-        boolean hasty = random.nextBoolean();
-        if (hasty) {
-            HastyReceiver receiver = HastyReceiver.start(upload, taken);
-            untilAReceipt(below, set, result);
-            receiver.stop();
+    private void one(Run run, SweepResult result) throws IOException {
+        runs.add(run);
+        if (random.nextBoolean()) {
+            HastyReceiver receiver = HastyReceiver.start(run.upload(), run.taken());
+            untilAReceipt(run, result);
+            if (receiver.stop() == 0) {
+                result.wrong(run.below() + ": the receiver took nothing");
+            }
         } else {
-            untilAReceipt(below, set, result);
+            untilAReceipt(run, result);
         }
-        result.received(below, ReceivedEpochs.in(set.files(), upload, taken));
+        result.received(run.below(), run.received());
+        if (candidate == Candidate.OURS) {
+            KeptReceipts.wrong(run.memory()).forEach(what -> result.wrong(run.below() + ": " + what));
+        }
     }
 
-    private void untilAReceipt(String below, SentSet set, SweepResult result) throws IOException {
-        Path memory = place.resolve(below + "-memory");
-        for (int go = 1; go <= TRIES; go++) {
-            boolean cut = go == 1 || (go < 4 && random.nextInt(3) == 0);
-            try (CuttingProxy proxy = cut ? cutting() : CuttingProxy.to(server.port())) {
-                Outcome outcome = candidate.publish(server, proxy.port(), below, set, memory);
-                result.ended(outcome, proxy.connections());
-                return;
-            } catch (IOException failed) {
-                result.failed(go == TRIES ? below + ": " + failed : null);
+    private void untilAReceipt(Run run, SweepResult result) throws IOException {
+        try (CuttingProxy proxy = CuttingProxy.to(server.port())) {
+            for (int go = 1; go <= TRIES; go++) {
+                proxy.heal();
+                String kind = go == 1 || (go < 4 && random.nextInt(3) == 0) ? cut(proxy) : "";
+                int before = proxy.cuts();
+                try {
+                    result.ended(publish(run, proxy));
+                    return;
+                } catch (IOException failed) {
+                    result.failed(go == TRIES ? run.below() + ": " + failed : null);
+                } finally {
+                    if (proxy.cuts() > before) {
+                        result.cut(kind);
+                    }
+                }
             }
         }
     }
 
-    private CuttingProxy cutting() throws IOException {
+    private Outcome publish(Run run, CuttingProxy proxy) throws IOException {
+        Outcome outcome = candidate.publish(server, proxy.port(), run.below(), run.set(), run.memory());
+        if (candidate == Candidate.OURS) {
+            proxy.heal();
+            Outcome again = candidate.publish(server, proxy.port(), run.below(), run.set(), run.memory());
+            if (again != Outcome.ALREADY_COMMITTED) {
+                throw new AssertionError("%s, and again %s".formatted(outcome, again));
+            }
+        }
+        return outcome;
+    }
+
+    /** Makes the next connection break, and returns how. */
+    private String cut(CuttingProxy proxy) {
         Cut kind = random.nextBoolean() ? Cut.RESET : Cut.CLOSE;
         boolean late = random.nextBoolean();
-        if (random.nextBoolean()) {
-            long from = late ? allUp - 700 : 1;
-            return CuttingProxy.afterUp(server.port(), kind, random.nextLong(from, allUp));
+        if (random.nextInt(3) == 0) {
+            proxy.refuseOnceCut();
         }
-        long from = late ? allDown - 500 : 1;
-        return CuttingProxy.afterDown(server.port(), kind, random.nextLong(from, allDown));
+        if (random.nextBoolean()) {
+            proxy.cutNextAfterUp(kind, random.nextLong(late ? allUp - 700 : 1, allUp));
+            return "up " + kind;
+        }
+        proxy.cutNextAfterDown(kind, random.nextLong(late ? allDown - 500 : 1, allDown));
+        return "down " + kind;
     }
 }

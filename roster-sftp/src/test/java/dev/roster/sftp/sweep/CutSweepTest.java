@@ -2,23 +2,26 @@ package dev.roster.sftp.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roster.sftp.NaivePublisher;
-import dev.roster.sftp.Retries;
-import dev.roster.sftp.SftpPublisher;
-import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the line, on any server: one complete epoch, with the right bytes, and in the end a receipt. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class CutSweepTest {
     private static final int RUNS = 600;
-    private static final Retries ONE_MORE = new Retries(2, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
+    private static final int CUTS = 500;
+    private static final int CUTS_OF_EACH_KIND = 80;
+    private static final String BESIDE_OTHERS = "COMPLETE beside other files";
+    private static final String TWICE = ": 2 complete epochs";
 
     @TempDir
     Path temporary;
@@ -26,9 +29,10 @@ class CutSweepTest {
     @Test
     void aPublicationEndsWithOneRightEpochAndAReceipt() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(temporary)) {
-            SweepResult result = new CutSweep(server, CutSweepTest::publish, temporary, 1).run(5);
+            SweepResult result = new CutSweep(server, Candidate.OURS, temporary, 1).run(5);
             assertThat(result.wrong()).isEmpty();
             assertThat(result.runs()).isEqualTo(5);
+            assertThat(sum(result.cuts())).isGreaterThanOrEqualTo(4);
         }
     }
 
@@ -36,8 +40,19 @@ class CutSweepTest {
     @Test
     void aNaivePublisherIsCaught() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(temporary)) {
-            SweepResult result = new CutSweep(server, CutSweepTest::publishNaively, temporary, 1).run(12);
-            assertThat(result.wrong()).anyMatch(what -> what.startsWith("COMPLETE beside other files"));
+            SweepResult result = new CutSweep(server, Candidate.NAIVE, temporary, 1).run(9);
+            assertThat(caught(result, BESIDE_OTHERS)).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    @Tag("deep")
+    void oursWithoutAFolderIsCaught() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(temporary)) {
+            SweepResult result = new CutSweep(server, Candidate.FORGETFUL, temporary, 20260304).run(100);
+            Servers.say("ours without a folder, " + result);
+            assertThat(caught(result, TWICE)).isPositive();
+            assertThat(caught(result, BESIDE_OTHERS)).isZero();
         }
     }
 
@@ -45,16 +60,22 @@ class CutSweepTest {
     @Tag("deep")
     void soItIsOnEveryServerAtHand() throws IOException {
         List<String> wrong = new ArrayList<>();
+        Map<String, Integer> cuts = new TreeMap<>();
         try (Servers servers = Servers.start(temporary)) {
             int each = RUNS / servers.all().size();
             for (TestServer server : servers.all()) {
-                SweepResult result = new CutSweep(server, CutSweepTest::publish, temporary, 20260304).run(each);
+                SweepResult result = new CutSweep(server, Candidate.OURS, temporary, 20260304).run(each);
                 Servers.say(result.toString());
                 result.wrong().forEach(what -> wrong.add(server.name() + ": " + what));
-                assertThat(result.cut()).as("goes that were cut").isGreaterThan(each / 2);
+                result.cuts().forEach((kind, times) -> cuts.merge(kind, times, Integer::sum));
             }
         }
+        Servers.say("lines cut in all: %s, %s".formatted(sum(cuts), cuts));
         assertThat(wrong).isEmpty();
+        assertThat(sum(cuts)).isGreaterThanOrEqualTo(CUTS);
+        assertThat(cuts.values())
+                .hasSize(4)
+                .allSatisfy(times -> assertThat(times).isGreaterThan(CUTS_OF_EACH_KIND));
     }
 
     @Test
@@ -62,27 +83,20 @@ class CutSweepTest {
     void andTheNaiveOneIsCaughtOnEachOfThem() throws IOException {
         try (Servers servers = Servers.start(temporary)) {
             for (TestServer server : servers.all()) {
-                SweepResult result = new CutSweep(server, CutSweepTest::publishNaively, temporary, 20260304).run(25);
+                SweepResult result = new CutSweep(server, Candidate.NAIVE, temporary, 20260304).run(25);
                 Servers.say("the naive publisher, " + result);
-                assertThat(result.wrong()).anyMatch(what -> what.startsWith("COMPLETE beside other files"));
+                assertThat(caught(result, BESIDE_OTHERS)).isGreaterThan(result.runs() / 3);
             }
         }
     }
 
-    private static Outcome publish(TestServer server, int port, String below, SentSet set, Path memory)
-            throws IOException {
-        SftpPublisher publisher = SftpPublisher.to(server.target(port), server.epochs(below))
-                .withFolder(memory)
-                .withRetries(below.hashCode() % 2 == 0 ? Retries.none() : ONE_MORE);
-        Outcome outcome = publisher.publish(set.folder(), set.report()).outcome();
-        assertThat(publisher.publish(set.folder(), set.report()).outcome()).isEqualTo(Outcome.ALREADY_COMMITTED);
-        return outcome;
+    private static int sum(Map<String, Integer> times) {
+        return times.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static Outcome publishNaively(TestServer server, int port, String below, SentSet set, Path memory)
-            throws IOException {
-        String epoch = "%s/%s/20260304-050607".formatted(server.directory(), below);
-        NaivePublisher.publish(server.target(port), epoch, set.files());
-        return Outcome.COMMITTED;
+    private static long caught(SweepResult result, String what) {
+        return result.wrong().stream()
+                .filter(found -> found.startsWith(what) || found.endsWith(what))
+                .count();
     }
 }

@@ -5,15 +5,19 @@ import dev.roster.sftp.SftpAuth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** MINA in this program. */
-record EmbeddedServer(DropboxServer server) implements TestServer {
+record EmbeddedServer(DropboxServer server, String drop) implements TestServer {
 
     static EmbeddedServer start(Path place) throws IOException {
         Path root = Files.createDirectories(place.resolve("embedded"));
         Files.createDirectories(root.resolve("drop"));
         return new EmbeddedServer(
-                DropboxServer.at(root).account("district", "Sesame-open-7").start());
+                DropboxServer.at(root).account("district", "Sesame-open-7").start(), "drop");
     }
 
     @Override
@@ -28,12 +32,12 @@ record EmbeddedServer(DropboxServer server) implements TestServer {
 
     @Override
     public Path folder() {
-        return server.root().resolve("drop");
+        return server.root().resolve(drop);
     }
 
     @Override
     public String directory() {
-        return "/drop";
+        return "/" + drop;
     }
 
     @Override
@@ -49,6 +53,29 @@ record EmbeddedServer(DropboxServer server) implements TestServer {
     @Override
     public String fingerprint() {
         return server.fingerprint();
+    }
+
+    @Override
+    public String secret() {
+        return server.password();
+    }
+
+    @Override
+    public void expect(Map<String, byte[]> files) {
+        server.watch().expect(files);
+    }
+
+    @Override
+    public List<String> wrong() {
+        return server.watch().wrong();
+    }
+
+    @Override
+    public void awaitQuiet() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (server.sessions() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(2_000_000);
+        }
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.roster.sftp.sweep;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A receiver that takes an epoch within a millisecond after it has COMPLETE, from the server's own disk. */
 final class HastyReceiver {
@@ -14,6 +15,8 @@ final class HastyReceiver {
     private final Path taken;
     private final Thread thread;
     private volatile boolean over;
+    private final AtomicInteger moved = new AtomicInteger();
+    private volatile @Nullable Throwable broken;
 
     private HastyReceiver(Path upload, Path taken) {
         this.upload = upload;
@@ -30,22 +33,25 @@ final class HastyReceiver {
     }
 
     private void work() {
-        while (!over) {
+        try {
+            while (!over) {
+                look();
+                LockSupport.parkNanos(500_000);
+            }
             look();
-            LockSupport.parkNanos(500_000);
+        } catch (IOException | RuntimeException | Error failed) {
+            broken = failed;
         }
-        look();
     }
 
-    private void look() {
+    private void look() throws IOException {
         try (DirectoryStream<Path> epochs = Files.newDirectoryStream(upload)) {
             for (Path epoch : epochs) {
                 if (Files.exists(epoch.resolve("COMPLETE"))) {
                     Files.move(epoch, free(epoch.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
+                    moved.incrementAndGet();
                 }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
@@ -57,13 +63,17 @@ final class HastyReceiver {
         return place;
     }
 
-    /** Looks once more, and ends. */
-    void stop() {
+    /** Looks once more, ends, and returns how many epochs it took. Fails where it could not do its work. */
+    int stop() {
         over = true;
         try {
             thread.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        if (broken != null) {
+            throw new AssertionError("the receiver could not do its work", broken);
+        }
+        return moved.get();
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.sftp.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.roster.internal.fixtures.servers.ServerKind;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
@@ -10,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The servers that others wrote; the report of the tests says which of them was not here. */
 @Tag("deep")
+@Timeout(60)
 class InstalledServersTest {
     @TempDir
     Path temporary;

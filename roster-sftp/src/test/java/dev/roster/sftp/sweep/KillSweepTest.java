@@ -1,41 +1,44 @@
 package dev.roster.sftp.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.roster.internal.fixtures.servers.ServerKind;
+import dev.roster.fixtures.dropbox.DropboxListener;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.fixtures.dropbox.DropboxSetup;
 import dev.roster.fixtures.dropbox.DropboxVendor;
 import dev.roster.sftp.FlatWatch;
-import dev.roster.sftp.receipt.Receipt.Outcome;
-import dev.roster.sftp.sweep.KilledProgram.Said;
+import dev.roster.sftp.sweep.KillSweep.Receiver;
+import dev.roster.sftp.sweep.KillSweep.Receivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that is killed, at every point of a delivery and at any time, and another one that takes it up. */
 @Tag("deep")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KillSweepTest {
-    private static final int AT_ANY_TIME = 12;
+    private static final int AT_ANY_TIME = 8;
+    private static final int BY_THE_SERVER = 16;
 
     @TempDir
     Path temporary;
 
-    private final Random random = new Random(20260304);
-    private final List<String> ends = new ArrayList<>();
     private SentSet set;
     private SentSet old;
-    private int number;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -45,121 +48,170 @@ class KillSweepTest {
 
     @Test
     void anEpochIsCompleteOnceAndRight() throws Exception {
-        sweep("epoch", setup -> setup, this::requireOneEpoch);
+        holds(sweep("epoch", epochs(setup -> setup)), BY_THE_SERVER);
     }
 
     @Test
     void soItIsWhereTheReceiverTakesItAtOnce() throws Exception {
-        sweep("epoch", setup -> setup.vendor(DropboxVendor.SAME_GOAL), this::requireOneEpoch);
+        holds(sweep("epoch", epochs(setup -> setup.vendor(DropboxVendor.SAME_GOAL))), BY_THE_SERVER / 2);
     }
 
     @Test
     void filesWithTheSuffixAreTakenOnceAndWhole() throws Exception {
-        sweep("auto", setup -> setup.vendor(DropboxVendor.SAME_GOAL), this::requireEachFileOnce);
+        holds(sweep("auto", this::taker), BY_THE_SERVER / 2);
     }
 
     @ParameterizedTest
-    @CsvSource({"flat", "expose"})
+    @ValueSource(strings = {"flat", "expose"})
     void filesUnderFixedNamesAreTheOldOrTheNewOnes(String layout) throws Exception {
-        FlatWatch[] watch = new FlatWatch[1];
-        sweep(
-                layout,
-                setup -> {
-                    watch[0] = new FlatWatch(upload(), old.files(), set.files());
-                    old.files().forEach((name, bytes) -> put(upload().resolve(name), bytes));
-                    return setup.listener(watch[0]);
-                },
-                server -> {
-                    assertThat(watch[0].wrong()).isEmpty();
-                    assertThat(watch[0].states().values()).containsOnly("new");
-                    assertThat(SentSet.names(upload()))
-                            .isEqualTo(List.copyOf(set.files().keySet()));
-                });
+        holds(sweep(layout, this::fixedNames), layout.equals("flat") ? BY_THE_SERVER : BY_THE_SERVER / 2);
     }
 
-    private interface Description {
-        DropboxSetup of(DropboxSetup setup);
+    /** OpenSSH's kills nobody. */
+    @Test
+    void onAServerThatOthersWroteToo() throws Exception {
+        assumeThat(ServerKind.OPENSSH.installed()).as("OpenSSH is installed").isTrue();
+        try (TestServer server = InstalledServer.start(ServerKind.OPENSSH, temporary)) {
+            KillSweep sweep = sweep("epoch", (number, killing) -> {
+                String below = "run-" + number;
+                Path upload = Files.createDirectories(server.folder().resolve(below));
+                return new Got(
+                        server, server.directory() + "/" + below, () -> epochsWrong(upload), () -> {});
+            });
+            holds(sweep, 0);
+        }
+    }
+
+    /** Otherwise nobody knows that the others would notice. */
+    @Test
+    void aNaivePublisherIsCaught() throws Exception {
+        KillSweep sweep = sweep("naive", epochs(setup -> setup));
+        sweep.byTheServer(BY_THE_SERVER);
+        Servers.say(sweep.toString());
+        assertThat(sweep.wrong().stream().filter(what -> what.contains("COMPLETE beside other files")))
+                .hasSizeGreaterThan(sweep.hit("by the server") / 3);
+    }
+
+    @Test
+    void oursWithoutAFolderIsCaught() throws Exception {
+        KillSweep sweep = sweep("forgetful", epochs(setup -> setup));
+        sweep.byTheServer(Integer.MAX_VALUE);
+        Servers.say(sweep.toString());
+        assertThat(sweep.wrong()).isNotEmpty().allMatch(what -> what.endsWith(": 2 complete epochs"));
+    }
+
+    private KillSweep sweep(String layout, Receivers receivers) throws Exception {
+        return new KillSweep(temporary, layout, set, receivers).measure();
+    }
+
+    private static void holds(KillSweep sweep, int byTheServer) throws Exception {
+        sweep.atEachPoint();
+        sweep.atAnyTime(AT_ANY_TIME);
+        if (byTheServer > 0) {
+            sweep.byTheServer(byTheServer);
+        }
+        Servers.say(sweep.toString());
+        assertThat(sweep.wrong()).isEmpty();
+        assertThat(sweep.hit("at points")).isEqualTo(sweep.points());
+        assertThat(sweep.hit("by the server")).isGreaterThanOrEqualTo(byTheServer / 2);
+        assertThat(sweep.hit("by the server, too late")).isZero();
     }
 
     private interface Check {
-        void of(DropboxServer server) throws IOException;
+        List<String> wrong() throws IOException;
     }
 
-    private void sweep(String layout, Description description, Check check) throws Exception {
-        long start = System.nanoTime();
-        Said whole = killed(layout, description, check, 0, 0);
-        assertThat(whole).isNotNull();
-        for (int point = 1; point <= whole.points(); point++) {
-            assertThat(killed(layout, description, check, point, 0))
-                    .as("is killed")
-                    .isNull();
+    private record Got(TestServer server, String directory, Check check, Runnable end) implements Receiver {
+        @Override
+        public List<String> wrong() throws IOException {
+            return check.wrong();
         }
-        for (int time = 0; time < AT_ANY_TIME; time++) {
-            killed(layout, description, check, 0, 1 + (long) (random.nextDouble() * whole.micros()));
-        }
-        Servers.say("%s: the program was killed at %s points and %s times at random, ends %s, %.0f s"
-                .formatted(layout, whole.points(), AT_ANY_TIME, counted(), (System.nanoTime() - start) / 1e9));
-    }
 
-    /** Runs a program that is killed, and a second one that is not; returns what the first said. */
-    private Said killed(String layout, Description description, Check check, int point, long micros) throws Exception {
-        number++;
-        Files.createDirectories(upload());
-        DropboxSetup setup = DropboxServer.at(root()).account(PublishingProgram.USER, PublishingProgram.PASSWORD);
-        try (DropboxServer server = description.of(setup).start()) {
-            server.watch().expect(set.files());
-            Path memory = temporary.resolve("memory" + number);
-            KilledProgram program = new KilledProgram(server, layout, set.place(), memory);
-            Said first = program.run(point, micros);
-            Said second = program.run(0, 0);
-            assertThat(second).isNotNull();
-            ends.add(second.outcome());
-            assertThat(Outcome.valueOf(second.outcome()).delivered()).isTrue();
-            check.of(server);
-            return first;
+        @Override
+        public void close() {
+            end.run();
         }
     }
 
-    private void requireOneEpoch(DropboxServer server) throws IOException {
-        server.watch().requireNothingWrong();
-        assertThat(server.watch().complete()).hasSize(1);
-        ReceivedEpochs received = ReceivedEpochs.in(set.files(), upload(), root().resolve("processed"));
-        assertThat(received.wrong()).isEmpty();
-        assertThat(received.complete()).hasSize(1);
+    private Path root(int number) throws IOException {
+        Path root = temporary.resolve("root-" + number);
+        Files.createDirectories(root.resolve("upload"));
+        return root;
     }
 
-    private void requireEachFileOnce(DropboxServer server) throws IOException {
-        Map<String, byte[]> taken = new TreeMap<>();
-        for (String epoch : SentSet.names(root().resolve("processed"))) {
-            SentSet.bytes(root().resolve("processed").resolve(epoch)).forEach((name, bytes) -> {
-                if (!name.equals("COMPLETE")) {
-                    assertThat(taken.put(name, bytes)).as("another " + name).isNull();
+    private static EmbeddedServer started(DropboxSetup setup) throws IOException {
+        return new EmbeddedServer(setup.account("district", "Sesame-open-7").start(), "upload");
+    }
+
+    private static Receiver got(EmbeddedServer server, Check check) {
+        return new Got(server, server.directory(), check, server::close);
+    }
+
+    private Receivers epochs(UnaryOperator<DropboxSetup> description) {
+        return (number, killing) -> {
+            Path root = root(number);
+            EmbeddedServer server = started(description.apply(DropboxServer.at(root)).listener(killing));
+            return got(server, () -> {
+                List<String> wrong = new ArrayList<>(server.wrong());
+                wrong.addAll(epochsWrong(root.resolve("upload"), root.resolve("processed")));
+                return wrong;
+            });
+        };
+    }
+
+    private List<String> epochsWrong(Path... folders) throws IOException {
+        ReceivedEpochs received = ReceivedEpochs.in(set.files(), folders);
+        List<String> wrong = new ArrayList<>(received.wrong());
+        if (received.complete().size() != 1) {
+            wrong.add("%s complete epochs".formatted(received.complete().size()));
+        }
+        return wrong;
+    }
+
+    private Receiver taker(int number, DropboxListener killing) throws IOException {
+        Path root = root(number);
+        DropboxSetup setup = DropboxServer.at(root).vendor(DropboxVendor.SAME_GOAL);
+        return got(started(setup.listener(killing)), () -> {
+            List<String> wrong = new ArrayList<>();
+            List<String> taken = new ArrayList<>();
+            for (String epoch : SentSet.names(root.resolve("processed"))) {
+                SentSet.bytes(root.resolve("processed").resolve(epoch)).forEach((name, bytes) -> {
+                    if (!name.equals("COMPLETE")) {
+                        taken.add(name);
+                        if (!ReceivedEpochs.same(Map.of(name, set.files().get(name)), Map.of(name, bytes))) {
+                            wrong.add("other bytes in " + name);
+                        }
+                    }
+                });
+            }
+            if (!taken.stream().sorted().toList().equals(List.copyOf(set.files().keySet()))) {
+                wrong.add("taken were " + taken);
+            }
+            if (!SentSet.names(root.resolve("upload")).isEmpty()) {
+                wrong.add("left were " + SentSet.names(root.resolve("upload")));
+            }
+            return wrong;
+        });
+    }
+
+    private Receiver fixedNames(int number, DropboxListener killing) throws IOException {
+        Path upload = root(number).resolve("upload");
+        FlatWatch watch = new FlatWatch(upload, old.files(), set.files());
+        for (Map.Entry<String, byte[]> file : old.files().entrySet()) {
+            Files.write(upload.resolve(file.getKey()), file.getValue());
+        }
+        DropboxSetup setup = DropboxServer.at(root(number)).listener(watch);
+        return got(started(setup.listener(killing)), () -> {
+            List<String> wrong = new ArrayList<>(watch.wrong());
+            watch.states().forEach((name, state) -> {
+                if (!state.equals("new")) {
+                    wrong.add("%s is %s".formatted(name, state));
                 }
             });
-        }
-        assertThat(taken).usingRecursiveComparison().isEqualTo(set.files());
-        assertThat(SentSet.names(upload())).isEmpty();
-    }
-
-    private Path root() {
-        return temporary.resolve("root" + number);
-    }
-
-    private Path upload() {
-        return root().resolve("upload");
-    }
-
-    private static void put(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private Map<String, Integer> counted() {
-        Map<String, Integer> counts = new TreeMap<>();
-        ends.forEach(end -> counts.merge(end, 1, Integer::sum));
-        return counts;
+            if (!SentSet.names(upload).equals(List.copyOf(set.files().keySet()))) {
+                wrong.add("there is " + SentSet.names(upload));
+            }
+            return wrong;
+        });
     }
 }

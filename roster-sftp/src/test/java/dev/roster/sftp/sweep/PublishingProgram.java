@@ -2,84 +2,124 @@ package dev.roster.sftp.sweep;
 
 import dev.roster.sftp.DeliveryListener;
 import dev.roster.sftp.HostKeyPolicy;
+import dev.roster.sftp.NaivePublisher;
 import dev.roster.sftp.PublishLayout;
 import dev.roster.sftp.SftpAuth;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.SftpTarget;
-import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Publishes a set, and is killed where it is told: at a point of the delivery or after some time, as a machine is that
- * loses its power. Says the outcome, how many points it passed, and how long it took.
+ * Publishes a set, and is killed where it is told: at a point of the delivery or some time after its first file was begun,
+ * as a machine is that loses its power. Says the outcome, how many points it passed, and how long it took from that file on.
  */
 final class PublishingProgram {
-    static final String USER = "district";
-    static final String PASSWORD = "Sesame-open-7";
     static final int KILLED = 77;
 
     private PublishingProgram() {}
 
     /**
+     * What it publishes, and where.
+     *
+     * @param secret the password, or the path of a key file
+     */
+    record Task(
+            int port,
+            String fingerprint,
+            String user,
+            String secret,
+            String directory,
+            String layout,
+            Path local,
+            Path memory) {
+
+        List<String> words() {
+            return List.of(
+                    String.valueOf(port),
+                    fingerprint,
+                    user,
+                    secret,
+                    directory,
+                    layout,
+                    local.toString(),
+                    memory.toString());
+        }
+
+        static Task of(String... words) {
+            return new Task(
+                    Integer.parseInt(words[0]),
+                    words[1],
+                    words[2],
+                    words[3],
+                    words[4],
+                    words[5],
+                    Path.of(words[6]),
+                    Path.of(words[7]));
+        }
+
+        Outcome publish(DeliveryListener listener) throws IOException {
+            SentSet set = SentSet.read(local);
+            SftpTarget target = SftpTarget.at("127.0.0.1")
+                    .port(port)
+                    .user(user)
+                    .auth(
+                            Files.isRegularFile(Path.of(secret))
+                                    ? SftpAuth.keyFile(Path.of(secret))
+                                    : SftpAuth.password(secret::toCharArray))
+                    .hostKeys(HostKeyPolicy.pinned(fingerprint))
+                    .build();
+            if (layout.equals("naive")) {
+                NaivePublisher.publish(target, directory + "/20260304-050607", set.files());
+                return Outcome.COMMITTED;
+            }
+            SftpPublisher publisher = SftpPublisher.to(target, described()).withListener(listener);
+            SftpPublisher remembering = layout.equals("forgetful") ? publisher : publisher.withFolder(memory);
+            return remembering.publish(set.folder(), set.report()).outcome();
+        }
+
+        private PublishLayout described() {
+            return switch (layout) {
+                case "epoch", "forgetful" -> PublishLayout.epoch(directory);
+                case "auto" -> PublishLayout.auto(directory);
+                case "flat" -> PublishLayout.flat(directory);
+                case "expose" ->
+                    PublishLayout.expose(Map.of(
+                            "schools.csv", directory + "/schools.csv",
+                            "sections.csv", directory + "/sections.csv",
+                            "students.csv", directory + "/students.csv"));
+                default -> throw new IllegalArgumentException(layout);
+            };
+        }
+    }
+
+    /**
      * Publishes.
      *
-     * @param args port, fingerprint, layout, local folder, folder for journals, and after how many points or microseconds
-     *     it is killed, 0 where not
+     * @param args the task, and after how many points or microseconds it is killed, 0 where not
      */
     public static void main(String[] args) throws IOException {
-        SentSet set = SentSet.read(Path.of(args[3]));
-        SftpTarget target = SftpTarget.at("127.0.0.1")
-                .port(Integer.parseInt(args[0]))
-                .user(USER)
-                .auth(SftpAuth.password(PASSWORD::toCharArray))
-                .hostKeys(HostKeyPolicy.pinned(args[1]))
-                .build();
-        Points points = new Points(Integer.parseInt(args[5]));
-        long start = System.nanoTime();
-        killAfter(Long.parseLong(args[6]));
-        Receipt receipt = SftpPublisher.to(target, layout(args[2]))
-                .withFolder(Path.of(args[4]))
-                .withListener(points)
-                .publish(set.folder(), set.report());
-        System.out.printf("%s %s %s%n", receipt.outcome(), points.passed, (System.nanoTime() - start) / 1000);
-    }
-
-    private static PublishLayout layout(String name) {
-        return switch (name) {
-            case "epoch" -> PublishLayout.epoch("/upload");
-            case "auto" -> PublishLayout.auto("/upload");
-            case "flat" -> PublishLayout.flat("/upload");
-            case "expose" ->
-                PublishLayout.expose(Map.of(
-                        "schools.csv", "/upload/schools.csv",
-                        "sections.csv", "/upload/sections.csv",
-                        "students.csv", "/upload/students.csv"));
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private static void killAfter(long micros) {
-        if (micros == 0) {
-            return;
-        }
-        Thread killer = new Thread(() -> {
-            LockSupport.parkNanos(micros * 1000);
-            Runtime.getRuntime().halt(KILLED);
-        });
-        killer.setDaemon(true);
-        killer.start();
+        Points points = new Points(Integer.parseInt(args[8]), Long.parseLong(args[9]));
+        Outcome outcome = Task.of(args).publish(points);
+        System.out.printf("%s %s %s%n", outcome, points.passed, points.micros());
     }
 
     private static final class Points implements DeliveryListener {
         private final int last;
+        private final long killedAfterMicros;
         private final AtomicInteger passed = new AtomicInteger();
+        private final AtomicLong begun = new AtomicLong();
 
-        Points(int last) {
+        Points(int last, long killedAfterMicros) {
             this.last = last;
+            this.killedAfterMicros = killedAfterMicros;
         }
 
         @Override
@@ -87,6 +127,22 @@ final class PublishingProgram {
             if (passed.incrementAndGet() == last) {
                 Runtime.getRuntime().halt(KILLED);
             }
+            if (step == Step.UPLOADING && begun.compareAndSet(0, System.nanoTime()) && killedAfterMicros > 0) {
+                killLater();
+            }
+        }
+
+        private void killLater() {
+            Thread killer = new Thread(() -> {
+                LockSupport.parkNanos(killedAfterMicros * 1000);
+                Runtime.getRuntime().halt(KILLED);
+            });
+            killer.setDaemon(true);
+            killer.start();
+        }
+
+        long micros() {
+            return begun.get() == 0 ? 0 : (System.nanoTime() - begun.get()) / 1000;
         }
     }
 }

@@ -39,7 +39,7 @@ record ReceivedEpochs(List<Path> complete, List<String> wrong) {
         }
     }
 
-    private static boolean same(Map<String, byte[]> some, Map<String, byte[]> others) {
+    static boolean same(Map<String, byte[]> some, Map<String, byte[]> others) {
         return some.keySet().equals(others.keySet())
                 && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
     }

@@ -1,5 +1,6 @@
 package dev.roster.sftp.sweep;
 
+import dev.roster.internal.fixtures.servers.ServerKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

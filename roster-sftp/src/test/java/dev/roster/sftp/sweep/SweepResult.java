@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep has seen. */
@@ -12,17 +13,22 @@ final class SweepResult {
     private final String server;
     private final long start = System.nanoTime();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<String, Integer> cuts = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int runs;
-    private int cut;
+    private int failed;
 
     SweepResult(String server) {
         this.server = server;
     }
 
-    void ended(Outcome outcome, int connections) {
+    /** One line was cut, in a direction and by a kind. */
+    void cut(String how) {
+        cuts.merge(how, 1, Integer::sum);
+    }
+
+    void ended(Outcome outcome) {
         outcomes.merge(outcome, 1, Integer::sum);
-        cut += Math.max(0, connections - 1);
         if (!outcome.delivered()) {
             wrong.add("ended " + outcome);
         }
@@ -30,7 +36,7 @@ final class SweepResult {
 
     /** One go failed; if it was the last one, this says with what. */
     void failed(@Nullable String forGood) {
-        cut++;
+        failed++;
         if (forGood != null) {
             wrong.add("no receipt after all, " + forGood);
         }
@@ -38,18 +44,35 @@ final class SweepResult {
 
     void received(String run, ReceivedEpochs epochs) {
         runs++;
-        wrong.addAll(epochs.wrong());
+        wrong.addAll(wrong(run, epochs));
+    }
+
+    /** Nothing is under way any more: what was not wrong before must not have become it. */
+    void lookedAgain(String run, ReceivedEpochs epochs) {
+        wrong(run, epochs).stream()
+                .filter(what -> !wrong.contains(what))
+                .forEach(what -> wrong.add("later, " + what));
+    }
+
+    private static List<String> wrong(String run, ReceivedEpochs epochs) {
+        List<String> found = new ArrayList<>(epochs.wrong());
         if (epochs.complete().size() != 1) {
-            wrong.add("%s: %s complete epochs".formatted(run, epochs.complete().size()));
+            found.add("%s: %s complete epochs".formatted(run, epochs.complete().size()));
         }
+        return found;
+    }
+
+    void wrong(String what) {
+        wrong.add(what);
     }
 
     int runs() {
         return runs;
     }
 
-    int cut() {
-        return cut;
+    /** Returns how many lines were cut, by direction and kind. */
+    Map<String, Integer> cuts() {
+        return cuts;
     }
 
     /** Returns what must not be. */
@@ -59,7 +82,7 @@ final class SweepResult {
 
     @Override
     public String toString() {
-        return "%s: %s runs, %s goes that failed or were saved by another connection, outcomes %s, %s wrong, %.0f s"
-                .formatted(server, runs, cut, outcomes, wrong.size(), (System.nanoTime() - start) / 1e9);
+        return "%s: %s runs, lines cut %s, %s goes failed, outcomes %s, %s wrong, %.0f s"
+                .formatted(server, runs, cuts, failed, outcomes, wrong.size(), (System.nanoTime() - start) / 1e9);
     }
 }

@@ -9,6 +9,8 @@ import dev.roster.sftp.SftpTarget;
 import dev.roster.sftp.Timeouts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** A server that a test may use, of whatever make; what it serves lies on this machine too. Close it. */
 interface TestServer extends AutoCloseable {
@@ -38,6 +40,20 @@ interface TestServer extends AutoCloseable {
 
     /** Returns the fingerprint of the host key. */
     String fingerprint();
+
+    /** Returns the password, or the path of the key file. */
+    String secret();
+
+    /** Says that an epoch may hold exactly these files, to a server that looks at each one that becomes complete. */
+    default void expect(Map<String, byte[]> files) {}
+
+    /** Returns what a server has seen that looks at each epoch that becomes complete. */
+    default List<String> wrong() {
+        return List.of();
+    }
+
+    /** Waits until it has answered, or dropped, every request that came. */
+    void awaitQuiet();
 
     @Override
     void close();
