@@ -46,17 +46,18 @@ record DeliveryFolder(Path path) {
         }
         Path own = new DeliveryFolder(path).of(target, layout);
         try {
-            return Journal.open(held(own));
+            return Journal.open(held(own, target.server()));
         } catch (ClosedByInterruptException cancelled) {
             Thread.currentThread().interrupt();
-            throw new DeliveryCancelledException("the thread was interrupted before anything was sent", null);
+            throw new DeliveryCancelledException(
+                    "%s: the thread was interrupted before anything was sent".formatted(target.server()), null);
         }
     }
 
-    private static JournalFolder held(Path folder) throws IOException {
+    private static JournalFolder held(Path folder, String server) throws IOException {
         JournalFolder held = JournalFolder.hold(folder);
         if (held == null) {
-            throw new DeliveryUnderWayException(folder);
+            throw new DeliveryUnderWayException(server);
         }
         return held;
     }

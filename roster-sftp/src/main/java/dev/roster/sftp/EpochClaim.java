@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ final class EpochClaim {
      */
     String claim(Instant clock) throws IOException {
         Instant now = clock.truncatedTo(ChronoUnit.SECONDS);
-        String newest = newest(session.list(layout.directory()).keySet());
+        String newest = newest(session, layout);
         boolean taken = false;
         for (long ahead = 0; ahead <= layout.maxSkew().toSeconds(); ahead++) {
             String name = nameOf(now.plusSeconds(ahead), layout.zone());
@@ -62,8 +61,9 @@ final class EpochClaim {
         return NAME.format(time.atZone(zone));
     }
 
-    private static @Nullable String newest(Set<String> names) {
-        return names.stream()
+    /** Returns the greatest name of an epoch there, whoever made it. */
+    static @Nullable String newest(SftpSession session, EpochLayout layout) throws DeliveryException {
+        return session.list(layout.directory()).keySet().stream()
                 .filter(SameGoal.UPLOADS::isEpoch)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -86,13 +86,13 @@ final class EpochClaim {
         String path = layout.resolve(name);
         if (!session.list(path).isEmpty()) {
             throw new EpochConflictException(
-                    "the epoch '%s' was made just now and is not empty; see who else publishes to '%s', and try again"
-                            .formatted(name, layout.directory()));
+                    "%s: the epoch '%s' was made just now and is not empty; see who else publishes to '%s', and try again"
+                            .formatted(session.server(), name, layout.directory()));
         }
         if (layout.publishers() == Publishers.SEVERAL && makesTwice(path)) {
             throw new IncompatibleServerException(
-                    "the server makes the directory '%s' a second time without complaint, so two publishers could share an epoch; say singlePublisher if nobody else publishes there"
-                            .formatted(path),
+                    "%s makes the directory '%s' a second time without complaint, so two publishers could share an epoch; say singlePublisher if nobody else publishes there"
+                            .formatted(session.server(), path),
                     null);
         }
     }
@@ -108,13 +108,22 @@ final class EpochClaim {
 
     private EpochConflictException allTaken(Instant now) {
         return new EpochConflictException(
-                "every epoch of the %s seconds from '%s' is taken; see who else publishes to '%s', and try again"
-                        .formatted(layout.maxSkew().toSeconds() + 1, nameOf(now, layout.zone()), layout.directory()));
+                "%s: every epoch of the %s seconds from '%s' is taken; see who else publishes to '%s', and try again"
+                        .formatted(
+                                session.server(),
+                                layout.maxSkew().toSeconds() + 1,
+                                nameOf(now, layout.zone()),
+                                layout.directory()));
     }
 
     private ClockSkewException behind(Instant now, @Nullable String newest) {
         return new ClockSkewException(
-                "the newest epoch in '%s' is '%s', the clock here says '%s' in %s; a new epoch would be the older one; check the clock, the zone of the target, and who made that epoch"
-                        .formatted(layout.directory(), newest, nameOf(now, layout.zone()), layout.zone()));
+                "%s: the newest epoch in '%s' is '%s', the clock here says '%s' in %s; a new epoch would be the older one; check the clock, the zone of the target, and who made that epoch"
+                        .formatted(
+                                session.server(),
+                                layout.directory(),
+                                newest,
+                                nameOf(now, layout.zone()),
+                                layout.zone()));
     }
 }

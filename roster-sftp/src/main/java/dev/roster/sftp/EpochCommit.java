@@ -40,7 +40,8 @@ final class EpochCommit {
     }
 
     /**
-     * Finds out what became of an earlier request for COMPLETE.
+     * Finds out what became of an earlier request for COMPLETE. All files were there before that, so where one is missing
+     * the receiver is taking the epoch apart.
      *
      * @return the outcome, or {@code null} where the epoch waits for COMPLETE; the request may still be on its way then,
      *     so "not there" is no answer, and making it is
@@ -53,7 +54,7 @@ final class EpochCommit {
         if (session.look(marker) != null) {
             return Outcome.COMMITTED;
         }
-        return session.look(content.directory()) == null ? Outcome.COMMITTED_UNCONFIRMED : null;
+        return content.isTaken(session) ? Outcome.COMMITTED_UNCONFIRMED : null;
     }
 
     /** A receiver may take the epoch as soon as COMPLETE is there. */
@@ -70,7 +71,7 @@ final class EpochCommit {
         if (session.look(marker) != null) {
             return Outcome.COMMITTED;
         }
-        if (session.look(content.directory()) == null) {
+        if (content.isTaken(session)) {
             return Outcome.COMMITTED_UNCONFIRMED;
         }
         if (!askedBefore) {

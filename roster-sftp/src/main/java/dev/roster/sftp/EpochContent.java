@@ -17,10 +17,10 @@ final class EpochContent {
     private final String directory;
     private final List<RemoteCopy> copies;
 
-    EpochContent(String directory, List<FileFacts> files) {
+    EpochContent(String server, String directory, List<FileFacts> files) {
         this.directory = directory;
         this.copies = files.stream()
-                .map(file -> new RemoteCopy(file, pathOf(file.name()), "no COMPLETE was made"))
+                .map(file -> new RemoteCopy(server, file, pathOf(file.name()), "no COMPLETE was made"))
                 .toList();
     }
 
@@ -47,8 +47,22 @@ final class EpochContent {
         if (file.verified() != null && transfer.isThere()) {
             return;
         }
-        Arrival arrival = log.entry().attempts() == 1 ? transfer.send() : transfer.sendAgain();
+        Arrival arrival = log.entry().attempts() == 1 ? transfer.send() : transfer.sendOn();
+        if (arrival == null) {
+            throw new EpochConflictException(
+                    "%s: what lies at '%s' cannot be written over; no COMPLETE was made; publish again, which takes a new epoch"
+                            .formatted(copy.server(), copy.path()));
+        }
         log.file(file.arrived(arrival.verified().name(), arrival.reason()));
+    }
+
+    /** Returns whether the directory, which had all of them, lacks one now, or is gone. */
+    boolean isTaken(SftpSession session) throws DeliveryException {
+        if (session.look(directory) == null) {
+            return true;
+        }
+        SortedMap<String, RemoteEntry> left = session.list(directory);
+        return !copies.stream().allMatch(copy -> left.containsKey(copy.file().name()));
     }
 
     /** The barrier before COMPLETE: the listing is exactly what was sent. */
@@ -61,8 +75,8 @@ final class EpochContent {
         }
         if (!found.isEmpty()) {
             throw new EpochConflictException(
-                    "the epoch '%s' holds %s, which this delivery did not put there; no COMPLETE was made; see who else writes there, and publish again"
-                            .formatted(directory, ServerText.name(found.firstKey())));
+                    "%s: the epoch '%s' holds %s, which this delivery did not put there; no COMPLETE was made; see who else writes there, and publish again"
+                            .formatted(session.server(), directory, ServerText.name(found.firstKey())));
         }
     }
 }

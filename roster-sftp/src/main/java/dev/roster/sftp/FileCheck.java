@@ -61,7 +61,7 @@ final class FileCheck {
     }
 
     private Arrival byDigest(RemoteCopy copy, boolean orReadBack) throws DeliveryException {
-        byte[] digest = session.digest(copy.path());
+        byte[] digest = session.digest(copy.path(), copy.file().bytes());
         if (digest != null) {
             copy.requireDigest(HexFormat.of().formatHex(digest));
             return new Arrival(Verified.BY_HASH, null);

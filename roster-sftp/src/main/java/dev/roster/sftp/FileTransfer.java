@@ -5,12 +5,16 @@ import dev.roster.internal.sftp.RemoteEntry;
 import dev.roster.internal.sftp.RemoteUpload;
 import dev.roster.internal.sftp.SftpSession;
 import dev.roster.sftp.FileCheck.Arrival;
+import dev.roster.sftp.fault.RemoteDeniedException;
+import dev.roster.sftp.fault.RemoteFullException;
 import dev.roster.sftp.fault.RemoteRefusedException;
+import dev.roster.sftp.fault.VerificationFailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one file, byte for byte; goes on where an earlier go of a large one was cut. */
 final class FileTransfer {
@@ -44,19 +48,28 @@ final class FileTransfer {
     /**
      * Sends a file to a place where a part of it may be. The part is written over and not cut off first: a server may carry
      * out a request of a broken connection after all, even after COMPLETE, and a late write of the same bytes does no harm.
+     *
+     * @return how it arrived, or {@code null} where what is there cannot be written over
      */
-    Arrival sendAgain() throws IOException {
+    @Nullable
+    Arrival sendOn() throws IOException {
         RemoteEntry there = session.look(copy.path());
         if (there == null) {
             return send();
         }
         long from = resumableFrom(there);
         boolean fits = there.bytes() >= 0 && there.bytes() <= copy.file().bytes();
-        if (fits && resumed(from)) {
-            return check(from == 0);
+        if (!fits || !resumed(from)) {
+            return null;
         }
-        stream(session.overwrite(copy.path()), 0);
-        return check(true);
+        try {
+            return check(from == 0);
+        } catch (VerificationFailedException otherPart) {
+            if (from == 0) {
+                throw otherPart;
+            }
+        }
+        return resumed(0) ? check(false) : null;
     }
 
     /** Sends a file to a place where another one may be, which is no part of it whatever its size. */
@@ -73,7 +86,7 @@ final class FileTransfer {
 
     /** Returns where to go on, at the beginning of a chunk, or 0. */
     private long resumableFrom(RemoteEntry there) throws IOException {
-        if (there.bytes() > copy.file().bytes() || there.bytes() < RESUME_FROM + REWIND) {
+        if (there.bytes() < RESUME_FROM + REWIND) {
             return 0;
         }
         return (there.bytes() - REWIND) / chunk() * chunk();
@@ -87,14 +100,26 @@ final class FileTransfer {
         return new FileCheck(session, options.verification()).check(copy, inOneGo);
     }
 
-    /** Some servers cannot write into a file that is there; they get the whole file once more. */
+    /** Some servers cannot write into a file that is there. */
     private boolean resumed(long from) throws IOException {
         try {
             stream(session.resume(copy.path(), from), from);
             return true;
         } catch (RemoteRefusedException cannot) {
+            if (cannot instanceof RemoteDeniedException || isFull(cannot)) {
+                throw cannot;
+            }
             return false;
         }
+    }
+
+    /** A write that was refused without a reason is called a full disk also where nobody knows. */
+    private boolean isFull(RemoteRefusedException refused) throws IOException {
+        if (!(refused instanceof RemoteFullException) || !refused.unexplained()) {
+            return refused instanceof RemoteFullException;
+        }
+        long left = session.spaceLeft(copy.path());
+        return left >= 0 && left < RemoteUpload.CHUNK;
     }
 
     /** Reads the whole source, so that other bytes than the validated ones are noticed, and sends it from an offset. */
@@ -116,7 +141,7 @@ final class FileTransfer {
                 bytes += read;
             }
         } catch (ClosedByInterruptException cancelled) {
-            throw Publication.interrupted(copy.file());
+            throw Publication.interrupted(copy.file(), copy.server());
         }
         Publication.requireSame(copy.file(), bytes, digest.digest());
         upload.finish();

@@ -7,7 +7,7 @@ import dev.roster.sftp.FileCheck.Arrival;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryException;
-import dev.roster.sftp.fault.PartlyDeliveredException;
+import dev.roster.sftp.fault.JournalException;
 import dev.roster.sftp.fault.VerificationFailedException;
 import dev.roster.sftp.receipt.ReceiptFile.Verified;
 import dev.roster.validate.FileFacts;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** The files of one publication on their way: up under temporary names, all of them, and then one by one to their own. */
 final class FlatChange {
@@ -39,7 +38,7 @@ final class FlatChange {
     void upload(FileBytes source, DeliveryOptions options) throws IOException {
         List<Transfers.Transfer> transfers = new ArrayList<>();
         for (JournalFile file : unplaced()) {
-            RemoteCopy copy = new RemoteCopy(fact(file), file.path(), harm(file));
+            RemoteCopy copy = new RemoteCopy(server, fact(file), file.path(), harm(file));
             transfers.add(stopped -> upload(file, new FileTransfer(session, source, options, copy, stopped)));
         }
         if (unplaced().stream().anyMatch(this::direct)) {
@@ -60,7 +59,8 @@ final class FlatChange {
     }
 
     private Arrival sendBeside(FileTransfer transfer) throws IOException {
-        return log.entry().attempts() == 1 ? transfer.send() : transfer.sendAgain();
+        Arrival arrival = log.entry().attempts() == 1 ? transfer.send() : transfer.sendOn();
+        return arrival == null ? transfer.sendInPlace() : arrival;
     }
 
     /** Gives the files their names; after an exception the log says which have theirs. */
@@ -87,7 +87,7 @@ final class FlatChange {
             return true;
         }
         try {
-            RemoteCopy copy = new RemoteCopy(fact(file), path, "it is sent again");
+            RemoteCopy copy = new RemoteCopy(server, fact(file), path, "it is sent again");
             return new FileCheck(session, Verification.HASH).check(copy, true).verified() != Verified.UNVERIFIABLE;
         } catch (VerificationFailedException older) {
             return false;
@@ -96,7 +96,9 @@ final class FlatChange {
 
     /** Removes what still has a temporary name, unless the connection is gone: then the next attempt goes on with it. */
     void discard(DeliveryException failed) throws IOException {
-        if (failed instanceof ConnectionLostException || failed instanceof DeliveryCancelledException) {
+        if (failed instanceof ConnectionLostException
+                || failed instanceof DeliveryCancelledException
+                || failed instanceof JournalException) {
             return;
         }
         try {
@@ -112,29 +114,13 @@ final class FlatChange {
     }
 
     /** Returns what to throw: whether files have changed is more than why the delivery stopped. */
-    DeliveryException stopped(DeliveryException failed) throws IOException {
-        List<String> placed = names(this::isNew);
-        List<JournalFile> open =
-                unplaced().stream().filter(file -> !isNew(file)).toList();
-        boolean changing = log.is(State.COMMITTING) || open.stream().anyMatch(this::direct);
-        if (!changing || open.isEmpty()) {
-            return failed;
+    IOException stopped(DeliveryException failed) throws JournalException {
+        PlacedFiles files = new PlacedFiles(log.entry(), places::pathOf);
+        IOException stopped = files.stopped(server, failed, this::isThere);
+        if (stopped == failed && log.is(State.COMMITTING) && !files.all()) {
+            log.uploadingAgain();
         }
-        boolean waits = !direct(open.get(0)) && isThere(open.get(0));
-        if (waits && placed.isEmpty()) {
-            return failed;
-        }
-        List<String> uncertain = waits ? List.of() : List.of(open.get(0).name());
-        List<String> remaining = open.stream()
-                .map(JournalFile::name)
-                .filter(name -> !uncertain.contains(name))
-                .toList();
-        return new PartlyDeliveredException(server, placed, uncertain, remaining, failed);
-    }
-
-    /** A file that is written where it belongs is the new one as soon as it has arrived. */
-    private boolean isNew(JournalFile file) {
-        return file.placed() || (direct(file) && file.verified() != null);
+        return stopped;
     }
 
     private boolean isThere(JournalFile file) {
@@ -148,13 +134,6 @@ final class FlatChange {
     private List<JournalFile> unplaced() {
         return log.entry().files().values().stream()
                 .filter(file -> !file.placed())
-                .toList();
-    }
-
-    private List<String> names(Predicate<JournalFile> kind) {
-        return log.entry().files().values().stream()
-                .filter(kind)
-                .map(JournalFile::name)
                 .toList();
     }
 

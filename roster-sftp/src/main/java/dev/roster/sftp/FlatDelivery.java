@@ -41,7 +41,7 @@ final class FlatDelivery implements LayoutDelivery {
             change.upload(source, options);
             change.rename();
         } catch (DeliveryException failed) {
-            DeliveryException stopped = change.stopped(failed);
+            IOException stopped = change.stopped(failed);
             change.discard(failed);
             throw stopped;
         }

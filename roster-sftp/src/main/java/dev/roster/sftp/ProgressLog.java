@@ -5,6 +5,7 @@ import dev.roster.internal.sftp.journal.JournalEntry;
 import dev.roster.internal.sftp.journal.JournalEntry.State;
 import dev.roster.internal.sftp.journal.JournalFile;
 import dev.roster.sftp.DeliveryListener.Step;
+import dev.roster.sftp.fault.JournalException;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,10 +14,12 @@ import java.util.function.UnaryOperator;
 final class ProgressLog {
     private final Journal journal;
     private final DeliveryListener listener;
+    private final String server;
 
-    ProgressLog(Journal journal, DeliveryListener listener) {
+    ProgressLog(Journal journal, DeliveryListener listener, String server) {
         this.journal = journal;
         this.listener = listener;
+        this.server = server;
     }
 
     JournalEntry entry() {
@@ -27,44 +30,68 @@ final class ProgressLog {
         return entry().state() == state;
     }
 
-    void attempted() throws IOException {
-        journal.update(JournalEntry::attempted);
+    void begin(JournalEntry fresh) throws JournalException {
+        write(() -> journal.begin(fresh));
     }
 
-    void claiming(String epoch) throws IOException {
-        reach(Step.CLAIMING, entry -> entry.claiming(epoch));
+    void attempted() throws JournalException {
+        write(() -> journal.record(JournalEntry::attempted));
     }
 
-    void abandonEpoch() throws IOException {
-        journal.update(JournalEntry::withoutEpoch);
+    void claiming(String epoch) throws JournalException {
+        announce(Step.CLAIMING, entry -> entry.claiming(epoch));
     }
 
-    void uploading(List<JournalFile> files) throws IOException {
-        reach(Step.UPLOADING, entry -> entry.uploading(files));
+    void abandonEpoch() throws JournalException {
+        write(() -> journal.record(JournalEntry::withoutEpoch));
     }
 
-    void uploadingAgain() throws IOException {
-        journal.update(entry -> entry.in(State.UPLOADING));
+    void uploading(List<JournalFile> files) throws JournalException {
+        announce(Step.UPLOADING, entry -> entry.uploading(files));
     }
 
-    void file(JournalFile file) throws IOException {
-        reach(Step.FILE, entry -> entry.with(file));
+    void uploadingAgain() throws JournalException {
+        write(() -> journal.record(entry -> entry.in(State.UPLOADING)));
     }
 
-    void committing() throws IOException {
-        reach(Step.COMMITTING, entry -> entry.in(State.COMMITTING));
+    void file(JournalFile file) throws JournalException {
+        record(Step.FILE, entry -> entry.with(file));
     }
 
-    void acknowledged() throws IOException {
-        reach(Step.ACKNOWLEDGED, entry -> entry.in(State.ACKNOWLEDGED));
+    void committing() throws JournalException {
+        announce(Step.COMMITTING, entry -> entry.in(State.COMMITTING));
     }
 
-    void done() throws IOException {
-        reach(Step.DONE, entry -> entry.in(State.DONE));
+    void acknowledged() throws JournalException {
+        record(Step.ACKNOWLEDGED, entry -> entry.in(State.ACKNOWLEDGED));
     }
 
-    private void reach(Step step, UnaryOperator<JournalEntry> change) throws IOException {
-        journal.update(change);
+    void done() throws JournalException {
+        record(Step.DONE, entry -> entry.in(State.DONE));
+    }
+
+    private void announce(Step step, UnaryOperator<JournalEntry> change) throws JournalException {
+        write(() -> journal.announce(change));
         listener.reached(step);
+    }
+
+    private void record(Step step, UnaryOperator<JournalEntry> change) throws JournalException {
+        write(() -> journal.record(change));
+        listener.reached(step);
+    }
+
+    private void write(Writing writing) throws JournalException {
+        try {
+            writing.write();
+        } catch (IOException unwritten) {
+            throw new JournalException(
+                    "%s: the journal of this delivery could not be written here; see that the disk of the delivery folder has room, and publish the same files again"
+                            .formatted(server),
+                    unwritten);
+        }
+    }
+
+    private interface Writing {
+        void write() throws IOException;
     }
 }

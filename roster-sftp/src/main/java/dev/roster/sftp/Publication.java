@@ -83,7 +83,7 @@ record Publication(
     }
 
     /** Reads every file and compares it with what was validated. */
-    void requireUnchanged(FileBytes source) throws IOException {
+    void requireUnchanged(FileBytes source, String server) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         for (FileFacts file : files) {
             long bytes = 0;
@@ -91,21 +91,22 @@ record Publication(
                 for (int read = in.read(buffer); read >= 0 && bytes <= file.bytes(); read = in.read(buffer)) {
                     bytes += read;
                     if (Thread.currentThread().isInterrupted()) {
-                        throw interrupted(file);
+                        throw interrupted(file, server);
                     }
                 }
                 requireSame(file, bytes, in.getMessageDigest().digest());
             } catch (ClosedByInterruptException cancelled) {
-                throw interrupted(file);
+                throw interrupted(file, server);
             }
         }
     }
 
     /** Returns what to throw where a file's channel was closed because the thread was interrupted. */
-    static DeliveryCancelledException interrupted(FileFacts file) {
+    static DeliveryCancelledException interrupted(FileFacts file, String server) {
         Thread.currentThread().interrupt();
         return new DeliveryCancelledException(
-                "the thread was interrupted while %s was read, so the delivery was given up".formatted(file.name()),
+                "%s: the thread was interrupted while %s was read, so the delivery was given up"
+                        .formatted(server, file.name()),
                 null);
     }
 

@@ -1,17 +1,17 @@
 package dev.roster.sftp;
 
 import dev.roster.internal.sftp.SftpSession;
-import dev.roster.internal.sftp.journal.JournalEntry;
 import dev.roster.internal.sftp.journal.JournalEntry.State;
 import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.DeliveryException.Retry;
-import dev.roster.sftp.fault.InDoubtException;
+import dev.roster.sftp.fault.JournalException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One publication from the files here to the receipt: as many attempts as are allowed, each where the last one got to. */
 final class PublicationRun {
@@ -21,6 +21,7 @@ final class PublicationRun {
     private final Publication publication;
     private final ProgressLog log;
     private final ReceiptDraft draft;
+    private final LastWord lastWord;
     private boolean looked;
     private boolean unexplained;
 
@@ -37,6 +38,7 @@ final class PublicationRun {
         this.publication = publication;
         this.log = log;
         this.draft = draft;
+        this.lastWord = new LastWord(target, layout, options);
     }
 
     /** Delivers; whatever it throws, the log says how far it came. */
@@ -45,23 +47,29 @@ final class PublicationRun {
         for (int attempt = 1; ; attempt++) {
             try {
                 return draft.of(once(source), log.entry());
-            } catch (DeliveryException failed) {
-                boolean again = again(failed, attempt, Duration.ofNanos(System.nanoTime() - start));
-                if (!again && log.is(State.ACKNOWLEDGED)) {
-                    return draft.of(Outcome.COMMITTED_UNCONFIRMED, log.entry());
-                }
-                if (!again) {
-                    throw atLast(failed);
+            } catch (IOException failed) {
+                Duration pause = pauseAfter(failed, attempt, Duration.ofNanos(System.nanoTime() - start));
+                IOException last = pause == null ? failed : cancelledIn(pause);
+                if (last != null) {
+                    return stopped(last);
                 }
             }
         }
     }
 
+    private Receipt stopped(IOException failed) throws IOException {
+        Outcome outcome = lastWord.outcome(log.entry());
+        if (outcome == null) {
+            throw lastWord.of(failed, log.entry());
+        }
+        Receipt receipt = draft.of(outcome, log.entry());
+        return failed instanceof JournalException ? receipt.remarking(ReceiptDraft.words(failed)) : receipt;
+    }
+
     private Outcome once(FileBytes source) throws IOException {
         log.attempted();
-        SftpSession session = SftpSession.open(target.endpoint());
+        SftpSession session = SftpSession.open(target.endpoint(), draft::hostKey);
         try {
-            draft.hostKey(session.hostKey());
             return delivery().deliver(session, source);
         } finally {
             session.close();
@@ -75,25 +83,27 @@ final class PublicationRun {
         return new FlatDelivery(target.server(), (NamedLayout) layout, publication, options, log);
     }
 
-    /** Where COMPLETE was asked for, somebody looks at once, even where nothing else is tried again. */
-    private boolean again(DeliveryException failed, int attempt, Duration sofar) throws DeliveryException {
-        if (failed instanceof DeliveryCancelledException || !mayHelp(failed)) {
-            return false;
+    /**
+     * Returns how long to wait for another attempt, or {@code null} where there is none. Where COMPLETE was asked for,
+     * somebody looks at once, even where nothing else is tried again.
+     */
+    private @Nullable Duration pauseAfter(IOException thrown, int attempt, Duration sofar) {
+        if (!(thrown instanceof DeliveryException failed)
+                || failed instanceof DeliveryCancelledException
+                || !mayHelp(failed)) {
+            return null;
         }
         boolean asked = log.is(State.COMMITTING) || log.is(State.ACKNOWLEDGED);
         if (asked && layout instanceof EpochLayout && !looked) {
             looked = true;
-            return true;
-        }
-        if (attempt >= options.retries().attempts()
-                || sofar.compareTo(options.retries().budget()) > 0) {
-            return false;
+            return Duration.ZERO;
         }
         Duration pause = options.retries()
-                .pauseAfter(attempt, ThreadLocalRandom.current().nextDouble());
-        options.listener().retrying(attempt, pause, failed);
-        sleep(pause);
-        return true;
+                .pauseAfter(attempt, sofar, ThreadLocalRandom.current().nextDouble());
+        if (pause != null) {
+            options.listener().retrying(attempt, pause, failed);
+        }
+        return pause;
     }
 
     private boolean mayHelp(DeliveryException failed) {
@@ -102,30 +112,15 @@ final class PublicationRun {
         return failed.retry() == Retry.MAY_HELP || (failed.retry() == Retry.ONCE && first);
     }
 
-    private static void sleep(Duration pause) throws DeliveryCancelledException {
+    /** Waits; returns what ended that before its time, or {@code null}. */
+    private @Nullable DeliveryCancelledException cancelledIn(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
+            return null;
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
-            throw new DeliveryCancelledException("the thread was interrupted between two attempts", null);
+            return new DeliveryCancelledException(
+                    "%s: the thread was interrupted between two attempts".formatted(target.server()), null);
         }
-    }
-
-    private DeliveryException atLast(DeliveryException failed) {
-        JournalEntry entry = log.entry();
-        if (entry.state() != State.COMMITTING || !(layout instanceof EpochLayout epochs)) {
-            return failed;
-        }
-        String epoch = String.valueOf(entry.epoch());
-        String advice = options.folder() == null
-                ? "look for '%s/%s' before anything is published again"
-                        .formatted(epochs.resolve(epoch), Publication.MARKER)
-                : "publish the same files again, which looks for '%s/%s' and finishes what is unfinished"
-                        .formatted(epochs.resolve(epoch), Publication.MARKER);
-        return new InDoubtException(
-                "%s: COMPLETE of the epoch '%s' was asked for, and it is not known whether it was made; %s (%s)"
-                        .formatted(target.server(), epoch, advice, failed.getMessage()),
-                epoch,
-                failed);
     }
 }

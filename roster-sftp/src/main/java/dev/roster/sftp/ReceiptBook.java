@@ -3,15 +3,10 @@ package dev.roster.sftp;
 import dev.roster.internal.sftp.receipts.ReceiptNames;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
-import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.sftp.receipt.ReceiptSnapshot;
-import dev.roster.validate.FileFacts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +31,6 @@ final class ReceiptBook implements Closeable {
     private @Nullable Receipt earlier(String id) {
         Receipt last = folder == null ? null : folder.lastDelivered();
         return last != null && last.publication().equals(id) ? last : null;
-    }
-
-    /** Refuses, as misuse, other files under the id of a publication that was delivered. */
-    void requireSameFiles(String id) {
-        Receipt earlier = earlier(id);
-        if (earlier == null) {
-            return;
-        }
-        Set<String> then = earlier.files().stream().map(ReceiptFile::sha256).collect(Collectors.toSet());
-        Set<String> now =
-                publication.files().stream().map(FileFacts::sha256).collect(Collectors.toCollection(HashSet::new));
-        if (!then.equals(now)) {
-            throw new IllegalStateException(
-                    "the publication '%s' was delivered, and with other files; give these an id of their own"
-                            .formatted(id));
-        }
     }
 
     /** Makes the snapshot ahead of a delivery, where there is to be one. */

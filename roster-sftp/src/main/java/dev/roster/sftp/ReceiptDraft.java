@@ -33,6 +33,7 @@ final class ReceiptDraft {
     private final Publication publication;
     private final Clock clock;
     private final Instant started;
+    private final List<String> remarks = new ArrayList<>();
     private @Nullable String hostKey;
 
     ReceiptDraft(SftpTarget target, PublishLayout layout, Publication publication, Clock clock) {
@@ -51,6 +52,10 @@ final class ReceiptDraft {
         hostKey = fingerprint;
     }
 
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
     Receipt of(Outcome outcome, JournalEntry entry) {
         return of(outcome, entry, null);
     }
@@ -63,7 +68,7 @@ final class ReceiptDraft {
     }
 
     /** Receipts are handed on, so what is said about files of this machine stays with the exception. */
-    private static String words(IOException why) {
+    static String words(IOException why) {
         if (why instanceof KeyFileException) {
             return "the private key could not be used; the message of the run says more";
         }
@@ -104,11 +109,12 @@ final class ReceiptDraft {
     }
 
     private List<String> remarks(Outcome outcome) {
-        List<String> remarks = new ArrayList<>(target.endpoint().credentials().remarks());
+        List<String> all = new ArrayList<>(target.endpoint().credentials().remarks());
+        all.addAll(remarks);
         if (layout instanceof AutoLayout && outcome.delivered()) {
-            remarks.add(AUTO);
+            all.add(AUTO);
         }
-        return remarks;
+        return all;
     }
 
     private ReceiptFile file(FileFacts file, JournalEntry entry) {

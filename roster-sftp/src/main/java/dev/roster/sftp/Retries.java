@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a delivery is tried again after a cause that may pass by itself, such as a broken connection. Between two
@@ -34,12 +35,19 @@ public record Retries(int attempts, Duration firstPause, Duration longestPause, 
     }
 
     /**
-     * Returns the pause after an attempt.
+     * Returns the pause after an attempt, or {@code null} where no other one follows.
      *
      * @param attempt its number, from 1
+     * @param sofar what has gone by since the first one began
      * @param random from 0 to 1
      */
-    Duration pauseAfter(int attempt, double random) {
+    @Nullable
+    Duration pauseAfter(int attempt, Duration sofar, double random) {
+        Duration pause = pause(attempt, random);
+        return attempt < attempts && sofar.plus(pause).compareTo(budget) <= 0 ? pause : null;
+    }
+
+    private Duration pause(int attempt, double random) {
         double doubled = (double) firstPause.toMillis() * Math.pow(2, attempt - 1.0);
         double capped = Math.min(doubled, (double) longestPause.toMillis());
         return Duration.ofMillis(Math.round(capped * (0.5 + random / 2)));

@@ -8,6 +8,7 @@ import dev.roster.io.RosterFolder;
 import dev.roster.io.RosterSet;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.InDoubtException;
+import dev.roster.sftp.fault.JournalException;
 import dev.roster.sftp.fault.PartlyDeliveredException;
 import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.sftp.receipt.Receipt;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; several threads may use it for epochs, each delivery then claims its own.
  */
 public final class SftpPublisher {
+    private static final String DELIVERED = "these files were delivered before; this run sent nothing";
+    private static final String DELIVERED_AS =
+            "these files were delivered before, as the epoch '%s'; this run sent nothing";
+
     private final SftpTarget target;
     private final PublishLayout layout;
     private final DeliveryOptions options;
@@ -83,7 +87,8 @@ public final class SftpPublisher {
 
     /**
      * Returns a copy whose publication has an id of the caller's. Without, a digest of the files is the id: the same files
-     * are then the same publication, also on another day.
+     * are then the same publication, also on another day. Other files under the same id are another publication, which is
+     * refused where the first one was delivered or may have been.
      *
      * @throws IllegalArgumentException if it is not 1 to 100 letters, digits and {@code . _ -}
      */
@@ -115,7 +120,8 @@ public final class SftpPublisher {
      *
      * @return what was delivered; COMPLETE is there, or was, as the outcome says; every file of a flat delivery lies
      *     under its name
-     * @throws IllegalStateException if the report does not allow it, or names no file; nothing was connected
+     * @throws IllegalStateException if the report does not allow it, or names no file, or other files were delivered under
+     *     the id, or may have been; nothing was connected
      * @throws IllegalArgumentException if a file's name must not travel
      * @throws SourceChangedException if a file is not the one that was validated
      * @throws InDoubtException if it is not known whether COMPLETE was made
@@ -172,23 +178,32 @@ public final class SftpPublisher {
             publication.files().forEach(file -> named.pathOf(file.name()));
         }
         ReceiptDraft draft = new ReceiptDraft(target, layout, publication, options.clock());
-        String id = options.id() == null ? publication.digest() : options.id();
         requireFormat(options.snapshots(), publication);
-        try (Journal journal = DeliveryFolder.journal(options.folder(), target, layout);
+        String content = publication.digest();
+        JournalEntry fresh =
+                JournalEntry.begun(options.id() == null ? content : options.id(), content, draft.started());
+        try (Journal journal = journal(draft, fresh);
                 ReceiptBook book = new ReceiptBook(
                         options, publication, DeliveryFolder.receipts(options.folder(), target, layout))) {
-            JournalEntry last = journal.last();
-            boolean known = last != null && last.publication().equals(id);
-            JournalEntry entry = last != null && known ? last : begun(id, last, draft.started());
-            boolean over = entry.state() == State.DONE;
-            prepare(source, publication, book, draft, entry);
-            if (over) {
-                return book.delivered(draft.of(Outcome.ALREADY_COMMITTED, entry));
+            Start start = Start.of(journal.last(), fresh);
+            if (start.remark() != null) {
+                draft.remark(start.remark());
             }
-            if (!known) {
-                journal.begin(entry);
+            prepare(source, publication, book, draft, start.entry());
+            if (start.entry().state() == State.DONE) {
+                return book.delivered(draft.of(Outcome.ALREADY_COMMITTED, start.entry()));
             }
-            return deliver(source, publication, draft, new ProgressLog(journal, options.listener()), book);
+            return deliver(start, source, publication, draft, journal, book);
+        }
+    }
+
+    /** Where somebody else has the journal, that one keeps the receipts too. */
+    private Journal journal(ReceiptDraft draft, JournalEntry fresh) throws IOException {
+        try {
+            return DeliveryFolder.journal(options.folder(), target, layout);
+        } catch (IOException failed) {
+            options.listener().ended(draft.failed(failed, fresh));
+            throw failed;
         }
     }
 
@@ -200,45 +215,73 @@ public final class SftpPublisher {
     }
 
     /** Looks at all files once more before anybody is connected. */
-    private static void prepare(
+    private void prepare(
             FileBytes source, Publication publication, ReceiptBook book, ReceiptDraft draft, JournalEntry entry)
             throws IOException {
-        if (entry.state() == State.DONE) {
-            book.requireSameFiles(entry.publication());
-        }
         try {
-            publication.requireUnchanged(source);
+            publication.requireUnchanged(source, target.server());
             if (entry.state() == State.DONE) {
                 book.prepareAgain(entry.publication(), source);
             } else {
                 book.prepare(source);
             }
         } catch (IOException failed) {
-            book.failed(draft.failed(failed, entry), failed);
-            throw failed;
+            throw failed(failed, entry, draft, book);
         }
     }
 
-    /** An earlier publication that never came to its end is given up: what it left on the server is no complete epoch. */
-    private static JournalEntry begun(String id, @Nullable JournalEntry last, Instant now) {
-        JournalEntry fresh = JournalEntry.begun(id, now);
-        if (last == null || last.state() == State.DONE || last.epoch() == null) {
-            return fresh;
+    private IOException failed(IOException why, JournalEntry entry, ReceiptDraft draft, ReceiptBook book) {
+        JournalEntry reached = entry;
+        if (entry.delivered()) {
+            draft.remark(entry.epoch() == null ? DELIVERED : DELIVERED_AS.formatted(entry.epoch()));
+            reached = JournalEntry.begun(entry.publication(), entry.content(), draft.started());
         }
-        return fresh.claiming(last.epoch()).withoutEpoch();
+        IOException last = new LastWord(target, layout, options).of(why, reached);
+        book.failed(draft.failed(last, reached), last);
+        return last;
     }
 
     private Receipt deliver(
-            FileBytes source, Publication publication, ReceiptDraft draft, ProgressLog log, ReceiptBook book)
+            Start start,
+            FileBytes source,
+            Publication publication,
+            ReceiptDraft draft,
+            Journal journal,
+            ReceiptBook book)
             throws IOException {
+        ProgressLog log = new ProgressLog(journal, options.listener(), target.server());
         Receipt receipt;
         try {
+            if (!start.known()) {
+                log.begin(start.entry());
+            }
             receipt = new PublicationRun(target, layout, options, publication, log, draft).run(source);
-            log.done();
         } catch (IOException failed) {
             book.failed(draft.failed(failed, log.entry()), failed);
             throw failed;
         }
-        return book.delivered(receipt);
+        return kept(book, ended(log, receipt));
+    }
+
+    /** A thread that was interrupted too late to stop anything keeps its receipt all the same. */
+    private static Receipt kept(ReceiptBook book, Receipt receipt) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return book.delivered(receipt);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What was delivered stays so where that cannot be written down; the next run finds it out again. */
+    private static Receipt ended(ProgressLog log, Receipt receipt) {
+        try {
+            log.done();
+            return receipt;
+        } catch (JournalException unwritten) {
+            return receipt.remarking(ReceiptDraft.words(unwritten));
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.roster.sftp.fault.DeliveryCancelledException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +65,7 @@ final class Transfers {
                     return null;
                 }));
             }
-            await(running);
+            await(running, threads);
         } finally {
             threads.shutdown();
         }
@@ -87,18 +88,19 @@ final class Transfers {
     }
 
     /** Waits for all of them, whatever happens: the files and the connection are theirs until they end. */
-    private void await(List<Future<?>> running) throws IOException {
+    private void await(List<Future<?>> running, ExecutorService threads) throws IOException {
         boolean interrupted = false;
         for (Future<?> each : running) {
             for (boolean ended = false; !ended; ) {
                 try {
                     each.get();
                     ended = true;
-                } catch (ExecutionException failed) {
+                } catch (ExecutionException | CancellationException over) {
                     ended = true;
                 } catch (InterruptedException cancelled) {
                     interrupted = true;
                     stopped.set(true);
+                    stop(threads);
                     session.cut();
                 }
             }
@@ -106,9 +108,18 @@ final class Transfers {
         if (interrupted || Thread.currentThread().isInterrupted()) {
             Thread.currentThread().interrupt();
             throw new DeliveryCancelledException(
-                    "the thread was interrupted while files were sent, so the connection was cut", null);
+                    "%s: the thread was interrupted while files were sent, so the connection was cut"
+                            .formatted(session.server()),
+                    null);
         }
         rethrow(first.get());
+    }
+
+    /** Who waits for room in the channel does not notice that the connection was cut. */
+    private static void stop(ExecutorService threads) {
+        for (Runnable neverBegun : threads.shutdownNow()) {
+            ((Future<?>) neverBegun).cancel(false);
+        }
     }
 
     private static void rethrow(@Nullable Throwable failed) throws IOException {

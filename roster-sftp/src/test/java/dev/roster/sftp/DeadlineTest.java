@@ -2,11 +2,14 @@ package dev.roster.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.fixtures.dropbox.CuttingProxy;
+import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
 import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.receipt.Receipt;
+import dev.roster.validate.Report;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +90,23 @@ class DeadlineTest {
                     hurried,
                     "%s:%s, starting SFTP: no answer in time, so the connection was cut; try again"
                             .formatted(server.host(), server.port()));
+        }
+    }
+
+    @Test
+    void givesUpInTimeWhereTheChannelHasNoRoom() throws IOException {
+        delivery.write("students.csv", Delivery.randomBytes(4 << 20));
+        delivery.write("rosters.csv", Delivery.randomBytes(4 << 20));
+        try (DropboxServer server = delivery.server().start();
+                CuttingProxy proxy = CuttingProxy.afterUp(server.port(), Cut.SILENCE, 300_000)) {
+            SftpTarget target = Delivery.target(server, proxy.port())
+                    .timeouts(Delivery.seconds(1))
+                    .build();
+            Report report = delivery.report();
+            long start = System.nanoTime();
+            assertThatExceptionOfType(ConnectionLostException.class)
+                    .isThrownBy(() -> Delivery.publisher(target).publish(delivery.folder(), report));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_800));
         }
     }
 

@@ -65,7 +65,8 @@ class DeliveryInterruptTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(thrown)
                 .isExactlyInstanceOf(DeliveryCancelledException.class)
-                .hasMessage("the thread was interrupted while schools.csv was read, so the delivery was given up");
+                .hasMessage(
+                        "127.0.0.1:1: the thread was interrupted while schools.csv was read, so the delivery was given up");
         assertThat(filesBelow(temporary.resolve("deliveries")))
                 .contains("000001.json")
                 .doesNotContain("journal.json");
@@ -140,6 +141,18 @@ class DeliveryInterruptTest {
                     publisher(patient(server)), this::untilThere, "while files were sent, so the connection was cut");
             release.countDown();
             assertThat(delivery.completeEpochs()).isEmpty();
+        }
+    }
+
+    @Test
+    void whileTheChannelHasNoRoom() throws Exception {
+        delivery.write("students.csv", Delivery.randomBytes(4 << 20));
+        try (DropboxServer server = delivery.server().start();
+                CuttingProxy proxy = CuttingProxy.afterUp(server.port(), Cut.SILENCE, 300_000)) {
+            SftpTarget target = Delivery.target(server, proxy.port())
+                    .timeouts(Delivery.seconds(60))
+                    .build();
+            assertCancelled(publisher(target), this::aWhile, "while files were sent, so the connection was cut");
         }
     }
 

@@ -99,9 +99,9 @@ class RefusalTest {
                             " bytes of it are there, the file system has 0 bytes free: the disk is full; ask the receiver for space");
         }
         try (MeasuredServer server = MeasuredServer.start(delivery, filling, 4096, 1 << 20)) {
-            assertThat(Faults.of(RemoteFullException.class, delivery, server.target()))
+            assertThat(Faults.of(RemoteRefusedException.class, delivery, server.target()))
                     .hasMessageEndingWith(
-                            " bytes of it are there, the file system has 4294967296 bytes free, so the quota is probably full; ask the receiver for space");
+                            "the disk or quota may be full, or the account may lack a right; ask the receiver");
         }
     }
 

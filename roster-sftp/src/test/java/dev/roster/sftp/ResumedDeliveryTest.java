@@ -3,6 +3,7 @@ package dev.roster.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
@@ -11,6 +12,7 @@ import dev.roster.sftp.DeliveryListener.Step;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.DeliveryUnderWayException;
 import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Failure;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.sftp.receipt.ReceiptFile.Verified;
@@ -162,19 +164,35 @@ class ResumedDeliveryTest {
     @Test
     void isRefusedWhileAnotherOneHoldsTheFolder() throws IOException {
         try (DropboxServer server = delivery.server().start()) {
-            AtomicInteger refused = new AtomicInteger();
+            List<Receipt> receipts = new ArrayList<>();
+            DeliveryListener told = new DeliveryListener() {
+                @Override
+                public void ended(Receipt receipt) {
+                    receipts.add(receipt);
+                }
+            };
             DeliveryListener second = new DeliveryListener() {
                 @Override
                 public void reached(Step step) {
                     if (step == Step.UPLOADING) {
                         assertThatExceptionOfType(DeliveryUnderWayException.class)
-                                .isThrownBy(() -> publisher(server).publish(delivery.folder(), delivery.report()));
-                        refused.incrementAndGet();
+                                .isThrownBy(() -> publisher(server)
+                                        .withListener(told)
+                                        .publish(delivery.folder(), delivery.report()));
                     }
                 }
             };
             publisher(server).withListener(second).publish(delivery.folder(), delivery.report());
-            assertThat(refused).hasValue(1);
+            assertThat(receipts)
+                    .extracting(Receipt::outcome, Receipt::failure, Receipt::link)
+                    .containsExactly(tuple(
+                            Outcome.FAILED,
+                            new Failure(
+                                    "DeliveryUnderWay",
+                                    "127.0.0.1:%s: another delivery to this target is under way from the same delivery folder; wait until it has ended"
+                                            .formatted(server.port()),
+                                    true),
+                            null));
         }
     }
 

@@ -188,7 +188,8 @@ class SftpPublisherTest {
             assertThatExceptionOfType(ClockSkewException.class)
                     .isThrownBy(() -> delivery.publish(server))
                     .withMessage(
-                            "the newest epoch in '/upload' is '20260304-059029', the clock here says '20260304-050607' in Z; a new epoch would be the older one; check the clock, the zone of the target, and who made that epoch");
+                            "127.0.0.1:%s: the newest epoch in '/upload' is '20260304-059029', the clock here says '20260304-050607' in Z; a new epoch would be the older one; check the clock, the zone of the target, and who made that epoch"
+                                    .formatted(server.port()));
             assertThat(delivery.epochs()).hasSize(1);
         }
     }
@@ -257,7 +258,8 @@ class SftpPublisherTest {
             assertThatExceptionOfType(VerificationFailedException.class)
                     .isThrownBy(() -> delivery.publish(server))
                     .withMessage(
-                            "'/upload/20260304-050607/students.csv' should be a file of 100000 bytes, the server has FILE of 10 bytes; no COMPLETE was made; publish again");
+                            "127.0.0.1:%s: '/upload/20260304-050607/students.csv' should be a file of 100000 bytes, the server has FILE of 10 bytes; no COMPLETE was made; publish again"
+                                    .formatted(server.port()));
             assertThat(server.tree()).noneMatch(path -> path.endsWith("COMPLETE"));
         }
     }

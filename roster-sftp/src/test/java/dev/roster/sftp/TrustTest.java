@@ -15,6 +15,9 @@ import dev.roster.sftp.receipt.Receipt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -62,6 +65,63 @@ class TrustTest {
                     .extracting(HostKeyRejectedException::offered)
                     .isEqualTo(server.fingerprint());
             assertThat(asked).isEmpty();
+        }
+    }
+
+    /** Whoever shows a wrong key and then hangs up does not hide that. */
+    @Test
+    void refusesAWrongKeyAlsoWhereTheServerIsGoneWhenItIsAskedForAnother() throws IOException {
+        try (DropboxServer server = delivery.server().start();
+                ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> passOn(once, server.port())).start();
+            SftpTarget target = Delivery.target(server, once.getLocalPort())
+                    .hostKeys(HostKeyPolicy.pinned(OTHER))
+                    .build();
+            assertThatExceptionOfType(HostKeyRejectedException.class).isThrownBy(() -> publish(target));
+        }
+    }
+
+    /** Lets one client in. */
+    private static void passOn(ServerSocket listener, int port) {
+        try (Socket client = listener.accept();
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            listener.close();
+            Thread answers = new Thread(() -> pump(server, client));
+            answers.start();
+            pump(client, server);
+            answers.join();
+        } catch (IOException | InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException broken) {
+            // The other side sees that too.
+        }
+    }
+
+    @Test
+    void namesTheKeyInTheReceiptOfARefusedLogin() throws IOException {
+        List<Receipt> receipts = new ArrayList<>();
+        DeliveryListener listener = new DeliveryListener() {
+            @Override
+            public void ended(Receipt receipt) {
+                receipts.add(receipt);
+            }
+        };
+        try (DropboxServer server = delivery.server().start()) {
+            SftpTarget target = Delivery.target(server)
+                    .auth(SftpAuth.password("wrong"::toCharArray))
+                    .build();
+            assertThatExceptionOfType(AuthenticationFailedException.class)
+                    .isThrownBy(() -> Delivery.publisher(target)
+                            .withListener(listener)
+                            .publish(delivery.folder(), delivery.report()));
+            assertThat(receipts).extracting(Receipt::hostKey).containsExactly(server.fingerprint());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.sftp.PacketType;
@@ -22,6 +23,9 @@ final class CheckFile {
     private static final int LENGTH = 32;
     private static final byte[] NONE = {};
 
+    /** What a slow server reads and hashes in a second. */
+    private static final long BYTES_A_SECOND = 20_000_000;
+
     private final SshLink link;
     private final SFTPEngine engine;
     private volatile boolean missing;
@@ -32,12 +36,16 @@ final class CheckFile {
     }
 
     /** Returns the digest of a whole file, or {@code null} where the server does not compute it. */
-    byte @Nullable [] digest(String path) throws DeliveryException {
+    byte @Nullable [] digest(String path, long bytes) throws DeliveryException {
         if (missing) {
             return null;
         }
         try {
-            byte[] digest = link.call("asking for the digest of '%s'".formatted(path), () -> digestIn(ask(path)));
+            Duration reading = Duration.ofSeconds(bytes / BYTES_A_SECOND);
+            byte[] digest = link.callThatTakes(
+                    reading,
+                    "asking for the digest of '%s'".formatted(path),
+                    () -> digestIn(ask(path, link.answerMillis() + reading.toMillis())));
             missing = digest.length != LENGTH;
             return missing ? null : digest;
         } catch (RemoteRefusedException unsupported) {
@@ -46,14 +54,14 @@ final class CheckFile {
         }
     }
 
-    private Response ask(String path) throws IOException {
+    private Response ask(String path, long patience) throws IOException {
         Request request = engine.newExtendedRequest("check-file-name");
         request.putString(path, StandardCharsets.UTF_8)
                 .putString(ALGORITHM)
                 .putUInt64(0)
                 .putUInt64(0)
                 .putUInt32(0);
-        return engine.request(request).retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+        return engine.request(request).retrieve(patience, TimeUnit.MILLISECONDS);
     }
 
     /** Returns nothing where the answer is none that we understand. */

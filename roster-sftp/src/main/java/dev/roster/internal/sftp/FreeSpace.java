@@ -12,7 +12,7 @@ import net.schmizz.sshj.sftp.Response;
 import net.schmizz.sshj.sftp.SFTPEngine;
 
 /**
- * Finds out why a write was refused without a reason: most servers answer a full disk with "Failure". The extension
+ * What an account may still write; finds out why a write was refused without a reason: most servers answer a full disk with "Failure". The extension
  * {@code statvfs@openssh.com} tells what is free; servers that announce it need not have it, so it is tried.
  */
 final class FreeSpace {
@@ -34,25 +34,26 @@ final class FreeSpace {
         if (!refused.unexplained()) {
             return refused;
         }
+        long free = bytesAt(path);
+        if (free >= SOME) {
+            return refused;
+        }
         long arrived = sizeOf(path);
         String part = arrived == UNKNOWN ? "" : "%s bytes of it are there, ".formatted(arrived);
-        return SftpFaults.full(refused, part + reading(bytesAt(path)));
+        return SftpFaults.full(refused, part + reading(free));
     }
 
     /** Returns what to throw where a file was not created. */
     RemoteRefusedException afterCreating(String path, RemoteRefusedException refused) {
         long free = refused.unexplained() ? bytesAt(RemotePath.parent(path)) : UNKNOWN;
-        return free == 0 ? SftpFaults.full(refused, reading(free)) : refused;
+        return free >= 0 && free < SOME ? SftpFaults.full(refused, reading(free)) : refused;
     }
 
     private static String reading(long free) {
         if (free == UNKNOWN) {
             return "the disk or quota is probably full; ask the receiver for space";
         }
-        return free < SOME
-                ? "the file system has %s bytes free: the disk is full; ask the receiver for space".formatted(free)
-                : "the file system has %s bytes free, so the quota is probably full; ask the receiver for space"
-                        .formatted(free);
+        return "the file system has %s bytes free: the disk is full; ask the receiver for space".formatted(free);
     }
 
     private long sizeOf(String path) {
@@ -66,8 +67,17 @@ final class FreeSpace {
 
     private long bytesAt(String path) {
         try {
-            return link.call("asking for the space at '%s'".formatted(path), () -> free(ask(path)));
-        } catch (DeliveryException unsupported) {
+            return bytes(path);
+        } catch (DeliveryException lost) {
+            return UNKNOWN;
+        }
+    }
+
+    /** Returns the free bytes around a path, or -1 where the server does not say. */
+    long bytes(String path) throws DeliveryException {
+        try {
+            return link.call("asking for the space left at '%s'".formatted(path), () -> free(ask(path)));
+        } catch (RemoteRefusedException unsupported) {
             return UNKNOWN;
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.schmizz.sshj.sftp.FileAttributes;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.PacketType;
@@ -48,7 +49,17 @@ public final class SftpSession {
 
     /** As {@link #open(Endpoint)}, for directories of at most so many entries. */
     public static SftpSession open(Endpoint endpoint, int mostEntries) throws DeliveryException {
-        SshLink link = SshLink.open(endpoint);
+        return open(endpoint, mostEntries, trusted -> {});
+    }
+
+    /** As {@link #open(Endpoint)}, and tells somebody the fingerprint of the server's key before the login. */
+    public static SftpSession open(Endpoint endpoint, Consumer<String> trusted) throws DeliveryException {
+        return open(endpoint, MOST_ENTRIES, trusted);
+    }
+
+    private static SftpSession open(Endpoint endpoint, int mostEntries, Consumer<String> trusted)
+            throws DeliveryException {
+        SshLink link = SshLink.open(endpoint, trusted);
         boolean opened = false;
         try {
             ReadableEngine engine = link.call("starting SFTP", () -> new ReadableEngine(link.client()));
@@ -74,6 +85,11 @@ public final class SftpSession {
         }
     }
 
+    /** Returns host and port as messages show them. */
+    public String server() {
+        return link.server();
+    }
+
     /** Returns the fingerprint of the server's key. */
     public String hostKey() {
         return link.hostKey();
@@ -96,7 +112,7 @@ public final class SftpSession {
 
     /** Returns the free bytes around a path, or -1 where the server does not say. */
     public long spaceLeft(String path) throws DeliveryException {
-        return new SpaceLeft(link, engine).bytes(path);
+        return new FreeSpace(link, engine).bytes(path);
     }
 
     /** Lists a directory by name, without itself and its parent. */
@@ -164,9 +180,13 @@ public final class SftpSession {
         return new RemoteDownload(link, engine, path, open("reading", path, EnumSet.of(OpenMode.READ)));
     }
 
-    /** Returns the SHA-256 that the server computes of a file, or {@code null} where it does not do that. */
-    public byte @Nullable [] digest(String path) throws DeliveryException {
-        return checkFile.digest(path);
+    /**
+     * Returns the SHA-256 that the server computes of a file, or {@code null} where it does not do that.
+     *
+     * @param bytes the file's size; the server may take its time for a large one
+     */
+    public byte @Nullable [] digest(String path, long bytes) throws DeliveryException {
+        return checkFile.digest(path, bytes);
     }
 
     private byte[] openToWrite(String step, String path, Set<OpenMode> modes) throws DeliveryException {

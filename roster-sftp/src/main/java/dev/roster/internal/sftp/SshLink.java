@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.transport.TransportException;
@@ -21,6 +22,9 @@ import net.schmizz.sshj.userauth.UserAuthException;
 /** A connection to a server whose key was accepted and which accepted us. Every call into sshj goes through it. */
 public final class SshLink {
     private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+    /** So many keep-alives in a row may go without an answer. */
+    private static final int UNANSWERED = 3;
 
     private final Endpoint endpoint;
     private final Socket socket;
@@ -47,30 +51,35 @@ public final class SshLink {
         client.getConnection().setTimeoutMs(answerMillis());
         client.getConnection().getKeepAlive().setKeepAliveInterval((int)
                 Math.max(1, endpoint.answer().toSeconds() / 3));
-        ((KeepAliveRunner) client.getConnection().getKeepAlive()).setMaxAliveCount(3);
+        ((KeepAliveRunner) client.getConnection().getKeepAlive()).setMaxAliveCount(UNANSWERED);
     }
 
-    static SshLink open(Endpoint endpoint) throws DeliveryException {
+    /** Connects, tells somebody the key that was accepted, and logs in. */
+    static SshLink open(Endpoint endpoint, Consumer<String> trust) throws DeliveryException {
         Login login = endpoint.credentials().prepare();
         TrustedKeys trusted = endpoint.trusted();
         DeliveryException first = null;
         for (List<String> request : trusted.requests()) {
             try {
-                return open(endpoint, login, new HostKeyCheck(trusted, request));
+                return open(endpoint, login, new HostKeyCheck(trusted, request), trust);
             } catch (HostKeyRejectedException | IncompatibleServerException otherKey) {
                 first = first == null ? otherKey : first;
+            } catch (ConnectionLostException lost) {
+                throw first == null ? lost : first;
             }
         }
         throw Objects.requireNonNull(first);
     }
 
-    private static SshLink open(Endpoint endpoint, Login login, HostKeyCheck check) throws DeliveryException {
+    private static SshLink open(Endpoint endpoint, Login login, HostKeyCheck check, Consumer<String> trust)
+            throws DeliveryException {
         SshLink link = new SshLink(endpoint, new Socket(), check);
         boolean opened = false;
         try {
             link.connecting.resume();
             link.reach();
             link.exchangeKeys();
+            trust.accept(link.hostKey());
             link.logIn(login);
             link.connecting.pause();
             opened = true;
@@ -110,6 +119,14 @@ public final class SshLink {
     /** Runs a step that ends with an answer of the server, within the time that an answer may take. */
     <T> T call(String step, SshjCall<T> call) throws DeliveryException {
         return within(stopwatch(), step, call);
+    }
+
+    /** As {@link #call}, where the server has to work before it answers, and answers nothing else meanwhile. */
+    <T> T callThatTakes(Duration working, String step, SshjCall<T> call) throws DeliveryException {
+        KeepAliveRunner alive = (KeepAliveRunner) client.getConnection().getKeepAlive();
+        int unanswered = UNANSWERED + (int) (working.toSeconds() / alive.getKeepAliveInterval());
+        alive.setMaxAliveCount(Math.max(unanswered, alive.getMaxAliveCount()));
+        return within(watchdog.stopwatch(endpoint.answer().plus(working)), step, call);
     }
 
     /** Runs a part of a longer step: the parts since the last progress share the time, what is between is free. */

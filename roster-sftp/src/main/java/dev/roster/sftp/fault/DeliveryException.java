@@ -21,6 +21,7 @@ public abstract sealed class DeliveryException extends IOException
                 InDoubtException,
                 IncompatibleServerException,
                 IncompleteEpochException,
+                JournalException,
                 KeyFileException,
                 PartlyDeliveredException,
                 RemoteChangedException,

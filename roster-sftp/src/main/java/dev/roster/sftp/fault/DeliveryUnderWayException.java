@@ -1,17 +1,15 @@
 package dev.roster.sftp.fault;
 
-import java.nio.file.Path;
-
 /** Another delivery to the same target is under way from the same delivery folder; nothing was connected. */
 public final class DeliveryUnderWayException extends DeliveryException {
     private static final long serialVersionUID = 1L;
 
     /** Makes the fault; its message says where, what was found and what to do. */
-    public DeliveryUnderWayException(Path folder) {
+    public DeliveryUnderWayException(String server) {
         super(
                 Retry.MAY_HELP,
-                "another delivery to this target is under way ('%s' is held); wait until it has ended"
-                        .formatted(folder),
+                "%s: another delivery to this target is under way from the same delivery folder; wait until it has ended"
+                        .formatted(server),
                 null);
     }
 }

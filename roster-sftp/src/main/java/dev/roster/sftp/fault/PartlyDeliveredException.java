@@ -1,5 +1,6 @@
 package dev.roster.sftp.fault;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -19,11 +20,13 @@ public final class PartlyDeliveredException extends DeliveryException {
             List<String> delivered,
             List<String> uncertain,
             List<String> remaining,
-            DeliveryException cause) {
+            Retry retry,
+            String why,
+            IOException cause) {
         super(
-                cause.retry(),
+                retry,
                 "%s: the delivery stopped between two files; new: %s; new or as before, nobody knows: %s; as before: %s; publish again, which replaces them all (%s)"
-                        .formatted(server, list(delivered), list(uncertain), list(remaining), cause.getMessage()),
+                        .formatted(server, list(delivered), list(uncertain), list(remaining), why),
                 cause);
         this.delivered = List.copyOf(delivered);
         this.uncertain = List.copyOf(uncertain);

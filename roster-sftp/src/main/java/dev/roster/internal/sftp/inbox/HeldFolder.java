@@ -55,21 +55,17 @@ final class HeldFolder implements Closeable {
 
     /** Takes hold of a folder, or returns {@code null} where somebody else has it, or it is gone. */
     private static @Nullable HeldFolder hold(Path path) throws IOException {
-        FileChannel channel;
+        @Nullable FileChannel channel;
         try {
-            channel = PrivateFolder.open(path.resolve(LOCK));
+            channel = PrivateFolder.lock(path.resolve(LOCK));
         } catch (NoSuchFileException swept) {
             return null;
         }
-        boolean held = false;
-        try {
-            held = channel.tryLock() != null && Files.exists(path.resolve(LOCK));
-            return held ? new HeldFolder(path, channel) : null;
-        } finally {
-            if (!held) {
-                channel.close();
-            }
+        if (channel != null && !Files.exists(path.resolve(LOCK))) {
+            channel.close();
+            return null;
         }
+        return channel == null ? null : new HeldFolder(path, channel);
     }
 
     /** Deletes the folders of other programs that nobody holds. */

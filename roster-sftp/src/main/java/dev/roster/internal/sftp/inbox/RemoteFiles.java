@@ -76,7 +76,7 @@ public final class RemoteFiles {
 
     /** Where the server computes digests, the bytes that lie there now are those that were read. */
     private void requireDigest(FoundFile file, StagedFile staged) throws DeliveryException {
-        byte[] digest = session.digest(pathOf(file));
+        byte[] digest = session.digest(pathOf(file), file.bytes());
         if (digest != null && !HexFormat.of().formatHex(digest).equals(staged.sha256())) {
             throw changed(file, "its bytes are others than those that were read");
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of the deliveries to one target: the last one, and how far it has come. Each change is on the disk, whole,
- * before {@link #update} returns. Nobody else has it as long as it is open; several threads may write.
+ * before {@link #announce} or {@link #record} returns. Nobody else has it as long as it is open; several threads may write.
  */
 public final class Journal implements Closeable {
     private final @Nullable JournalFolder folder;
@@ -56,12 +56,19 @@ public final class Journal implements Closeable {
 
     /** Begins a delivery; what was there is forgotten. */
     public synchronized void begin(JournalEntry fresh) throws IOException {
+        entry = fresh;
         save(fresh);
     }
 
-    /** Changes the delivery that is under way. */
-    public synchronized void update(UnaryOperator<JournalEntry> change) throws IOException {
+    /** Writes down what is about to be done; where that fails, nothing has changed. */
+    public synchronized void announce(UnaryOperator<JournalEntry> change) throws IOException {
         save(change.apply(entry()));
+    }
+
+    /** Writes down what was done; where that fails, it is known as long as the program runs. */
+    public synchronized void record(UnaryOperator<JournalEntry> change) throws IOException {
+        entry = change.apply(entry());
+        save(entry);
     }
 
     private void save(JournalEntry changed) throws IOException {

@@ -50,16 +50,12 @@ public final class JournalFolder implements Closeable {
         if (!HELD.add(real)) {
             return null;
         }
-        boolean held = false;
+        FileChannel channel = null;
         try {
-            FileChannel channel = PrivateFolder.open(real.resolve(LOCK));
-            held = channel.tryLock() != null;
-            if (!held) {
-                channel.close();
-            }
-            return held ? new JournalFolder(real, channel) : null;
+            channel = PrivateFolder.lock(real.resolve(LOCK));
+            return channel == null ? null : new JournalFolder(real, channel);
         } finally {
-            if (!held) {
+            if (channel == null) {
                 HELD.remove(real);
             }
         }
@@ -88,8 +84,11 @@ public final class JournalFolder implements Closeable {
                             each.textOrNull("reason"),
                             each.flag("placed")));
         }
+        // an older one has none: then the id is the digest, or nobody knows which files it is about
+        String content = root.textOrNull("content");
         return new JournalEntry(
                 root.text("publication"),
+                content == null ? root.text("publication") : content,
                 root.parsed("state", State::valueOf),
                 root.textOrNull("epoch"),
                 root.texts("orphans"),
@@ -109,6 +108,7 @@ public final class JournalFolder implements Closeable {
         json.writeStartObject();
         json.writeNumberProperty("schemaVersion", SCHEMA);
         json.writeStringProperty("publication", entry.publication());
+        json.writeStringProperty("content", entry.content());
         json.writeStringProperty("state", entry.state().name());
         json.writeStringProperty("epoch", entry.epoch());
         json.writeArrayPropertyStart("orphans");

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Folders and files that their owner alone may look into, where the file system knows owners. */
 public final class PrivateFolder {
@@ -23,6 +24,24 @@ public final class PrivateFolder {
     public static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(file, "rw-------"));
+    }
+
+    /**
+     * Opens a file and locks it.
+     *
+     * @return the file, whose closing gives the lock up, or {@code null} where somebody else has it
+     */
+    public static @Nullable FileChannel lock(Path file) throws IOException {
+        FileChannel channel = open(file);
+        boolean locked = false;
+        try {
+            locked = channel.tryLock() != null;
+            return locked ? channel : null;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
     }
 
     /** Makes a file that must not be there yet, and opens it for writing. No link is followed. */
