@@ -1,5 +1,8 @@
 package dev.roster.spec;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadTree(String directory, String marker, String suffix, String source) {
     private static final Pattern EPOCH = Pattern.compile("[0-9]{8}-[0-9]{6}");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
     /**
      * Returns whether a folder's name is an epoch's. Any digits will do, because the vendor's own example is no time of
@@ -21,6 +25,11 @@ public record UploadTree(String directory, String marker, String suffix, String 
      */
     public boolean isEpoch(String folder) {
         return EPOCH.matcher(folder).matches();
+    }
+
+    /** Returns the name of an epoch that is made at a time, in whatever zone that is given. */
+    public String epochAt(ZonedDateTime time) {
+        return TIME.format(time);
     }
 
     /** Returns the name under which a file is put directly into the upload directory. */

@@ -12,9 +12,13 @@ import dev.roster.samegoal.SameGoal;
  * @param replace how a file takes the place of one that was not fetched yet
  */
 public record AutoLayout(String directory, Replace replace) implements NamedLayout {
-    /** Refuses a directory that is not absolute or climbs. */
+    /** Refuses a directory that is not absolute or climbs, and to write files where they are taken before they are whole. */
     public AutoLayout {
         RemotePath.requireDirectory(directory);
+        if (replace == Replace.DIRECT) {
+            throw new IllegalArgumentException(
+                    "files with the suffix are taken as soon as they are seen, so they must not be written under their names; take another way to replace them");
+        }
     }
 
     /** Returns a copy that replaces in another way. */

@@ -11,10 +11,8 @@ import dev.roster.sftp.fault.RemoteRefusedException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * adopted, whoever made it. Names are compared as text, because what others called an epoch need not be a time.
  */
 final class EpochClaim {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-
     private final SftpSession session;
     private final EpochLayout layout;
     private final ProgressLog log;
@@ -58,7 +54,7 @@ final class EpochClaim {
     }
 
     static String nameOf(Instant time, ZoneId zone) {
-        return NAME.format(time.atZone(zone));
+        return SameGoal.UPLOADS.epochAt(time.atZone(zone));
     }
 
     /** Returns the greatest name of an epoch there, whoever made it. */

@@ -7,6 +7,7 @@ import dev.roster.internal.sftp.journal.JournalFile;
 import dev.roster.sftp.FileCheck.Arrival;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.EpochConflictException;
+import dev.roster.sftp.fault.RemoteRefusedException;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.util.List;
@@ -65,13 +66,28 @@ final class EpochContent {
         return !copies.stream().allMatch(copy -> left.containsKey(copy.file().name()));
     }
 
+    /** Each file was verified when it was sent, so where nobody names its size its being there will do. */
+    private static void requireSizeIfNamed(SftpSession session, RemoteCopy copy) throws DeliveryException {
+        try {
+            RemoteEntry seen = session.look(copy.path());
+            if (seen == null || !seen.mayBeFile() || seen.bytes() >= 0) {
+                copy.requireSize(seen);
+            }
+        } catch (RemoteRefusedException blind) {
+            // The listing has it.
+        }
+    }
+
     /** The barrier before COMPLETE: the listing is exactly what was sent. */
     void requireWhole(SftpSession session) throws DeliveryException {
         SortedMap<String, RemoteEntry> found = session.list(directory);
         for (RemoteCopy copy : copies) {
             RemoteEntry entry = found.remove(copy.file().name());
-            boolean sizeUnknown = entry != null && entry.bytes() < 0;
-            copy.requireSize(sizeUnknown ? session.look(copy.path()) : entry);
+            if (entry != null && entry.mayBeFile() && entry.bytes() < 0) {
+                requireSizeIfNamed(session, copy);
+            } else {
+                copy.requireSize(entry);
+            }
         }
         if (!found.isEmpty()) {
             throw new EpochConflictException(

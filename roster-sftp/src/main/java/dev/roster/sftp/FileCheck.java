@@ -41,10 +41,10 @@ final class FileCheck {
         try {
             found = session.look(copy.path());
         } catch (RemoteRefusedException blind) {
-            return new Arrival(Verified.UNVERIFIABLE, "the server does not let this account look at files");
+            return withoutSize(copy, "the server does not let this account look at files");
         }
         if (found != null && found.mayBeFile() && found.bytes() < 0) {
-            return new Arrival(Verified.UNVERIFIABLE, "the server names no size");
+            return withoutSize(copy, "the server names no size");
         }
         copy.requireSize(found);
         return switch (verification) {
@@ -53,6 +53,25 @@ final class FileCheck {
             case READ_BACK -> readBack(copy);
             case AUTO -> byDigest(copy, !inOneGo || copy.file().bytes() <= READ_BACK_UP_TO);
         };
+    }
+
+    /** Where nobody tells the size, the bytes do; they are read whatever was asked for, since nothing else is known. */
+    private Arrival withoutSize(RemoteCopy copy, String why) throws DeliveryException {
+        byte[] digest = verification == Verification.READ_BACK
+                ? null
+                : session.digest(copy.path(), copy.file().bytes());
+        if (digest != null) {
+            copy.requireDigest(HexFormat.of().formatHex(digest));
+            return new Arrival(Verified.BY_HASH, null);
+        }
+        try {
+            return bytesOf(copy, session.read(copy.path()));
+        } catch (RemoteRefusedException forbidden) {
+            if (verification == Verification.AUTO || verification == Verification.SIZE) {
+                return new Arrival(Verified.UNVERIFIABLE, why);
+            }
+            throw forbidden;
+        }
     }
 
     /** What was put together from two goes is compared whole, whatever was asked for. */
@@ -81,6 +100,10 @@ final class FileCheck {
             }
             throw forbidden;
         }
+        return bytesOf(copy, download);
+    }
+
+    private static Arrival bytesOf(RemoteCopy copy, RemoteDownload download) throws DeliveryException {
         MessageDigest digest = Fingerprint.sha256();
         long left = copy.file().bytes();
         for (byte[] next = download.next(left); next.length > 0 && left >= 0; next = download.next(left)) {

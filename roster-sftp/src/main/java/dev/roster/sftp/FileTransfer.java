@@ -72,10 +72,35 @@ final class FileTransfer {
         return resumed(0) ? check(false) : null;
     }
 
-    /** Sends a file to a place where another one may be, which is no part of it whatever its size. */
+    /**
+     * Sends a file to a place where another one may be, which is no part of it whatever its size. That is not emptied first
+     * unless it is larger, or the server cannot write over it: such a request of a broken connection, carried out late,
+     * would empty the new one.
+     */
     Arrival sendInPlace() throws IOException {
-        stream(session.overwrite(copy.path()), 0);
+        if (isLarger() || !writtenOver()) {
+            stream(session.overwrite(copy.path()), 0);
+        }
         return check(true);
+    }
+
+    private boolean isLarger() throws IOException {
+        try {
+            RemoteEntry there = session.look(copy.path());
+            return there != null
+                    && (there.bytes() < 0 || there.bytes() > copy.file().bytes());
+        } catch (RemoteRefusedException blind) {
+            return true;
+        }
+    }
+
+    private boolean writtenOver() throws IOException {
+        try {
+            stream(session.writeOver(copy.path()), 0);
+            return true;
+        } catch (RemoteRefusedException cannot) {
+            return false;
+        }
     }
 
     /** Returns whether a file of the right size lies there. */

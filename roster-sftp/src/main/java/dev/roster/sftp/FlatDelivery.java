@@ -35,16 +35,17 @@ final class FlatDelivery implements LayoutDelivery {
                     .map(file -> JournalFile.fresh(file.name(), places.wayOf(file.name())))
                     .toList());
         }
-        places.removeLeftovers(log.entry().files().values());
+        places.removeLeftovers(log.entry().files().values(), options.clock().instant());
         FlatChange change = new FlatChange(session, server, places, publication.files(), log);
         try {
             change.upload(source, options);
             change.rename();
         } catch (DeliveryException failed) {
             IOException stopped = change.stopped(failed);
-            change.discard(failed);
+            change.discard(failed, options.retries());
             throw stopped;
         }
+        places.removeAsides(log.entry().files().values());
         return Outcome.COMMITTED;
     }
 }

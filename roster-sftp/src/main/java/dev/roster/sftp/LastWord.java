@@ -18,7 +18,7 @@ record LastWord(SftpTarget target, PublishLayout layout, DeliveryOptions options
     @Nullable
     Outcome outcome(JournalEntry entry) {
         if (layout instanceof NamedLayout named) {
-            return new PlacedFiles(entry, named::pathOf).all() ? Outcome.COMMITTED : null;
+            return new PlacedFiles(entry, named).all() ? Outcome.COMMITTED : null;
         }
         return entry.state() == State.ACKNOWLEDGED ? Outcome.COMMITTED_UNCONFIRMED : null;
     }
@@ -26,7 +26,7 @@ record LastWord(SftpTarget target, PublishLayout layout, DeliveryOptions options
     /** Returns what to throw. */
     IOException of(IOException failed, JournalEntry entry) {
         if (layout instanceof NamedLayout named) {
-            return new PlacedFiles(entry, named::pathOf).stopped(target.server(), failed, unseen -> false);
+            return new PlacedFiles(entry, named).stopped(target.server(), failed, unseen -> false);
         }
         return entry.state() == State.COMMITTING ? inDoubt(failed, String.valueOf(entry.epoch())) : failed;
     }

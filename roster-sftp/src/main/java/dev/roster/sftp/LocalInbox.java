@@ -3,6 +3,7 @@ package dev.roster.sftp;
 import dev.roster.internal.sftp.inbox.LocalFiles;
 import dev.roster.internal.sftp.inbox.SetNames;
 import dev.roster.internal.sftp.inbox.Staging;
+import dev.roster.internal.sftp.inbox.Takeover;
 import dev.roster.internal.sftp.inbox.TimedSets;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.fault.UnsafeContentException;
@@ -101,24 +102,38 @@ public final class LocalInbox {
      *
      * @param into the folder that gets the set's, on any disk; made where it is not there. Whoever puts the files there
      *     should not see it
-     * @return the set, or {@code null} where no file is there, or one has not come to rest. Where an earlier call ended
-     *     before it had taken the files away, its set once more
+     * @return the set, or {@code null} where no file is there, one has not come to rest, or somebody else is receiving them
+     *     into that folder. Where an earlier call ended before it had taken all files away, the rest of them is, and this is
+     *     its set once more
      * @throws UnsafeContentException if one of the names is a link or a folder, or the limits do not allow it; nothing
      *     was moved
      * @throws IOException if the folder cannot be read, or the other not be written; the next call goes on
      */
     public @Nullable ReceivedSet receive(Path into) throws IOException {
+        Path from = folder.toRealPath();
+        try (Takeover takeover = Takeover.hold(into, prefix + from)) {
+            if (takeover == null) {
+                return null;
+            }
+            TimedSets sets = new TimedSets(into, prefix, SameGoal.UPLOADS);
+            Takeover.Place place = file -> LocalFiles.take(from, file);
+            ReceivedSet earlier = takeover.resume(place, sets, marker);
+            return earlier != null ? earlier : receive(sets, takeover, place);
+        }
+    }
+
+    private @Nullable ReceivedSet receive(TimedSets sets, Takeover takeover, Takeover.Place place) throws IOException {
         LocalFiles found = look();
         Instant now = settings.clock().instant();
         if (!found.restSince(now.minus(settings.rest()))) {
             return null;
         }
-        try (Staging staging = Staging.in(into)) {
+        try (Staging staging = Staging.in(sets.folder())) {
             if (!found.copy(staging) || !look().isSame(found)) {
                 return null;
             }
-            ReceivedSet set = new TimedSets(into, prefix).place(staging, marker, now);
-            found.takeAway();
+            ReceivedSet set = sets.place(staging, marker, now);
+            takeover.take(set, found.found(), staging.files(), place);
             return set;
         }
     }

@@ -9,15 +9,14 @@ import dev.roster.sftp.fault.PartlyDeliveredException;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Which files of a publication lie under their fixed names, for all that its journal says.
  *
  * @param entry the journal's
- * @param pathOf where a file lies, by its documented name
+ * @param layout where each lies
  */
-record PlacedFiles(JournalEntry entry, UnaryOperator<String> pathOf) {
+record PlacedFiles(JournalEntry entry, NamedLayout layout) {
 
     /** Returns whether all of them are the new ones. */
     boolean all() {
@@ -48,6 +47,7 @@ record PlacedFiles(JournalEntry entry, UnaryOperator<String> pathOf) {
                 placed,
                 names(open.subList(0, uncertain)),
                 names(open.subList(uncertain, open.size())),
+                layout.replace().doubt(),
                 failed instanceof DeliveryException fault ? fault.retry() : Retry.POINTLESS,
                 ReceiptDraft.words(failed),
                 failed);
@@ -59,7 +59,7 @@ record PlacedFiles(JournalEntry entry, UnaryOperator<String> pathOf) {
     }
 
     private boolean direct(JournalFile file) {
-        return file.path().equals(pathOf.apply(file.name()));
+        return file.path().equals(layout.pathOf(file.name()));
     }
 
     private static List<String> names(List<JournalFile> files) {

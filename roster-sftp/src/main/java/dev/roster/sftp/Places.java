@@ -8,18 +8,25 @@ import dev.roster.internal.sftp.journal.JournalFile;
 import dev.roster.sftp.fault.ConnectionLostException;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.IncompatibleServerException;
+import dev.roster.sftp.fault.RemoteRefusedException;
 import dev.roster.validate.FileFacts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The directories of a layout with fixed names, as they were found; files are put beside the others, then in their place. */
 final class Places {
+    /** Half a day: what broke in the last night is cleared up in the next, and no delivery takes that long. */
+    private static final Duration LATELY = Duration.ofHours(12);
+
     private final SftpSession session;
     private final String server;
     private final NamedLayout layout;
@@ -71,14 +78,35 @@ final class Places {
         }
     }
 
-    /** Removes what broken deliveries of ours left, where the account may; it is in nobody's way. */
-    void removeLeftovers(Collection<JournalFile> used) throws ConnectionLostException {
+    /**
+     * Removes what broken deliveries left under temporary names, where the account may. What was written to lately may be
+     * on its way from somebody else; where the server names no time it is taken for left.
+     */
+    void removeLeftovers(Collection<JournalFile> used, Instant now) throws ConnectionLostException {
         Set<String> ours = used.stream().map(JournalFile::path).collect(Collectors.toSet());
+        long lately = now.minus(LATELY).getEpochSecond();
+        remove((name, entry) -> TemporaryName.isSent(name) && entry.modified() < lately, ours);
+    }
+
+    /** Removes the older files that earlier deliveries set aside, now that newer ones have their places. */
+    void removeAsides(Collection<JournalFile> used) {
+        Set<String> ours = used.stream()
+                .filter(file -> !file.path().equals(pathOf(file.name())))
+                .map(file -> TemporaryName.asideOf(file.path()))
+                .collect(Collectors.toSet());
+        try {
+            remove((name, entry) -> TemporaryName.isAside(name), ours);
+        } catch (ConnectionLostException lost) {
+            // Everything is delivered; the next delivery tries again.
+        }
+    }
+
+    private void remove(BiPredicate<String, RemoteEntry> left, Set<String> ours) throws ConnectionLostException {
         for (Map.Entry<String, SortedMap<String, RemoteEntry>> directory : found.entrySet()) {
             for (Map.Entry<String, RemoteEntry> entry : directory.getValue().entrySet()) {
                 String path = RemotePath.of(directory.getKey(), entry.getKey());
-                boolean left = TemporaryName.isOurs(entry.getKey()) && !ours.contains(path);
-                if (left && entry.getValue().kind() == Kind.FILE) {
+                boolean file = entry.getValue().kind() == Kind.FILE;
+                if (file && left.test(entry.getKey(), entry.getValue()) && !ours.contains(path)) {
                     removeIfAllowed(path);
                 }
             }
@@ -99,15 +127,63 @@ final class Places {
     /** Gives a file its name, in the place of the one that had it. */
     void put(String way, String file) throws DeliveryException {
         String path = layout.pathOf(file);
-        boolean taken = at(path) != null;
-        if (taken && session.replacesAtOnce()) {
+        if (at(path) != null && session.replacesAtOnce()) {
             session.replace(way, path);
             return;
         }
-        if (taken && layout.replace() == Replace.DELETE_FIRST && session.look(path) != null) {
-            session.remove(path);
+        try {
+            session.rename(way, path);
+        } catch (RemoteRefusedException refused) {
+            if (layout.replace() != Replace.DELETE_FIRST || session.look(path) == null) {
+                throw refused;
+            }
+            exchange(way, path);
         }
-        session.rename(way, path);
+    }
+
+    /**
+     * Sets the older file aside, where it stays until another delivery has come to its end: a request of a broken connection
+     * that is carried out late finds that name taken, and cannot set the new file aside.
+     */
+    private void exchange(String way, String path) throws DeliveryException {
+        String aside = TemporaryName.asideOf(way);
+        session.rename(path, aside);
+        try {
+            session.rename(way, path);
+        } catch (RemoteRefusedException refused) {
+            session.rename(aside, path);
+            throw refused;
+        }
+    }
+
+    /** Returns whether an older file was set aside, and none has its place. */
+    boolean isSetAside(JournalFile file) throws DeliveryException {
+        return layout.replace() == Replace.DELETE_FIRST
+                && session.look(pathOf(file.name())) == null
+                && session.look(TemporaryName.asideOf(file.path())) != null;
+    }
+
+    /** Gives an older file that was set aside its place back; returns whether none waits for that. */
+    boolean restored(JournalFile file) throws ConnectionLostException {
+        try {
+            if (isSetAside(file)) {
+                session.rename(TemporaryName.asideOf(file.path()), pathOf(file.name()));
+            }
+            return true;
+        } catch (ConnectionLostException lost) {
+            throw lost;
+        } catch (DeliveryException refused) {
+            return false;
+        }
+    }
+
+    NamedLayout layout() {
+        return layout;
+    }
+
+    /** Returns whether the receiver takes files away, so that one that is gone may be delivered. */
+    boolean areEmptied() {
+        return layout instanceof AutoLayout;
     }
 
     private @Nullable RemoteEntry at(String path) {

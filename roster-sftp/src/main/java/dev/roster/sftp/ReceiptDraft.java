@@ -119,14 +119,17 @@ final class ReceiptDraft {
 
     private ReceiptFile file(FileFacts file, JournalEntry entry) {
         JournalFile sent = entry.files().getOrDefault(file.name(), JournalFile.fresh(file.name(), ""));
+        String path = pathOf(file.name(), entry.epoch());
+        boolean there = sent.placed() || sent.path().equals(path);
+        String verified = there ? sent.verified() : null;
         return new ReceiptFile(
                 file.name(),
                 file.rows(),
                 file.bytes(),
                 file.sha256(),
-                pathOf(file.name(), entry.epoch()),
-                sent.verified() == null ? null : Verified.valueOf(sent.verified()),
-                sent.reason());
+                path,
+                verified == null ? null : Verified.valueOf(verified),
+                there ? sent.reason() : null);
     }
 
     private String pathOf(String file, @Nullable String epoch) {

@@ -8,6 +8,7 @@ import dev.roster.internal.sftp.inbox.RemoteFiles;
 import dev.roster.internal.sftp.inbox.RemoteLooseFiles;
 import dev.roster.internal.sftp.inbox.SetNames;
 import dev.roster.internal.sftp.inbox.Staging;
+import dev.roster.internal.sftp.inbox.Takeover;
 import dev.roster.internal.sftp.inbox.TimedSets;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.fault.DeliveryCancelledException;
@@ -139,29 +140,41 @@ public final class SftpInbox {
      * one, so let the rest be longer than its pauses. Files without the suffix stay.
      *
      * @param into the folder that gets the epoch's; made where it is not there
-     * @return the epoch, or {@code null} where there is no such file, or one is still written to. Where an earlier call
-     *     ended before it had taken the files away, its epoch once more
+     * @return the epoch, or {@code null} where there is no such file, one is still written to, or somebody else is collecting
+     *     them into that folder. Where an earlier call ended before it had taken all files away, the rest of them is, and this
+     *     is its epoch once more
      * @throws UnsafeContentException if one of them must not be received
      * @throws RemoteChangedException if one changed meanwhile
      * @throws DeliveryException if the server refuses, or the connection breaks; the next call goes on
      */
     public @Nullable ReceivedSet collectAuto(Path into) throws IOException {
+        String source = "%s@%s%s".formatted(target.user(), target.server(), directory);
+        try (Takeover takeover = Takeover.hold(into, source)) {
+            return takeover == null ? null : collectAuto(new TimedSets(into, "", SameGoal.UPLOADS), takeover);
+        }
+    }
+
+    private @Nullable ReceivedSet collectAuto(TimedSets sets, Takeover takeover) throws IOException {
         String marker = SameGoal.UPLOADS.marker();
         SftpSession session = open();
         try {
             RemoteLooseFiles loose =
                     new RemoteLooseFiles(session, directory, SetNames.suffixed(SameGoal.UPLOADS), limits);
+            ReceivedSet earlier = takeover.resume(loose::take, sets, marker);
+            if (earlier != null) {
+                return earlier;
+            }
             List<FoundFile> found = loose.look(marker);
             if (found.isEmpty() || !atRest(found, loose)) {
                 return null;
             }
-            try (Staging staging = Staging.in(into)) {
+            try (Staging staging = Staging.in(sets.folder())) {
                 new RemoteFiles(session, directory).receive(found, staging);
                 if (!loose.look(marker).equals(found)) {
                     return null;
                 }
-                ReceivedSet set = new TimedSets(into, "").place(staging, marker, clock.instant());
-                loose.takeAway(found);
+                ReceivedSet set = sets.place(staging, marker, clock.instant());
+                takeover.take(set, found, staging.files(), loose::take);
                 return set;
             }
         } finally {

@@ -8,15 +8,28 @@ import java.util.regex.Pattern;
  * same twice, and is told from everybody else's.
  */
 final class TemporaryName {
-    private static final Pattern OURS = Pattern.compile("\\.roster-[0-9a-f]{32}\\.tmp");
+    private static final String SENT = ".tmp";
+    private static final String ASIDE = ".old";
+    private static final Pattern OURS = Pattern.compile("\\.roster-[0-9a-f]{32}(\\.tmp|\\.old)");
 
     private TemporaryName() {}
 
     static String fresh() {
-        return ".roster-%s.tmp".formatted(UUID.randomUUID().toString().replace("-", ""));
+        return ".roster-%s".formatted(UUID.randomUUID().toString().replace("-", "")) + SENT;
     }
 
-    static boolean isOurs(String name) {
-        return OURS.matcher(name).matches();
+    /** Returns whether it is a file on its way. */
+    static boolean isSent(String name) {
+        return name.endsWith(SENT) && OURS.matcher(name).matches();
+    }
+
+    /** Returns the name, beside a file on its way, of the older one whose place it takes. */
+    static String asideOf(String way) {
+        return way.substring(0, way.length() - SENT.length()) + ASIDE;
+    }
+
+    /** Returns whether it is an older file whose place another one took. */
+    static boolean isAside(String name) {
+        return name.endsWith(ASIDE) && OURS.matcher(name).matches();
     }
 }

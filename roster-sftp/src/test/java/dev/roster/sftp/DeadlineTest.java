@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.CuttingProxy.Cut;

@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,7 @@ class FlatCutTest {
         SftpPublisher.to(target, PublishLayout.flat("/upload"))
                 .withRetries(Retries.none())
                 .withVerification(Verification.SIZE)
+                .withClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(1))) // what was left lately is left alone
                 .publish(delivery.folder(), delivery.report());
     }
 

@@ -22,6 +22,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,16 +148,23 @@ class FlatDeliveryTest {
 
     @Test
     void removesWhatABrokenDeliveryOfItsOwnLeft() throws IOException {
+        String aside = LEFT.replace(".tmp", ".old");
+        String lately = LEFT.replace("0a", "0b");
         Files.write(delivery.upload().resolve(LEFT), new byte[] {7});
+        Files.setLastModifiedTime(
+                delivery.upload().resolve(LEFT), FileTime.from(Instant.now().minus(Duration.ofHours(13))));
+        Files.write(delivery.upload().resolve(lately), new byte[] {7});
+        Files.write(delivery.upload().resolve(aside), new byte[] {7});
         try (DropboxServer server = delivery.server().start()) {
             publish(server);
-            assertThat(server.tree()).hasSize(4).noneMatch(path -> path.contains(".roster"));
+            assertThat(server.tree()).hasSize(5).contains("upload/" + lately);
         }
     }
 
     @Test
     void deliversThoughTheAccountMayNotRemove() throws IOException {
         Files.write(delivery.upload().resolve(LEFT), new byte[] {7});
+        Files.setLastModifiedTime(delivery.upload().resolve(LEFT), FileTime.from(Instant.EPOCH));
         DropboxListener forbidding = new DropboxListener() {
             @Override
             public void removing(Path file) throws IOException {
@@ -362,6 +373,7 @@ class FlatDeliveryTest {
         SftpTarget target = Delivery.target(server, proxy.port()).build();
         return SftpPublisher.to(target, PublishLayout.flat("/upload"))
                 .withRetries(Retries.none())
+                .withClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)))
                 .publish(delivery.folder(), report());
     }
 

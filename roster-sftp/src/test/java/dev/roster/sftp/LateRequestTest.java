@@ -9,12 +9,14 @@ import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,29 @@ class LateRequestTest {
         }
     }
 
+    /** What an earlier delivery put there is no larger, so nobody asks for an empty file. */
+    @Test
+    void emptiesNoFileThatWasWrittenWhereItBelongs() throws IOException {
+        Delivery delivery = new Delivery(temporary);
+        Files.write(delivery.upload().resolve("students.csv"), new byte[100_000]);
+        LateOpening late = new LateOpening("students.csv", 1);
+        try (DropboxServer server = delivery.server().listener(late).start();
+                CuttingProxy proxy = CuttingProxy.to(server.port())) {
+            late.line = proxy;
+            Receipt receipt = SftpPublisher.to(
+                            Delivery.target(server, proxy.port()).build(),
+                            PublishLayout.flat("/upload").withReplace(Replace.DIRECT))
+                    .withRetries(new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)))
+                    .publish(delivery.folder(), delivery.report());
+            assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
+
+            late.go();
+            awaitSilence(server);
+            assertThat(delivery.upload().resolve("students.csv"))
+                    .hasBinaryContent(Files.readAllBytes(delivery.local().resolve("students.csv")));
+        }
+    }
+
     private static SftpPublisher publisher(DropboxServer server, CuttingProxy proxy) {
         Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
         return Delivery.publisher(
@@ -57,6 +82,7 @@ class LateRequestTest {
 
     /** Holds one request to open a file back, until it is told to go. */
     private static final class LateOpening implements DropboxListener {
+        private volatile @Nullable CuttingProxy line;
         private final String name;
         private final AtomicInteger before;
         private final CountDownLatch going = new CountDownLatch(1);
@@ -70,6 +96,9 @@ class LateRequestTest {
         @Override
         public void opening(Path file) {
             if (file.endsWith(name) && before.decrementAndGet() == 0) {
+                if (line != null) {
+                    line.cutNow();
+                }
                 await(going);
             }
         }

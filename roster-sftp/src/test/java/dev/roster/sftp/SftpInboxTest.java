@@ -28,6 +28,7 @@ import dev.roster.validate.Roster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -140,6 +141,33 @@ class SftpInboxTest {
                     .withMessage(
                             "the epoch '/upload/20260301-000000' is not received: it has no COMPLETE; try again when it is complete");
             assertNothingLeft();
+        }
+    }
+
+    @Test
+    void listsTheOthersWhereAnEpochHasTooMuchInIt() throws IOException {
+        epoch("20260301-000000", "students.csv", "a", "guardians.csv", "b", "COMPLETE", "");
+        epoch("20260302-000000", "students.csv", "a", "COMPLETE", "");
+        try (DropboxServer server = delivery.server().start()) {
+            assertThat(inbox(server)
+                            .withLimits(InboxLimits.STANDARD.withEntries(2))
+                            .epochs())
+                    .extracting(InboxEpoch::name, InboxEpoch::incomplete)
+                    .containsExactly(
+                            tuple("20260301-000000", "it has more entries than are listed, or a name twice"),
+                            tuple("20260302-000000", null));
+        }
+    }
+
+    @Test
+    void putsNothingTogetherWhereOthersMayWrite() throws IOException {
+        epoch(EPOCH, "students.csv", "abc", "COMPLETE", "");
+        Path work = Files.createDirectories(into.resolve(".roster-inbox"));
+        Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxrwxrwx"));
+        try (DropboxServer server = delivery.server().start()) {
+            assertThatExceptionOfType(FileSystemException.class)
+                    .isThrownBy(() -> inbox(server).download(EPOCH, into))
+                    .withMessageEndingWith(": others may write in it; take that right away, or the folder");
         }
     }
 
@@ -331,7 +359,10 @@ class SftpInboxTest {
         }
         Path work = folder.resolve(".roster-inbox");
         if (Files.exists(work)) {
-            assertThat(work).isEmptyDirectory();
+            try (Stream<Path> kept = Files.walk(work)) {
+                assertThat(kept.filter(Files::isRegularFile).map(Path::getFileName))
+                        .allMatch(name -> name.endsWith("lock"));
+            }
         }
         try (Stream<Path> names = Files.list(folder)) {
             return names.map(path -> path.getFileName().toString())

@@ -121,9 +121,11 @@ class ArchitectureTest {
         knows("sftp.inbox");
         knows(
                 "internal.sftp.inbox",
+                "source",
                 "spec",
                 "io",
                 "io.exchange",
+                "io.json",
                 "internal.sftp",
                 "internal.sftp.journal",
                 "sftp.fault",

@@ -17,6 +17,9 @@ public final class RemoteDownload {
     private static final int DEPTH = RemoteUpload.WINDOW / RemoteUpload.CHUNK;
     private static final byte[] NONE = {};
 
+    /** Less than this is not asked for at once: such an answer has another reason than the server's limit. */
+    private static final int LEAST = 4096;
+
     private final SshLink link;
     private final SFTPEngine engine;
     private final String path;
@@ -25,6 +28,7 @@ public final class RemoteDownload {
     private final Stopwatch stopwatch;
     private final Deque<Part> asked = new ArrayDeque<>();
     private long next;
+    private int chunk = RemoteUpload.CHUNK;
     private boolean ended;
 
     RemoteDownload(SshLink link, SFTPEngine engine, String path, byte[] handle) {
@@ -45,17 +49,18 @@ public final class RemoteDownload {
         if (ended) {
             return NONE;
         }
-        long ahead = expected / RemoteUpload.CHUNK + 1;
+        long ahead = expected / chunk + 1;
         while (asked.size() < Math.min(ahead, DEPTH)) {
             ask();
         }
         Part part = asked.remove();
-        byte[] bytes = link.within(stopwatch, step, () -> bytesOf(part.answer));
+        byte[] bytes = link.within(stopwatch, step, () -> bytesOf(part));
         if (bytes.length == 0) {
             ended = true;
-        } else if (bytes.length < RemoteUpload.CHUNK) {
+        } else if (bytes.length < part.length) {
             forgetWhatWasAskedAhead();
             next = part.offset + bytes.length;
+            chunk = Math.max(bytes.length, LEAST);
         }
         return bytes;
     }
@@ -69,32 +74,36 @@ public final class RemoteDownload {
 
     private void ask() throws DeliveryException {
         long offset = next;
+        int length = chunk;
         Promise<Response, SFTPException> answer = link.within(
                 stopwatch,
                 step,
                 () -> engine.request(engine.newRequest(PacketType.READ)
                         .putString(handle)
                         .putUInt64(offset)
-                        .putUInt32(RemoteUpload.CHUNK)));
-        asked.add(new Part(offset, answer));
-        next = offset + RemoteUpload.CHUNK;
+                        .putUInt32(length)));
+        asked.add(new Part(offset, length, answer));
+        next = offset + length;
     }
 
-    private byte[] bytesOf(Promise<Response, SFTPException> promise) throws IOException {
-        Response answer = promise.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
+    private byte[] bytesOf(Part part) throws IOException {
+        Response answer = part.answer.retrieve(engine.getTimeoutMs(), TimeUnit.MILLISECONDS);
         stopwatch.progress();
         if (answer.getType() == PacketType.STATUS) {
             answer.ensureStatusIs(StatusCode.EOF);
             return NONE;
         }
         byte[] bytes = answer.ensurePacketTypeIs(PacketType.DATA).readBytes();
-        if (bytes.length == 0 || bytes.length > RemoteUpload.CHUNK) {
+        if (bytes.length == 0 || bytes.length > part.length) {
             throw new SFTPException("an answer of %s bytes".formatted(bytes.length));
         }
         return bytes;
     }
 
-    /** After a short answer the parts that were asked for behind it do not follow it: ask again from where it ended. */
+    /**
+     * After a short answer the parts that were asked for behind it do not follow it: ask again from where it ended, and for
+     * no more at once than the server gives.
+     */
     private void forgetWhatWasAskedAhead() throws DeliveryException {
         while (!asked.isEmpty()) {
             Part part = asked.remove();
@@ -102,5 +111,5 @@ public final class RemoteDownload {
         }
     }
 
-    private record Part(long offset, Promise<Response, SFTPException> answer) {}
+    private record Part(long offset, int length, Promise<Response, SFTPException> answer) {}
 }

@@ -169,6 +169,12 @@ public final class SftpSession {
         return new RemoteUpload(link, engine, path, handle, 0);
     }
 
+    /** As {@link #overwrite}, but what is there behind the last byte that is written stays. Some servers cannot. */
+    public RemoteUpload writeOver(String path) throws DeliveryException {
+        byte[] handle = openToWrite("writing", path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT));
+        return new RemoteUpload(link, engine, path, handle, 0);
+    }
+
     /** Writes on in a file that is there. Some servers cannot; a write tells. */
     public RemoteUpload resume(String path, long offset) throws DeliveryException {
         byte[] handle = open("writing on in", path, EnumSet.of(OpenMode.WRITE));

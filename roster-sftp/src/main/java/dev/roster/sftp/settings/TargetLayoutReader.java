@@ -79,6 +79,12 @@ final class TargetLayoutReader {
 
     private @Nullable PublishLayout auto() {
         Replace replace = named(EXPOSE, "paths");
+        if (replace == Replace.DIRECT) {
+            values.fault(
+                    "replace",
+                    "with the layout 'auto' the receiver would take a file before it is whole",
+                    "write 'atomic' or 'delete-first'");
+        }
         String directory = directory();
         return values.faults().isEmpty() ? PublishLayout.auto(directory).withReplace(replace) : null;
     }

@@ -202,6 +202,16 @@ class TargetFileTest {
     }
 
     @Test
+    void refusesToWriteAFileWhereTheReceiverTakesItBeforeItIsWhole() {
+        String auto = valid().replace("layout: epoch", "layout: auto");
+        assertThat(faults(auto + "replace: direct\n"))
+                .containsExactly(new Fault(
+                        "line 7",
+                        "with the layout 'auto' the receiver would take a file before it is whole",
+                        "write 'atomic' or 'delete-first'"));
+    }
+
+    @Test
     void refusesKeysOfOtherLayouts() {
         String epoch = "zone: UTC\nsinglePublisher: true\n";
         assertThat(faults(valid() + "replace: direct\npaths: {a.csv: /a}\n"))

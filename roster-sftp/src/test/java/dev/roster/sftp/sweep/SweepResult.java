@@ -49,9 +49,7 @@ final class SweepResult {
 
     /** Nothing is under way any more: what was not wrong before must not have become it. */
     void lookedAgain(String run, ReceivedEpochs epochs) {
-        wrong(run, epochs).stream()
-                .filter(what -> !wrong.contains(what))
-                .forEach(what -> wrong.add("later, " + what));
+        wrong(run, epochs).stream().filter(what -> !wrong.contains(what)).forEach(what -> wrong.add("later, " + what));
     }
 
     private static List<String> wrong(String run, ReceivedEpochs epochs) {

@@ -22,6 +22,9 @@ final class HeldFolder implements Closeable {
     /** Tells our own folders: to open the lock of one would give it up, as some systems count locks by process. */
     private static final String PROCESS = UUID.randomUUID() + "-";
 
+    /** What the names of folders begin with that outlive whoever works in them. */
+    static final String KEPT = "from-";
+
     private static final String LOCK = "lock";
     private static final String SET = "set";
     private static final int TRIES = 5;
@@ -83,8 +86,10 @@ final class HeldFolder implements Closeable {
     }
 
     private static boolean isForeign(Path entry) {
+        String name = entry.getFileName().toString();
         return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-                && !entry.getFileName().toString().startsWith(PROCESS);
+                && !name.startsWith(PROCESS)
+                && !name.startsWith(KEPT);
     }
 
     /** Deletes the folder and the files in it, and gives it up. */

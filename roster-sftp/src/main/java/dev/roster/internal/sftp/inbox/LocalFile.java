@@ -10,12 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param touched when it was last changed in any way, as far as the file system says
  * @param key what tells it from another file that got its name, or {@code null} where the file system has no such thing
  */
-record LocalFile(FoundFile found, Instant touched, @Nullable Object key) {
-
-    /** Returns whether another is the same file, by whatever name, not written to since. */
-    boolean isSame(LocalFile other) {
-        return found.bytes() == other.found.bytes()
-                && found.modified() == other.found.modified()
-                && (key == null || key.equals(other.key));
-    }
-}
+record LocalFile(FoundFile found, Instant touched, @Nullable Object key) {}

@@ -144,24 +144,41 @@ public final class LocalFiles {
         }
     }
 
-    /** Deletes the files that were received; one that is another by now is the next set's, and stays. */
-    public void takeAway() throws IOException {
-        for (LocalFile file : files) {
-            Path path = folder.resolve(file.found().source());
-            Path aside = folder.resolve(AsideName.fresh());
-            try {
-                Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
-            } catch (NoSuchFileException gone) {
-                continue;
-            }
-            BasicFileAttributes found = attributes(aside);
-            FoundFile now = new FoundFile("", "", found.size(), entryOf(found).modified());
-            boolean same = file.isSame(new LocalFile(now, touched(aside, found), found.fileKey()));
-            if (!same && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(aside, path);
-            } else {
-                Files.delete(aside);
-            }
+    /** Returns the files that were found. */
+    public List<FoundFile> found() {
+        return files.stream().map(LocalFile::found).toList();
+    }
+
+    /**
+     * Takes a file away that was received, from wherever an earlier go was ended: from under its name first, so that what
+     * somebody puts there meanwhile is not what is deleted. One that is another by now is the next set's, and stays.
+     */
+    public static void take(Path folder, TakenFile file) throws IOException {
+        Path path = folder.resolve(file.source());
+        Path aside = folder.resolve(file.aside());
+        if (!isThere(aside) && !setAside(file.received(), path, aside)) {
+            return;
         }
+        if (file.received().isOf(aside) || isThere(path)) {
+            Files.delete(aside);
+        } else {
+            Files.move(aside, path);
+        }
+    }
+
+    private static boolean setAside(StagedFile file, Path path, Path aside) throws IOException {
+        try {
+            if (!file.isOfTime(path)) {
+                return false;
+            }
+            Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    private static boolean isThere(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -5,6 +5,7 @@ import dev.roster.internal.sftp.RemoteEntry.Kind;
 import dev.roster.internal.sftp.RemotePath;
 import dev.roster.internal.sftp.SftpSession;
 import dev.roster.sftp.fault.DeliveryException;
+import dev.roster.sftp.fault.IncompatibleServerException;
 import dev.roster.sftp.fault.IncompleteEpochException;
 import dev.roster.sftp.fault.RemoteChangedException;
 import dev.roster.sftp.fault.RemoteRefusedException;
@@ -61,6 +62,9 @@ public final class RemoteEpochs {
         }
         try {
             return epochOf(name, found, session.list(path));
+        } catch (IncompatibleServerException tooMuch) {
+            String why = "it has more entries than are listed, or a name twice";
+            return new InboxEpoch(name, 0, 0, timeOf(found.modified()), why);
         } catch (RemoteRefusedException refused) {
             boolean gone = session.look(path) == null;
             String why = "the server does not let this account list it";

@@ -1,5 +1,6 @@
 package dev.roster.internal.sftp.inbox;
 
+import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.RemoteDownload;
 import dev.roster.internal.sftp.RemoteEntry;
 import dev.roster.internal.sftp.RemotePath;
@@ -7,6 +8,7 @@ import dev.roster.internal.sftp.SftpSession;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.RemoteChangedException;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,27 @@ public final class RemoteFiles {
         download.close();
     }
 
+    /** Returns whether a file has the bytes that were received, by reading it again. */
+    boolean isOf(StagedFile file, String path) throws DeliveryException {
+        MessageDigest digest = Fingerprint.sha256();
+        RemoteDownload download = session.read(path);
+        long left = file.bytes();
+        for (byte[] next = download.next(left); next.length > 0 && left >= 0; next = download.next(left)) {
+            digest.update(next);
+            left -= next.length;
+        }
+        download.close();
+        return HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
+    }
+
     /** Refuses a file that is no longer what was found. */
-    public void requireUnchanged(FoundFile file) throws DeliveryException {
+    private void requireUnchanged(FoundFile file) throws DeliveryException {
         if (!isUnchanged(file, session.look(pathOf(file)))) {
             throw changed(file, "its size or time is another, or it is gone");
         }
     }
 
-    /** Returns whether something is still what was found. */
-    public static boolean isUnchanged(FoundFile file, @Nullable RemoteEntry now) {
+    private static boolean isUnchanged(FoundFile file, @Nullable RemoteEntry now) {
         return now != null && now.isFileOf(file.bytes()) && now.modified() == file.modified();
     }
 

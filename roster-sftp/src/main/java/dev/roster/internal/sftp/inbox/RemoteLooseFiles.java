@@ -40,31 +40,56 @@ public final class RemoteLooseFiles {
         return set.files();
     }
 
-    /** Deletes the files that were received; one that is another by now is the next set's, and stays. */
-    public void takeAway(List<FoundFile> files) throws DeliveryException {
-        for (FoundFile file : files) {
-            if (RemoteFiles.isUnchanged(file, session.look(RemotePath.of(directory, file.source())))) {
-                takeAway(file);
-            }
+    /**
+     * Takes a file away that was received, from wherever an earlier go was ended: from under its name first, so that what
+     * somebody puts there meanwhile is not what is deleted. One that is another by now is the next set's, and stays.
+     */
+    public void take(TakenFile file) throws DeliveryException {
+        String path = RemotePath.of(directory, file.source());
+        String aside = RemotePath.of(directory, file.aside());
+        if (session.look(aside) == null && !setAside(file.received(), path, aside)) {
+            return;
+        }
+        if (isSame(file.received(), aside) || session.look(path) != null) {
+            remove(aside);
+        } else {
+            session.rename(aside, path);
         }
     }
 
-    /** Takes the file from under its name first, so that what somebody puts there meanwhile is not what is deleted. */
-    private void takeAway(FoundFile file) throws DeliveryException {
-        String path = RemotePath.of(directory, file.source());
-        String aside = RemotePath.of(directory, AsideName.fresh());
+    /** Returns whether something lies aside now; a request of a broken connection may have done it. */
+    private boolean setAside(StagedFile file, String path, String aside) throws DeliveryException {
+        RemoteEntry found = session.look(path);
+        if (found == null || !found.isFileOf(file.bytes()) || found.modified() != file.modified()) {
+            return false;
+        }
         try {
             session.rename(path, aside);
         } catch (RemoteRefusedException refused) {
-            if (session.look(path) == null) {
-                return;
+            if (session.look(aside) == null && session.look(path) != null) {
+                throw refused;
             }
-            throw refused;
         }
-        if (!RemoteFiles.isUnchanged(file, session.look(aside)) && session.look(path) == null) {
-            session.rename(aside, path);
-        } else {
-            session.remove(aside);
+        return session.look(aside) != null;
+    }
+
+    /** Renaming may change the time, and some servers have none: then the bytes tell. */
+    private boolean isSame(StagedFile file, String path) throws DeliveryException {
+        RemoteEntry found = session.look(path);
+        if (found == null || !found.isFileOf(file.bytes())) {
+            return false;
+        }
+        boolean sameTime = file.modified() >= 0 && found.modified() == file.modified();
+        return sameTime || new RemoteFiles(session, directory).isOf(file, path);
+    }
+
+    private void remove(String path) throws DeliveryException {
+        try {
+            session.remove(path);
+        } catch (RemoteRefusedException refused) {
+            if (session.look(path) != null) {
+                throw refused;
+            }
         }
     }
 }

@@ -38,18 +38,12 @@ public final class Staging implements Closeable {
 
     /** Starts a set below a folder, which is made where it is not there, for its owner alone. */
     public static Staging in(Path folder) throws IOException {
-        PrivateFolder.make(folder);
-        Path into = folder.toRealPath();
-        Path work = into.resolve(WORK);
-        PrivateFolder.make(work);
-        if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(work.toString(), null, "it must be a folder and no link; take it away");
-        }
+        Path work = workIn(folder);
         HeldFolder.sweep(work);
         HeldFolder held = HeldFolder.make(work);
         boolean made = false;
         try {
-            Staging staging = new Staging(into, held);
+            Staging staging = new Staging(folder.toRealPath(), held);
             PrivateFolder.make(staging.set);
             made = true;
             return staging;
@@ -58,6 +52,18 @@ public final class Staging implements Closeable {
                 held.close();
             }
         }
+    }
+
+    /** Returns the folder below another one in which sets are put together; makes both where they are not there. */
+    static Path workIn(Path folder) throws IOException {
+        PrivateFolder.make(folder);
+        Path work = folder.toRealPath().resolve(WORK);
+        PrivateFolder.make(work);
+        if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(work.toString(), null, "it must be a folder and no link; take it away");
+        }
+        PrivateFolder.requireOwn(work);
+        return work;
     }
 
     /** Starts a file; nothing is written outside the set's folder, and nothing is written over. */

@@ -1,23 +1,18 @@
 package dev.roster.internal.sftp.inbox;
 
-import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.sftp.fault.ClockSkewException;
 import dev.roster.sftp.inbox.ReceivedFile;
 import dev.roster.sftp.inbox.ReceivedSet;
+import dev.roster.spec.UploadTree;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -28,25 +23,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where they lie
  * @param prefix what their names begin with
+ * @param names what times look like in names
  */
-public record TimedSets(Path folder, String prefix) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-    private static final String TIME_SHAPE = "[0-9]{8}-[0-9]{6}";
+public record TimedSets(Path folder, String prefix, UploadTree names) {
     private static final int MOST_AHEAD = 3600;
 
     /**
      * Gives a set its place. It is named by the time at which it was last written to, where that is not to come and no
      * newer set is there, and by the clock otherwise; so two who receive the same set at once mean the same place. Where
-     * the same set lies there it is not received again: a program that was ended before it took the files away finds them
-     * again.
+     * the newest set is the same it is not received again: a program that was ended before it took the files away finds
+     * them again.
      *
      * @param marker the file that says that it is whole, or {@code null} where there is none
      */
     public ReceivedSet place(Staging staging, @Nullable String marker, Instant now) throws IOException {
         List<StagedFile> files = staging.files();
         String newest = newest();
-        if (newest != null && isSame(files, folder.resolve(newest), marker)) {
-            return received(folder.toRealPath().resolve(newest), files);
+        ReceivedSet again = newest == null ? null : find(newest, files, marker);
+        if (again != null) {
+            return again;
         }
         if (marker != null) {
             staging.mark(marker);
@@ -56,8 +51,9 @@ public record TimedSets(Path folder, String prefix) {
                 try {
                     return received(staging.place(name), files);
                 } catch (FileAlreadyExistsException taken) {
-                    if (isSame(files, folder.resolve(name), marker)) {
-                        return received(folder.toRealPath().resolve(name), files);
+                    again = find(name, files, marker);
+                    if (again != null) {
+                        return again;
                     }
                 }
             }
@@ -74,8 +70,16 @@ public record TimedSets(Path folder, String prefix) {
         return LongStream.concat(
                         first, LongStream.rangeClosed(0, MOST_AHEAD).map(ahead -> now.getEpochSecond() + ahead))
                 .mapToObj(second ->
-                        prefix + TIME.format(Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC)))
+                        prefix + names.epochAt(Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC)))
                 .toList();
+    }
+
+    /** Returns a set that holds these files and no others, or {@code null} where there is none of that name. */
+    @Nullable
+    ReceivedSet find(String name, List<StagedFile> files, @Nullable String marker) throws IOException {
+        return isSame(files, folder.resolve(name), marker)
+                ? received(folder.toRealPath().resolve(name), files)
+                : null;
     }
 
     /** Returns what was received. */
@@ -92,8 +96,7 @@ public record TimedSets(Path folder, String prefix) {
         try (DirectoryStream<Path> sets = Files.newDirectoryStream(folder)) {
             for (Path set : sets) {
                 String name = set.getFileName().toString();
-                boolean ours = name.startsWith(prefix)
-                        && name.substring(prefix.length()).matches(TIME_SHAPE);
+                boolean ours = name.startsWith(prefix) && names.isEpoch(name.substring(prefix.length()));
                 if (ours && (newest == null || name.compareTo(newest) > 0)) {
                     newest = name;
                 }
@@ -123,17 +126,6 @@ public record TimedSets(Path folder, String prefix) {
     }
 
     private static boolean isSame(StagedFile file, Path path) throws IOException {
-        return file.modified() >= 0
-                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(path) == file.bytes()
-                && Files.getLastModifiedTime(path).toInstant().getEpochSecond() == file.modified()
-                && sha256(path).equals(file.sha256());
-    }
-
-    private static String sha256(Path path) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Fingerprint.sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
+        return file.isOf(path) && (file.modified() < 0 || file.isOfTime(path));
     }
 }

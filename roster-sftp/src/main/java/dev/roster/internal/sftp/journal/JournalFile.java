@@ -32,9 +32,4 @@ public record JournalFile(
     public JournalFile withItsName() {
         return new JournalFile(name, path, verified, reason, true);
     }
-
-    /** Returns a copy that has to be sent again. */
-    public JournalFile missing() {
-        return fresh(name, path);
-    }
 }
