@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -22,9 +23,11 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 /** A server that gives away as little as it may. */
 final class ReservedServer implements AutoCloseable {
     private final SshServer server;
+    private final AtomicInteger reads;
 
-    private ReservedServer(SshServer server) {
+    private ReservedServer(SshServer server, AtomicInteger reads) {
         this.server = server;
+        this.reads = reads;
     }
 
     /** What it keeps to itself. */
@@ -40,6 +43,7 @@ final class ReservedServer implements AutoCloseable {
     static ReservedServer start(Delivery delivery, Habit... habits) throws IOException {
         Set<Habit> all = EnumSet.noneOf(Habit.class);
         all.addAll(List.of(habits));
+        AtomicInteger reads = new AtomicInteger();
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(0);
@@ -49,11 +53,16 @@ final class ReservedServer implements AutoCloseable {
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory() {
             @Override
             public Command createSubsystem(ChannelSession channel) throws IOException {
-                return new Session(channel, this, all);
+                return new Session(channel, this, all, reads);
             }
         }));
         server.start();
-        return new ReservedServer(server);
+        return new ReservedServer(server, reads);
+    }
+
+    /** Returns how often somebody asked for a part of a file. */
+    int reads() {
+        return reads.get();
     }
 
     SftpTarget target() {
@@ -71,9 +80,11 @@ final class ReservedServer implements AutoCloseable {
         private static final int LITTLE = 5_000;
 
         private final Set<Habit> habits;
+        private final AtomicInteger reads;
 
-        Session(ChannelSession channel, SftpSubsystemFactory usual, Set<Habit> habits) {
+        Session(ChannelSession channel, SftpSubsystemFactory usual, Set<Habit> habits, AtomicInteger reads) {
             super(channel, usual);
+            this.reads = reads;
             this.habits = habits;
         }
 
@@ -117,6 +128,7 @@ final class ReservedServer implements AutoCloseable {
         protected int doRead(
                 int id, String handle, long at, int length, byte[] data, int from, AtomicReference<Boolean> end)
                 throws IOException {
+            reads.incrementAndGet();
             boolean little = habits.contains(Habit.READS_LITTLE_AT_ONCE);
             return super.doRead(id, handle, at, little ? Math.min(length, LITTLE) : length, data, from, end);
         }

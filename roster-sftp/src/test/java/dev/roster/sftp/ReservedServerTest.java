@@ -81,6 +81,7 @@ class ReservedServerTest {
                     SftpInbox.at(server.target(), "/upload").download("20260304-050607", temporary.resolve("received"));
             assertThat(Files.mismatch(set.folder().resolve("students.csv"), file))
                     .isEqualTo(-1);
+            assertThat(server.reads()).isLessThan(600);
         }
     }
 

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,6 @@ class TakenAwayTest {
                     ReceivedSet again = inbox(server, proxy.port()).collectAuto(place);
                     requireWhole(again, place, EPOCH);
                     assertThat(delivery.upload()).isEmptyDirectory();
-                    assertThat(inbox(server, proxy.port()).collectAuto(place)).isNull();
                 }
             }
         }
@@ -216,6 +216,22 @@ class TakenAwayTest {
             assertThat(folder.resolve("students.csv")).exists();
         }
         requireWhole(inbox.receive(into), into, "pushed-" + EPOCH);
+    }
+
+    @Test
+    void byWhoeverHasTheLockItselfAndNoLinkInItsPlace() throws IOException {
+        Takeover takeover = Takeover.hold(into, "somewhere");
+        assertThat(takeover).isNotNull();
+        takeover.close();
+        Path lock;
+        try (Stream<Path> files = Files.walk(into)) {
+            lock = files.filter(file -> file.endsWith("lock")).findFirst().orElseThrow();
+        }
+        Path elsewhere = temporary.resolve("elsewhere");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, elsewhere);
+        assertThatIOException().isThrownBy(() -> Takeover.hold(into, "somewhere"));
+        assertThat(elsewhere).doesNotExist();
     }
 
     private static void requireWhole(ReceivedSet set, Path place, String name) throws IOException {
