@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Gives each run its receipt: keeps it where the publisher has a folder, a snapshot beside it, and tells whoever listens.
  */
 final class ReceiptBook implements Closeable {
-    private static final String TAKES_ITS_PLACE =
-            "the program that delivered this was ended before it could keep a receipt; this one takes its place";
+    private static final String STANDS_FOR_IT = "no receipt of that delivery can be read here; this one stands for it";
+    private static final String UNKEPT = "this receipt could not be kept on the machine that made it";
+    private static final String AGAIN =
+            UNKEPT + "; publish the same files again to keep one, nothing will be sent twice";
 
     private final DeliveryOptions options;
     private final Publication publication;
@@ -78,32 +80,42 @@ final class ReceiptBook implements Closeable {
         return name != null && Files.exists(folder.path().resolve(name)) ? earlier.snapshot() : null;
     }
 
-    /** Gives a run that delivered, or found everything delivered, its receipt. */
+    /**
+     * Gives a run that delivered, or found everything delivered, its receipt, also where the thread was interrupted. Who
+     * listens is told also where it cannot be kept.
+     */
     Receipt delivered(Receipt draft) throws IOException {
-        Receipt receipt = draft;
+        boolean interrupted = Thread.interrupted();
         try {
-            if (folder != null) {
-                Receipt earlier = earlier(draft.publication());
-                boolean lost = draft.outcome() == Outcome.ALREADY_COMMITTED && earlier == null;
-                Receipt said = lost ? draft.remarking(TAKES_ITS_PLACE) : draft;
-                receipt = folder.append(said.with(snapshot(earlier)));
-            }
-        } catch (IOException e) {
+            return told(folder == null ? draft : folder.append(complete(draft)));
+        } catch (IOException unkept) {
+            told(draft.remarking(AGAIN).with(ReceiptSnapshot.none(UNKEPT)));
             throw new IOException(
                     ("the files were delivered, and the receipt could not be kept (%s); publish the same files again to"
                                     + " get one, nothing will be sent twice")
-                            .formatted(e.getMessage()),
-                    e);
+                            .formatted(unkept.getMessage()),
+                    unkept);
+        } finally {
+            restore(interrupted);
         }
-        return told(receipt);
     }
 
-    private ReceiptSnapshot snapshot(@Nullable Receipt earlier) throws IOException {
-        if (snapshot != null) {
-            return snapshot.commit();
+    private Receipt complete(Receipt draft) {
+        Receipt earlier = earlier(draft.publication());
+        boolean lost = draft.outcome() == Outcome.ALREADY_COMMITTED && earlier == null;
+        return (lost ? draft.remarking(STANDS_FOR_IT) : draft).with(snapshot(earlier));
+    }
+
+    private ReceiptSnapshot snapshot(@Nullable Receipt earlier) {
+        if (snapshot == null) {
+            ReceiptSnapshot kept = kept(earlier);
+            return kept == null ? ReceiptSnapshot.none("no key for snapshots was given") : kept;
         }
-        ReceiptSnapshot kept = kept(earlier);
-        return kept == null ? ReceiptSnapshot.none("no key for snapshots was given") : kept;
+        try {
+            return snapshot.commit();
+        } catch (IOException unkept) {
+            return ReceiptSnapshot.none("it could not be kept on the machine that made it");
+        }
     }
 
     /**
@@ -116,12 +128,18 @@ final class ReceiptBook implements Closeable {
         try {
             receipt = folder == null ? draft : folder.append(draft);
         } catch (IOException unkept) {
-            why.addSuppressed(unkept);
+            receipt = draft.remarking(UNKEPT);
+            why.addSuppressed(
+                    new IOException("the receipt could not be kept (%s)".formatted(unkept.getMessage()), unkept));
         } finally {
             told(receipt);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            restore(interrupted);
+        }
+    }
+
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -72,6 +72,8 @@ class KeptReceiptTest {
                             link(first).sha256(),
                             Delivery.sha256(Files.readAllBytes(receipts().resolve("000002.json")))));
             assertThat(again.remarks()).isEmpty();
+            assertThat(again.bytesSent()).isZero();
+            assertThat(again.text()).contains("  findings  0 errors").doesNotContain("  sent ");
             assertThat(verify().findings()).isEmpty();
         }
     }
@@ -95,9 +97,7 @@ class KeptReceiptTest {
 
             assertThat(receipt.outcome()).isEqualTo(Outcome.ALREADY_COMMITTED);
             assertThat(receipt.remarks())
-                    .containsExactly(
-                            "the program that delivered this was ended before it could keep a receipt; this one"
-                                    + " takes its place");
+                    .containsExactly("no receipt of that delivery can be read here; this one stands for it");
             assertThat(receipt.snapshot().file()).isEqualTo("000001.snapshot");
             assertThat(delivery.completeEpochs()).hasSize(1);
         }
