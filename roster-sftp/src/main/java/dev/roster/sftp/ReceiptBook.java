@@ -9,6 +9,7 @@ import dev.roster.validate.FileFacts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class ReceiptBook implements Closeable {
     private final Publication publication;
     private final @Nullable ReceiptFolder folder;
     private @Nullable SnapshotDraft snapshot;
+    private @Nullable Path place;
 
     ReceiptBook(DeliveryOptions options, Publication publication, @Nullable ReceiptFolder folder) {
         this.options = options;
@@ -58,6 +60,7 @@ final class ReceiptBook implements Closeable {
 
     /** Makes the snapshot ahead of a delivery, where there is to be one. */
     void prepare(FileBytes source) throws IOException {
+        staged(source);
         SnapshotSettings settings = options.snapshots();
         if (folder != null && settings != null) {
             String name = ReceiptNames.snapshot(folder.next());
@@ -67,9 +70,14 @@ final class ReceiptBook implements Closeable {
 
     /** Makes it for what was delivered before, where it is not there yet. */
     void prepareAgain(String id, FileBytes source) throws IOException {
+        staged(source);
         if (kept(earlier(id)) == null) {
             prepare(source);
         }
+    }
+
+    private void staged(FileBytes source) {
+        place = source instanceof StagedBytes staged ? staged.place() : null;
     }
 
     private @Nullable ReceiptSnapshot kept(@Nullable Receipt earlier) {
@@ -87,7 +95,7 @@ final class ReceiptBook implements Closeable {
     Receipt delivered(Receipt draft) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            return told(folder == null ? draft : folder.append(complete(draft)));
+            return told(folder == null ? draft : folder.append(complete(draft), place));
         } catch (IOException unkept) {
             told(draft.remarking(AGAIN).with(ReceiptSnapshot.none(UNKEPT)));
             throw new IOException(
@@ -126,7 +134,7 @@ final class ReceiptBook implements Closeable {
         boolean interrupted = Thread.interrupted();
         Receipt receipt = draft;
         try {
-            receipt = folder == null ? draft : folder.append(draft);
+            receipt = folder == null ? draft : folder.append(draft, null);
         } catch (IOException unkept) {
             receipt = draft.remarking(UNKEPT);
             why.addSuppressed(

@@ -11,6 +11,7 @@ import dev.roster.sftp.receipt.ReceiptLink;
 import dev.roster.source.PendingFile;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
@@ -111,10 +112,19 @@ final class ReceiptFolder {
         }
     }
 
-    /** Keeps a receipt under the next number; it is on the disk when this returns. */
-    Receipt append(Receipt draft) throws IOException {
+    /**
+     * Keeps a receipt under the next number; it is on the disk when this returns.
+     *
+     * @param place where the files lie that were delivered, or {@code null}; written beside the receipt, which is handed
+     *     on and says nothing about this machine
+     */
+    Receipt append(Receipt draft, @Nullable Path place) throws IOException {
         Receipt receipt = (remark == null ? draft : draft.remarking(remark)).filedAs(next(), digest);
         ReceiptLink link = Objects.requireNonNull(receipt.link());
+        if (place != null) {
+            byte[] text = place.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+            write(ReceiptNames.place(link.number()), text);
+        }
         write(link.fileName(), receipt.json());
         last = link.number();
         digest = link.sha256();

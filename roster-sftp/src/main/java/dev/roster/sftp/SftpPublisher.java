@@ -124,7 +124,7 @@ public final class SftpPublisher {
      * @throws IOException if a file of the folder cannot be read; COMPLETE was not made, no file changed under its name
      */
     public Receipt publish(RosterFolder folder, Report report) throws IOException {
-        return publish(name -> direct(folder, name), report);
+        return publish(new StagedBytes(folder.path(), name -> direct(folder, name)), report);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class SftpPublisher {
         for (FileFacts file : Publication.of(report).files()) {
             requireDocumented(set, file.name());
         }
-        return publish(set::open, report);
+        return publish(new StagedBytes(set.path(), set::open), report);
     }
 
     private static void requireDocumented(RosterSet set, String name) throws IOException {

@@ -68,6 +68,24 @@ class PublishReceiptTest {
     }
 
     @Test
+    void isHeldAgainstTheFilesWhereTheyWere() throws IOException {
+        String[] verify = {
+            "receipt", "verify", folder.resolve("target.deliveries").toString()
+        };
+        try (Receiver receiver = Receiver.in(folder)) {
+            publish(Receiver.MACHINE, receiver.target(FLAT));
+        }
+        assertThat(CliRun.of(verify).out()).endsWith("Holds: 1 receipt. The files are those of receipt 1.\n");
+        district.mend("students.csv", "Zoe", "Zoo");
+        assertThat(CliRun.of(verify).out()).contains("FOUND students.csv is not what receipt 1 names: ");
+        assertThat(CliRun.of(verify).code()).isEqualTo(1);
+        move(district.folder(), folder.resolve("gone"));
+        assertThat(CliRun.of(verify).out())
+                .contains("note  the files of receipt 1 are not where they were published from any more\n");
+        assertThat(CliRun.of(verify).code()).isZero();
+    }
+
+    @Test
     void isPrintedAndTheRunEndsWithNoughtWhereItCannotBeKept() throws IOException {
         try (Receiver receiver = whileReceiving(() -> move(receipts(), folder.resolve("lost")))) {
             CliRun run = publish(Receiver.MACHINE, receiver.target(FLAT));

@@ -5,6 +5,7 @@ import dev.roster.internal.sftp.receipts.ReceiptHead;
 import dev.roster.internal.sftp.receipts.ReceiptNames;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,20 @@ final class FolderLook {
     private Expected next = new Expected(1, true, null);
 
     /** A receipt that is as it was written, and where it lies. */
-    record Seen(Path file, Receipt receipt) {}
+    record Seen(Path file, Receipt receipt) {
+
+        /** Returns where the files lay that were published, as the publisher wrote it beside the receipt, or {@code null}. */
+        @Nullable
+        Path place() throws IOException {
+            long number = Objects.requireNonNull(receipt.link()).number();
+            Path beside = file.resolveSibling(ReceiptNames.place(number));
+            try {
+                return Files.exists(beside) ? Path.of(Files.readString(beside)) : null;
+            } catch (InvalidPathException changed) {
+                return null;
+            }
+        }
+    }
 
     /**
      * What the next receipt has to be.
@@ -79,13 +93,13 @@ final class FolderLook {
 
     /** Returns the last receipt of a delivery among those that were named, all where none was, or else the last of them. */
     @Nullable
-    Receipt last(Set<Path> named) {
-        Receipt last = null;
+    Seen last(Set<Path> named) {
+        Seen last = null;
         for (Seen each : seen) {
             boolean delivered = each.receipt().outcome().delivered();
             if ((named.isEmpty() || named.contains(each.file()))
-                    && (delivered || last == null || !last.outcome().delivered())) {
-                last = each.receipt();
+                    && (delivered || last == null || !last.receipt().outcome().delivered())) {
+                last = each;
             }
         }
         return last;

@@ -1,6 +1,7 @@
 package dev.roster.sftp.receipt;
 
 import dev.roster.internal.sftp.receipts.ReceiptHead;
+import dev.roster.sftp.receipt.FolderLook.Seen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReceiptChain {
     private final List<Path> places;
     private final @Nullable StagedFiles staged;
+    private final @Nullable Function<Path, StagedFiles> opener;
 
-    private ReceiptChain(List<Path> places, @Nullable StagedFiles staged) {
+    private ReceiptChain(
+            List<Path> places, @Nullable StagedFiles staged, @Nullable Function<Path, StagedFiles> opener) {
         this.places = List.copyOf(places);
         this.staged = staged;
+        this.opener = opener;
     }
 
     /**
@@ -38,7 +43,7 @@ public final class ReceiptChain {
      *     it, it stands for itself
      */
     public static ReceiptChain of(List<Path> places) {
-        return new ReceiptChain(places, null);
+        return new ReceiptChain(places, null, null);
     }
 
     /**
@@ -46,7 +51,17 @@ public final class ReceiptChain {
      * delivered, or else with the last one; of those that were named, where receipts were named.
      */
     public ReceiptChain withFiles(StagedFiles files) {
-        return new ReceiptChain(places, files);
+        return new ReceiptChain(places, files, opener);
+    }
+
+    /**
+     * Returns a copy that compares the files where they were published from, unless others are named: the publisher wrote
+     * the place down beside the receipt. Where nothing is there any more, that is a remark.
+     *
+     * @param opened gives the files of a place, which is a folder or a zip
+     */
+    public ReceiptChain withFilesInPlace(Function<Path, StagedFiles> opened) {
+        return new ReceiptChain(places, staged, opened);
     }
 
     /**
@@ -65,11 +80,26 @@ public final class ReceiptChain {
             look.findings().forEach(finding -> findings.add(where + finding));
             look.remarks().forEach(remark -> remarks.add(where + remark));
         }
-        Receipt compared = staged == null ? null : last(looks);
-        if (staged != null && compared != null) {
-            findings.addAll(StagedComparison.findings(compared, staged));
+        Seen last = last(looks);
+        StagedFiles files = last == null || staged != null ? staged : inPlace(last, remarks);
+        if (last == null || files == null) {
+            return new ReceiptVerdict(receipts, findings, remarks, null);
         }
-        return new ReceiptVerdict(receipts, findings, remarks, compared);
+        findings.addAll(StagedComparison.findings(last.receipt(), files));
+        return new ReceiptVerdict(receipts, findings, remarks, last.receipt());
+    }
+
+    private @Nullable StagedFiles inPlace(Seen last, List<String> remarks) throws IOException {
+        Path place = opener == null || !last.receipt().outcome().delivered() ? null : last.place();
+        if (opener == null || place == null) {
+            return null;
+        }
+        if (!Files.exists(place)) {
+            remarks.add("the files of receipt %s are not where they were published from any more"
+                    .formatted(Objects.requireNonNull(last.receipt().link()).number()));
+            return null;
+        }
+        return opener.apply(place);
     }
 
     private Collection<FolderLook> looks() throws IOException {
@@ -98,12 +128,12 @@ public final class ReceiptChain {
     }
 
     /** Returns the last receipt of a delivery among those that were asked for, or else the last of them. */
-    private @Nullable Receipt last(Collection<FolderLook> looks) throws IOException {
+    private @Nullable Seen last(Collection<FolderLook> looks) throws IOException {
         Set<Path> named = named();
-        Receipt last = null;
+        Seen last = null;
         for (FolderLook look : looks) {
-            Receipt there = look.last(named);
-            if (there != null && (last == null || better(there, last))) {
+            Seen there = look.last(named);
+            if (there != null && (last == null || better(there.receipt(), last.receipt()))) {
                 last = there;
             }
         }

@@ -16,6 +16,7 @@ public final class ReceiptNames {
 
     private static final String ENDING = ".json";
     private static final String SNAPSHOT = ".snapshot";
+    private static final String PLACE = ".place";
     private static final int DIGITS = 6;
     private static final Pattern NAME = Pattern.compile("[0-9]{6,12}" + Pattern.quote(ENDING));
     private static final Pattern SNAPSHOTS = Pattern.compile("[0-9]{6,12}" + Pattern.quote(SNAPSHOT));
@@ -38,6 +39,11 @@ public final class ReceiptNames {
         boolean named = NAME.matcher(name).matches();
         long number = named ? Long.parseLong(name.substring(0, name.length() - ENDING.length())) : 0;
         return of(number).equals(name) ? number : 0;
+    }
+
+    /** Returns the name of the file beside it that says where the files lay. */
+    public static String place(long number) {
+        return stem(number) + PLACE;
     }
 
     /** Returns whether a text is the name of a snapshot. */
