@@ -140,6 +140,6 @@ final class ReceiptDraft {
         if (layout instanceof NamedLayout named) {
             return named.pathOf(file);
         }
-        return epoch == null ? null : ((EpochLayout) layout).resolve(epoch + "/" + file);
+        return epoch == null ? null : ((EpochLayout) layout).pathOf(epoch, file);
     }
 }
