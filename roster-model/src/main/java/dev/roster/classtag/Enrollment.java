@@ -5,6 +5,7 @@ import dev.roster.rule.NoQuote;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -30,7 +31,7 @@ public record Enrollment(
         @NotBlank @Id @NoQuote @References(SchoolClass.class)
         String classSourcedId,
 
-        @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")
+        @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID") @OfSchool
         String schoolSourcedId,
 
         @NotBlank @Id @NoQuote @References(User.class) String userSourcedId,

@@ -5,6 +5,7 @@ import dev.roster.rule.NoQuote;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
@@ -31,7 +32,7 @@ public record SchoolClass(
         @NotEmpty List<@NoQuote String> grades,
         @Nullable @NoQuote String location,
 
-        @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID")
+        @Nullable @NotBlank @DistrictUpload @Id @NoQuote @Column(aliases = "schoolSourcedID") @OfSchool
         String schoolSourcedId,
 
         @Nullable List<@NoQuote String> periods) {

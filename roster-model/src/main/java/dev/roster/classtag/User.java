@@ -8,6 +8,7 @@ import dev.roster.rule.Phone;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Key("sourcedId")
 public record User(
         @NotBlank @Id @NoQuote @Column(aliases = "sourceId") String sourcedId,
-        @Nullable @NotEmpty @DistrictUpload List<@Id @NoQuote String> orgSourcedIds,
+        @Nullable @NotEmpty @DistrictUpload @OfSchool List<@Id @NoQuote String> orgSourcedIds,
 
         @NotBlank @Role String role,
 

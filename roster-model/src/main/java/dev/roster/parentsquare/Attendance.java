@@ -3,6 +3,7 @@ package dev.roster.parentsquare;
 import dev.roster.rule.Id;
 import dev.roster.spec.Apart;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.OfTheDay;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -29,7 +30,7 @@ import java.time.LocalDate;
         per = {"studentId", "date"},
         reports = "all_day_and_periods")
 public record Attendance(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id @References(Student.class) String studentId,
         @NotNull @OfTheDay LocalDate date,
         @NotBlank String period,

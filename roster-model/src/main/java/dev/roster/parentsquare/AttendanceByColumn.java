@@ -4,6 +4,7 @@ import dev.roster.rule.Id;
 import dev.roster.spec.Apart;
 import dev.roster.spec.Key;
 import dev.roster.spec.NeedsPeriods;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.OfTheDay;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
         per = {"studentId", "date"},
         reports = "all_day_and_periods")
 public record AttendanceByColumn(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id @References(Student.class) String studentId,
         @NotNull @OfTheDay LocalDate date,
         @Nullable String p0,

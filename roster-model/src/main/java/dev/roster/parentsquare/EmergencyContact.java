@@ -5,6 +5,7 @@ import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         value = {"email", "phone"},
         reports = "unreachable_contact")
 public record EmergencyContact(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id @References(Student.class) String studentId,
         @NotBlank @Id String contactId,
         @NotBlank String firstName,

@@ -2,6 +2,7 @@ package dev.roster.parentsquare;
 
 import dev.roster.rule.Id;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -18,7 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 @RosterFile(value = "rosters.csv", source = "SFTP Integration, Roster Data", core = true)
 @Key({"schoolId", "sectionId", "studentId"})
 public record Enrollment(
-        @NotBlank @Id String schoolId,
+        @NotBlank @Id @OfSchool String schoolId,
         @NotBlank @Id @References(Section.class) String sectionId,
         @NotBlank @Id @References(Student.class) String studentId) {
 

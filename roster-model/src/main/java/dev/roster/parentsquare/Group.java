@@ -2,6 +2,7 @@ package dev.roster.parentsquare;
 
 import dev.roster.rule.Id;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RosterFile(value = "groups.csv", source = "SFTP Integration, Groups Data")
 @Key("groupId")
 public record Group(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id String groupId,
         @NotBlank String groupName,
         @Nullable String category) {

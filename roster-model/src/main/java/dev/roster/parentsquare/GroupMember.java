@@ -2,6 +2,7 @@ package dev.roster.parentsquare;
 
 import dev.roster.rule.Id;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -17,7 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 @RosterFile(value = "group_members.csv", source = "SFTP Integration, Groups Data, group_members.csv")
 @Key({"groupId", "studentId"})
 public record GroupMember(
-        @NotBlank @Id String schoolId,
+        @NotBlank @Id @OfSchool String schoolId,
         @NotBlank @Id @References(Group.class) String groupId,
         @NotBlank @Id @References(Student.class) String studentId) {
 

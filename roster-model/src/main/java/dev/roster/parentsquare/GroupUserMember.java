@@ -6,6 +6,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.OneOf;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
         value = {"staffId", "parentId", "email", "mobile"},
         reports = "unidentified_member")
 public record GroupUserMember(
-        @NotBlank @Id String schoolId,
+        @NotBlank @Id @OfSchool String schoolId,
         @NotBlank @Id @References(Group.class) String groupId,
         @Nullable @Id @References(Staff.class) String staffId,
         @Nullable @Id @References(Parent.class) String parentId,

@@ -10,6 +10,7 @@ import dev.roster.rule.Phone;
 import dev.roster.spec.Column;
 import dev.roster.spec.Identity;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
         reports = "inconsistent_person",
         blanks = Same.Blanks.AGREE)
 public record Parent(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id @References(Student.class) String studentId,
         @Nullable @Id @Column(aliases = "contact_id") String parentId,
         @NotBlank String firstName,

@@ -4,6 +4,7 @@ import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
 import dev.roster.spec.Unique;
@@ -27,7 +28,7 @@ import jakarta.validation.constraints.NotBlank;
 @RosterFile(value = "schools.csv", source = "SFTP Integration, Schools Data", core = true)
 @Key("schoolId")
 public record School(
-        @NotBlank @Id String schoolId,
+        @NotBlank @Id @OfSchool String schoolId,
         @NotBlank @Unique String schoolName,
         @NotBlank String schoolZip,
         @NotBlank String schoolAddress,

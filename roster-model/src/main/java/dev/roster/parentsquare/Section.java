@@ -4,6 +4,7 @@ import dev.roster.rule.Id;
 import dev.roster.spec.AtMostOne;
 import dev.roster.spec.Identity;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
         per = {"schoolId", "sectionId"},
         reports = "inconsistent_section")
 public record Section(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id String sectionId,
         @Nullable @Id @References(Term.class) String termId,
         @NotBlank @Id @References(Staff.class) String staffId,

@@ -6,6 +6,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Identity;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         reports = "inconsistent_person",
         blanks = Same.Blanks.AGREE)
 public record Staff(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id String staffId,
         @Nullable String title,
         @NotBlank String firstName,

@@ -7,6 +7,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
         unknownColumns = Severity.ERROR)
 @Key("studentId")
 public record Student(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id String studentId,
         @Nullable @Id @Unique String stateStudentId,
         @NotBlank String firstName,

@@ -4,6 +4,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.InOrder;
 import dev.roster.rule.SchoolYear;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @InOrder(start = "startDate", end = "endDate")
 @SchoolYear(value = "schoolYear", start = "startDate")
 public record Term(
-        @NotBlank @Id @References(School.class) String schoolId,
+        @NotBlank @Id @References(School.class) @OfSchool String schoolId,
         @NotBlank @Id String termId,
         @NotBlank String termName,
         @Nullable String portion,

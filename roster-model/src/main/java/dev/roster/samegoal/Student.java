@@ -5,6 +5,7 @@ import dev.roster.rule.LettersAndDigits;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Column;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
@@ -69,7 +70,7 @@ public record Student(
         @Nullable @Column("District of Service") String districtOfService,
 
         @Nullable @Id String studentReportingId,
-        @NotBlank String building,
+        @NotBlank @OfSchool String building,
         @NotBlank @Id String buildingReportingId,
         @Nullable @Id @Column("SIS Internal ID") String sisInternalId) {
 

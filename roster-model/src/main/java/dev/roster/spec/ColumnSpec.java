@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell how its text becomes a value
  * @param need whether it has to be filled
  * @param unique whether the column alone is unique in its file
+ * @param school whether it says which school a row belongs to
  * @param missing what a missing column is
  * @param blank what a blank cell is; {@code null} where it is nothing
  * @param bad what a text is that is not of the type; {@code null} where every text is
@@ -37,6 +38,7 @@ public record ColumnSpec(
         CellType cell,
         Need need,
         boolean unique,
+        boolean school,
         RuleUse missing,
         @Nullable RuleUse blank,
         @Nullable RuleUse bad,

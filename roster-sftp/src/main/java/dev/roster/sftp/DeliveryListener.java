@@ -34,6 +34,9 @@ public interface DeliveryListener {
     /** An attempt failed and there will be another one after a pause. */
     default void retrying(int attempt, Duration pause, DeliveryException why) {}
 
-    /** The delivery has ended; also where it throws. Not called where it was refused as misuse. */
+    /**
+     * The delivery has ended; also where it throws. Not called where it was refused as misuse. A receipt that could not be
+     * kept has no number.
+     */
     default void ended(Receipt receipt) {}
 }

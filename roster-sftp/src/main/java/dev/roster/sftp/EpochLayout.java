@@ -56,6 +56,11 @@ public record EpochLayout(String directory, ZoneId zone, Publishers publishers, 
         return "epoch";
     }
 
+    /** Returns the path of a file of an epoch. */
+    public String pathOf(String epoch, String file) {
+        return RemotePath.of(resolve(epoch), file);
+    }
+
     /** Returns the path of an entry of the directory. */
     String resolve(String name) {
         return RemotePath.of(directory, name);

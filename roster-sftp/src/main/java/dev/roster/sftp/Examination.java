@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.Endpoint;
 import dev.roster.internal.sftp.RemoteEntry;
 import dev.roster.internal.sftp.RemoteEntry.Kind;
 import dev.roster.internal.sftp.RemotePath;
@@ -25,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** What is found out about one directory. */
 final class Examination {
     private static final String NOT_ALLOWED = "nothing may be written";
+    private static final String NOWHERE = "no folder could be made to try it in";
 
     private final SftpSession session;
+    private final Endpoint endpoint;
     private final PublishLayout layout;
     private final Verification verification;
     private final String directory;
     private final Map<Ability, Finding> findings = new EnumMap<>(Ability.class);
 
-    Examination(SftpSession session, PublishLayout layout, Verification verification, String directory) {
+    Examination(
+            SftpSession session, Endpoint endpoint, PublishLayout layout, Verification verification, String directory) {
         this.session = session;
+        this.endpoint = endpoint;
         this.layout = layout;
         this.verification = verification;
         this.directory = directory;
@@ -48,15 +53,22 @@ final class Examination {
                 note(Ability.REPLACE, Answer.NO, "posix-rename@openssh.com is not announced");
             }
             if (probing == Probing.WRITES) {
-                left = new WritingProbe(session, directory, this::note).run();
+                left = new WritingProbe(session, endpoint, directory, this::note).run();
             }
         }
         for (Ability ability : Ability.values()) {
             if (!findings.containsKey(ability)) {
-                note(ability, Answer.NOT_TRIED, probing == Probing.WRITES || content == null ? null : NOT_ALLOWED);
+                note(ability, Answer.NOT_TRIED, content == null ? null : whyNot(probing));
             }
         }
         return new Place(directory, content, weighed(), left);
+    }
+
+    private @Nullable String whyNot(Probing probing) {
+        if (probing == Probing.LOOKS_ONLY) {
+            return NOT_ALLOWED;
+        }
+        return has(Ability.MAKE_DIRECTORY) ? null : NOWHERE;
     }
 
     private void note(Ability ability, Answer answer, @Nullable String remark) {

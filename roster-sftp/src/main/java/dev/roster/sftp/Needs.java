@@ -23,7 +23,7 @@ final class Needs {
                 needed.add(Ability.EXCLUSIVE_DIRECTORY);
             }
         } else if (layout instanceof NamedLayout named) {
-            needed.addAll(toReplace(named.replace(), has));
+            needed.addAll(toReplace(named, has));
         }
         if (verification == Verification.READ_BACK || (verification == Verification.HASH && !has.test(Ability.HASH))) {
             needed.add(Ability.READ_BACK);
@@ -31,9 +31,11 @@ final class Needs {
         return needed;
     }
 
-    private static Set<Ability> toReplace(Replace replace, Predicate<Ability> has) {
-        return switch (replace) {
-            case ATOMIC -> EnumSet.of(Ability.RENAME, Ability.REPLACE);
+    private static Set<Ability> toReplace(NamedLayout layout, Predicate<Ability> has) {
+        return switch (layout.replace()) {
+            case ATOMIC ->
+                // a receiver of uploads takes each file away, so mostly none is there to be replaced
+                layout instanceof AutoLayout ? EnumSet.of(Ability.RENAME) : EnumSet.of(Ability.RENAME, Ability.REPLACE);
             case DELETE_FIRST ->
                 EnumSet.of(Ability.RENAME, has.test(Ability.REPLACE) ? Ability.REPLACE : Ability.DELETE);
             case DIRECT -> EnumSet.of(Ability.OVERWRITE);

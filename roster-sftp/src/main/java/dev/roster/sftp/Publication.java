@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.sftp.RemotePath;
 import dev.roster.problem.Severity;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.fault.DeliveryCancelledException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The files of a report that may be published. */
 record Publication(
@@ -30,8 +30,6 @@ record Publication(
         List<FileFacts> files,
         List<String> order) {
     static final String MARKER = SameGoal.UPLOADS.marker();
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
 
     /** Refuses, as misuse, a report that does not allow it, or names that must not travel. */
     static Publication of(Report report) {
@@ -45,7 +43,7 @@ record Publication(
         }
         Set<String> names = new HashSet<>();
         for (FileFacts file : report.files()) {
-            if (!NAME.matcher(file.name()).matches()) {
+            if (!RemotePath.isFileName(file.name())) {
                 throw new IllegalArgumentException(
                         "a file's name must be letters, digits, '_', '-' and '.', and not start with '-' or '.'");
             }

@@ -7,19 +7,23 @@ import dev.roster.sftp.receipt.ReceiptSnapshot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each run its receipt: keeps it where the publisher has a folder, a snapshot beside it, and tells whoever listens.
  */
 final class ReceiptBook implements Closeable {
-    private static final String TAKES_ITS_PLACE =
-            "the program that delivered this was ended before it could keep a receipt; this one takes its place";
+    private static final String STANDS_FOR_IT = "no receipt of that delivery can be read here; this one stands for it";
+    private static final String UNKEPT = "this receipt could not be kept on the machine that made it";
+    private static final String AGAIN =
+            UNKEPT + "; publish the same files again to keep one, nothing will be sent twice";
 
     private final DeliveryOptions options;
     private final Publication publication;
     private final @Nullable ReceiptFolder folder;
     private @Nullable SnapshotDraft snapshot;
+    private @Nullable Path place;
 
     ReceiptBook(DeliveryOptions options, Publication publication, @Nullable ReceiptFolder folder) {
         this.options = options;
@@ -35,6 +39,7 @@ final class ReceiptBook implements Closeable {
 
     /** Makes the snapshot ahead of a delivery, where there is to be one. */
     void prepare(FileBytes source) throws IOException {
+        staged(source);
         SnapshotSettings settings = options.snapshots();
         if (folder != null && settings != null) {
             String name = ReceiptNames.snapshot(folder.next());
@@ -44,9 +49,14 @@ final class ReceiptBook implements Closeable {
 
     /** Makes it for what was delivered before, where it is not there yet. */
     void prepareAgain(String id, FileBytes source) throws IOException {
+        staged(source);
         if (kept(earlier(id)) == null) {
             prepare(source);
         }
+    }
+
+    private void staged(FileBytes source) {
+        place = source instanceof StagedBytes staged ? staged.place() : null;
     }
 
     private @Nullable ReceiptSnapshot kept(@Nullable Receipt earlier) {
@@ -57,32 +67,42 @@ final class ReceiptBook implements Closeable {
         return name != null && Files.exists(folder.path().resolve(name)) ? earlier.snapshot() : null;
     }
 
-    /** Gives a run that delivered, or found everything delivered, its receipt. */
+    /**
+     * Gives a run that delivered, or found everything delivered, its receipt, also where the thread was interrupted. Who
+     * listens is told also where it cannot be kept.
+     */
     Receipt delivered(Receipt draft) throws IOException {
-        Receipt receipt = draft;
+        boolean interrupted = Thread.interrupted();
         try {
-            if (folder != null) {
-                Receipt earlier = earlier(draft.publication());
-                boolean lost = draft.outcome() == Outcome.ALREADY_COMMITTED && earlier == null;
-                Receipt said = lost ? draft.remarking(TAKES_ITS_PLACE) : draft;
-                receipt = folder.append(said.with(snapshot(earlier)));
-            }
-        } catch (IOException e) {
+            return told(folder == null ? draft : folder.append(complete(draft), place));
+        } catch (IOException unkept) {
+            told(draft.remarking(AGAIN).with(ReceiptSnapshot.none(UNKEPT)));
             throw new IOException(
                     ("the files were delivered, and the receipt could not be kept (%s); publish the same files again to"
                                     + " get one, nothing will be sent twice")
-                            .formatted(e.getMessage()),
-                    e);
+                            .formatted(unkept.getMessage()),
+                    unkept);
+        } finally {
+            restore(interrupted);
         }
-        return told(receipt);
     }
 
-    private ReceiptSnapshot snapshot(@Nullable Receipt earlier) throws IOException {
-        if (snapshot != null) {
-            return snapshot.commit();
+    private Receipt complete(Receipt draft) {
+        Receipt earlier = earlier(draft.publication());
+        boolean lost = draft.outcome() == Outcome.ALREADY_COMMITTED && earlier == null;
+        return (lost ? draft.remarking(STANDS_FOR_IT) : draft).with(snapshot(earlier));
+    }
+
+    private ReceiptSnapshot snapshot(@Nullable Receipt earlier) {
+        if (snapshot == null) {
+            ReceiptSnapshot kept = kept(earlier);
+            return kept == null ? ReceiptSnapshot.none("no key for snapshots was given") : kept;
         }
-        ReceiptSnapshot kept = kept(earlier);
-        return kept == null ? ReceiptSnapshot.none("no key for snapshots was given") : kept;
+        try {
+            return snapshot.commit();
+        } catch (IOException unkept) {
+            return ReceiptSnapshot.none("it could not be kept on the machine that made it");
+        }
     }
 
     /**
@@ -93,14 +113,20 @@ final class ReceiptBook implements Closeable {
         boolean interrupted = Thread.interrupted();
         Receipt receipt = draft;
         try {
-            receipt = folder == null ? draft : folder.append(draft);
+            receipt = folder == null ? draft : folder.append(draft, null);
         } catch (IOException unkept) {
-            why.addSuppressed(unkept);
+            receipt = draft.remarking(UNKEPT);
+            why.addSuppressed(
+                    new IOException("the receipt could not be kept (%s)".formatted(unkept.getMessage()), unkept));
         } finally {
             told(receipt);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            restore(interrupted);
+        }
+    }
+
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

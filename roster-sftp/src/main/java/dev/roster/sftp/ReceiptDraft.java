@@ -1,6 +1,7 @@
 package dev.roster.sftp;
 
 import dev.roster.internal.sftp.journal.JournalEntry;
+import dev.roster.internal.sftp.journal.JournalEntry.State;
 import dev.roster.internal.sftp.journal.JournalFile;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.DeliveryException.Retry;
@@ -69,15 +70,19 @@ final class ReceiptDraft {
 
     /** Receipts are handed on, so what is said about files of this machine stays with the exception. */
     static String words(IOException why) {
-        if (why instanceof KeyFileException) {
-            return "the private key could not be used; the message of the run says more";
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KeyFileException) {
+                return "the private key could not be used; the message of the run says more";
+            }
         }
         return why instanceof DeliveryException
                 ? String.valueOf(why.getMessage())
                 : "a file of this machine could not be read or written; the message of the run says more";
     }
 
-    private Receipt of(Outcome outcome, JournalEntry entry, @Nullable Failure failure) {
+    private Receipt of(Outcome outcome, JournalEntry journal, @Nullable Failure failure) {
+        // an epoch whose making nobody confirmed is none of ours
+        JournalEntry entry = journal.state() == State.CLAIMING ? journal.withoutEpoch() : journal;
         List<ReceiptFile> files =
                 publication.files().stream().map(file -> file(file, entry)).toList();
         return new Receipt(
@@ -96,16 +101,24 @@ final class ReceiptDraft {
                 started,
                 clock.instant(),
                 entry.attempts(),
-                files.stream()
-                        .filter(file -> file.verified() != null)
-                        .mapToLong(ReceiptFile::bytes)
-                        .sum(),
+                sent(outcome, entry, files),
                 remarks(outcome),
                 failure,
                 publication.profile(),
                 publication.counts(),
                 ReceiptSnapshot.none(outcome.delivered() ? NO_FOLDER : NOTHING_DELIVERED),
                 null);
+    }
+
+    /** Where the journal says that all is over, this run sent nothing. */
+    private static long sent(Outcome outcome, JournalEntry entry, List<ReceiptFile> files) {
+        boolean before = outcome == Outcome.ALREADY_COMMITTED || (!outcome.delivered() && entry.state() == State.DONE);
+        return before
+                ? 0
+                : files.stream()
+                        .filter(file -> file.verified() != null)
+                        .mapToLong(ReceiptFile::bytes)
+                        .sum();
     }
 
     private List<String> remarks(Outcome outcome) {
@@ -132,10 +145,10 @@ final class ReceiptDraft {
                 there ? sent.reason() : null);
     }
 
-    private String pathOf(String file, @Nullable String epoch) {
+    private @Nullable String pathOf(String file, @Nullable String epoch) {
         if (layout instanceof NamedLayout named) {
             return named.pathOf(file);
         }
-        return ((EpochLayout) layout).resolve((epoch == null ? "?" : epoch) + "/" + file);
+        return epoch == null ? null : ((EpochLayout) layout).pathOf(epoch, file);
     }
 }

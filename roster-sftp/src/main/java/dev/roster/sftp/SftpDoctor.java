@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * Finds out what an account may do on a server before anything is delivered there: connects, checks the host key, logs
  * in, lists. What writing would show is tried only where that was allowed, in a folder {@code .roster-doctor-…} that is
- * made for it and removed again; where the connection breaks meanwhile, that folder stays. Immutable. May change.
+ * made for it and removed again, also where the connection breaks meanwhile, by a second one; where that is not to be
+ * had either, the message says which folder stays. Immutable. May change.
  */
 public final class SftpDoctor {
     private final SftpTarget target;
@@ -63,7 +64,8 @@ public final class SftpDoctor {
         try {
             List<Place> places = new ArrayList<>();
             for (String directory : directories()) {
-                places.add(new Examination(session, layout, verification, directory).examine(probing));
+                places.add(
+                        new Examination(session, target.endpoint(), layout, verification, directory).examine(probing));
             }
             return new Diagnosis(
                     target.server(),

@@ -78,7 +78,7 @@ public final class SftpPublisher {
 
     /**
      * Returns a copy that keeps its journal in a folder, one for all targets, which is made where it is not there, and a
-     * receipt of each run that got as far as holding it. Who publishes to one target from several machines needs a folder
+     * receipt of each run that could open it. Who publishes to one target from several machines needs a folder
      * on each.
      */
     public SftpPublisher withFolder(Path folder) {
@@ -127,10 +127,11 @@ public final class SftpPublisher {
      * @throws InDoubtException if it is not known whether COMPLETE was made
      * @throws PartlyDeliveredException if a flat delivery stopped while the files were given their names
      * @throws DeliveryException if the delivery failed; COMPLETE was not made, no file changed under its name
-     * @throws IOException if a file of the folder cannot be read; COMPLETE was not made, no file changed under its name
+     * @throws IOException if a file of the folder cannot be read; COMPLETE was not made, no file changed under its name.
+     *     Also if all was delivered and the receipt could not be kept, which the message says
      */
     public Receipt publish(RosterFolder folder, Report report) throws IOException {
-        return publish(name -> direct(folder, name), report);
+        return publish(new StagedBytes(folder.path(), name -> direct(folder, name)), report);
     }
 
     /**
@@ -145,7 +146,7 @@ public final class SftpPublisher {
         for (FileFacts file : Publication.of(report).files()) {
             requireDocumented(set, file.name());
         }
-        return publish(set::open, report);
+        return publish(new StagedBytes(set.path(), set::open), report);
     }
 
     private static void requireDocumented(RosterSet set, String name) throws IOException {

@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.sftp.Endpoint;
 import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.RemoteDownload;
 import dev.roster.internal.sftp.RemotePath;
@@ -21,6 +22,7 @@ final class WritingProbe {
     private static final byte[] OTHER = "roster asked before\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SftpSession session;
+    private final Endpoint endpoint;
     private final Notes notes;
     private final String folder;
     private final String one;
@@ -36,8 +38,9 @@ final class WritingProbe {
         void run() throws DeliveryException;
     }
 
-    WritingProbe(SftpSession session, String directory, Notes notes) {
+    WritingProbe(SftpSession session, Endpoint endpoint, String directory, Notes notes) {
         this.session = session;
+        this.endpoint = endpoint;
         this.notes = notes;
         String random = UUID.randomUUID().toString().replace("-", "");
         this.folder = RemotePath.of(directory, ".roster-doctor-" + random);
@@ -48,6 +51,31 @@ final class WritingProbe {
     /** Tries everything and clears up; returns what could not be removed, or {@code null}. */
     @Nullable
     String run() throws DeliveryException {
+        try {
+            return tried();
+        } catch (ConnectionLostException lost) {
+            if (removedByAnother()) {
+                throw lost;
+            }
+            throw new ConnectionLostException(
+                    "%s; '%s' may have been left there, remove it by hand".formatted(lost.getMessage(), folder), lost);
+        }
+    }
+
+    private boolean removedByAnother() {
+        try {
+            SftpSession another = SftpSession.open(endpoint);
+            try {
+                return another.look(folder) == null || clearedUp(another);
+            } finally {
+                another.close();
+            }
+        } catch (DeliveryException lostAgain) {
+            return false;
+        }
+    }
+
+    private @Nullable String tried() throws DeliveryException {
         if (!does(Ability.MAKE_DIRECTORY, () -> session.makeDirectory(folder))) {
             return null;
         }
@@ -55,9 +83,18 @@ final class WritingProbe {
         if (does(Ability.CREATE, () -> write(session.create(one), SOME))) {
             withAFile();
         }
-        removeIfThere(one);
-        removeIfThere(two);
-        return removeFolder() ? null : folder;
+        return clearedUp(session) ? null : folder;
+    }
+
+    private boolean clearedUp(SftpSession with) throws DeliveryException {
+        removeIfThere(with, one);
+        removeIfThere(with, two);
+        try {
+            with.removeDirectory(folder);
+            return true;
+        } catch (RemoteRefusedException refused) {
+            return false;
+        }
     }
 
     private void withAFile() throws DeliveryException {
@@ -126,24 +163,15 @@ final class WritingProbe {
         upload.finish();
     }
 
-    private void removeIfThere(String path) throws ConnectionLostException {
+    private static void removeIfThere(SftpSession with, String path) throws ConnectionLostException {
         try {
-            if (session.look(path) != null) {
-                session.remove(path);
+            if (with.look(path) != null) {
+                with.remove(path);
             }
         } catch (ConnectionLostException lost) {
             throw lost;
         } catch (DeliveryException refused) {
             // The folder then stays, and somebody is told.
-        }
-    }
-
-    private boolean removeFolder() throws DeliveryException {
-        try {
-            session.removeDirectory(folder);
-            return true;
-        } catch (RemoteRefusedException refused) {
-            return false;
         }
     }
 }

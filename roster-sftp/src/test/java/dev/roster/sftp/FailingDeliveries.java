@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
+import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxListener;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.parentsquare.ParentSquare;
@@ -24,6 +25,7 @@ import dev.roster.sftp.fault.VerificationFailedException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.validate.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +40,7 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Deliveries that fail, each in a way of its own, to one server whose directories have habits. */
 final class FailingDeliveries implements AutoCloseable {
     static final String PASSPHRASE = "Passphrase-Token-5";
+    static final String SNAPSHOTS = "Snapshot-Secret-Token-3";
     private static final String WRONG = "Wrong-Secret-Token-8";
     private static final Retries TWICE = new Retries(2, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
 
@@ -46,12 +49,14 @@ final class FailingDeliveries implements AutoCloseable {
     private final Path received;
     private final Path key;
     private final DropboxServer server;
+    private final DropboxServer asking;
     private final StallingServer mute;
     private final List<Object> told = new ArrayList<>();
     private int runs;
 
     FailingDeliveries(Path temporary) throws IOException {
         delivery = new Delivery(temporary);
+        delivery.write("students.csv", students());
         folder = temporary.resolve("deliveries");
         received = Files.createDirectories(temporary.resolve("received"));
         for (String directory :
@@ -64,12 +69,29 @@ final class FailingDeliveries implements AutoCloseable {
         key = KeyFiles.RSA.write(temporary.resolve("id"), Delivery.HOST_KEY, PASSPHRASE.toCharArray());
         Files.writeString(temporary.resolve("id.pub"), "ssh-rsa %s %s\n".formatted(KeyFiles.COMMENT, WRONG));
         server = delivery.server().listener(new Habits()).start();
+        asking = delivery.server().habit(DropboxHabit.ASKS_FOR_THE_PASSWORD).start();
         mute = StallingServer.after("SSH-2.0-Mute\r\n");
     }
 
     /** What these deliveries must not tell anybody. */
     static List<String> secrets() {
-        return List.of(Delivery.SECRET, Delivery.CELL, PASSPHRASE, WRONG, KeyFiles.COMMENT);
+        return List.of(Delivery.SECRET, Delivery.CELL, PASSPHRASE, SNAPSHOTS, WRONG, KeyFiles.COMMENT);
+    }
+
+    /** Rows of which a snapshot can be made, some 100 KB of them. */
+    private static byte[] students() {
+        StringBuilder rows = new StringBuilder("school_id,student_id,first_name\n");
+        for (int row = 0; row < 100; row++) {
+            rows.append("1,s%s,%s\n".formatted(row, Delivery.CELL.repeat(55)));
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the lines of the key file's body. */
+    List<String> keyLines() throws IOException {
+        return Files.readAllLines(key).stream()
+                .filter(line -> !line.startsWith("-----") && line.length() > 8)
+                .toList();
     }
 
     DropboxServer server() {
@@ -96,6 +118,9 @@ final class FailingDeliveries implements AutoCloseable {
                 Map.entry(AuthenticationFailedException.class, () -> to(target().auth(secret(WRONG)))),
                 Map.entry(
                         AuthenticationFailedException.class,
+                        () -> to(Delivery.target(asking).auth(secret(WRONG)))),
+                Map.entry(
+                        AuthenticationFailedException.class,
                         () -> to(target().auth(SftpAuth.password(() -> {
                             throw new IllegalStateException("the vault said " + WRONG);
                         })))),
@@ -104,6 +129,11 @@ final class FailingDeliveries implements AutoCloseable {
                         () -> to(target().auth(SftpAuth.keyFile(key, PASSPHRASE::toCharArray)))),
                 Map.entry(KeyFileException.class, () -> to(target().auth(SftpAuth.keyFile(key, WRONG::toCharArray)))),
                 Map.entry(KeyFileException.class, () -> to(target().auth(SftpAuth.keyFile(key)))),
+                Map.entry(
+                        KeyFileException.class,
+                        () -> to(target().auth(SftpAuth.keyFile(key, () -> {
+                            throw new IllegalStateException("the vault said " + WRONG);
+                        })))),
                 Map.entry(
                         HostKeyRejectedException.class,
                         () -> to(target().hostKeys(HostKeyPolicy.pinned(Faults.OTHER_KEY)))),
@@ -218,6 +248,7 @@ final class FailingDeliveries implements AutoCloseable {
         return SftpPublisher.to(target.build(), PublishLayout.epoch(directory))
                 .withClock(Clock.fixed(Delivery.NOW.plusSeconds(10L * runs++), ZoneOffset.UTC))
                 .withFolder(folder)
+                .withSnapshots(ParentSquare.FORMAT, SNAPSHOTS::toCharArray)
                 .withRetries(TWICE)
                 .withListener(listener);
     }
@@ -233,6 +264,7 @@ final class FailingDeliveries implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        asking.close();
         mute.close();
     }
 

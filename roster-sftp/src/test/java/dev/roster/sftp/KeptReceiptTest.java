@@ -72,6 +72,8 @@ class KeptReceiptTest {
                             link(first).sha256(),
                             Delivery.sha256(Files.readAllBytes(receipts().resolve("000002.json")))));
             assertThat(again.remarks()).isEmpty();
+            assertThat(again.bytesSent()).isZero();
+            assertThat(again.text()).contains("  findings  0 errors").doesNotContain("  sent ");
             assertThat(verify().findings()).isEmpty();
         }
     }
@@ -95,9 +97,7 @@ class KeptReceiptTest {
 
             assertThat(receipt.outcome()).isEqualTo(Outcome.ALREADY_COMMITTED);
             assertThat(receipt.remarks())
-                    .containsExactly(
-                            "the program that delivered this was ended before it could keep a receipt; this one"
-                                    + " takes its place");
+                    .containsExactly("no receipt of that delivery can be read here; this one stands for it");
             assertThat(receipt.snapshot().file()).isEqualTo("000001.snapshot");
             assertThat(delivery.completeEpochs()).hasSize(1);
         }
@@ -129,6 +129,10 @@ class KeptReceiptTest {
         assertThat(chain()).hasSize(2);
         try (Stream<Path> files = Files.list(receipts())) {
             for (Path file : files.toList()) {
+                if (file.endsWith("000001.place")) {
+                    assertThat(file).hasContent(delivery.local().toString());
+                    Files.write(file, new byte[0]);
+                }
                 assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("GROUP", "OTHERS");
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                         .doesNotContain(

@@ -3,12 +3,16 @@ package dev.roster.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.sftp.fault.DeliveryException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +30,12 @@ class PlantedTokenTest {
     @Test
     void appearsInNoLogNoExceptionNoJournalAndNoReceipt() throws IOException {
         List<String> seen = new ArrayList<>();
+        List<String> keyLines;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         RecordedLogs.start();
         try (FailingDeliveries failing = new FailingDeliveries(temporary)) {
             LoggerFactory.getLogger("control").trace("this {} is recorded", "line");
@@ -40,19 +50,39 @@ class PlantedTokenTest {
                 }
             }
             seen.addAll(filesIn(failing.folder()));
+            seen.addAll(failing.server().tree());
+            keyLines = failing.keyLines();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
         }
+        seen.add(printed.toString(StandardCharsets.UTF_8));
         List<String> logged = RecordedLogs.stop();
         assertThat(logged).contains("TRACE control this line is recorded ");
         seen.addAll(logged);
         assertThat(seen).hasSizeGreaterThan(60).allSatisfy(PlantedTokenTest::assertClean);
+        assertThat(keyLines).hasSizeGreaterThan(10);
+        assertThat(seen).allSatisfy(text -> assertThat(text).doesNotContain(keyLines));
     }
 
     private static void assertClean(String text) {
         for (String secret : FailingDeliveries.secrets()) {
-            String encoded =
-                    Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-            assertThat(text).doesNotContainIgnoringCase(secret).doesNotContain(encoded);
+            assertThat(text).doesNotContainIgnoringCase(secret);
+            spellings(secret).forEach(spelling -> assertThat(text).doesNotContain(spelling));
         }
+    }
+
+    /** Returns how a secret looks inside longer text in base64, wherever it begins in there, and in hexadecimal digits. */
+    private static List<String> spellings(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        List<String> spellings = new ArrayList<>();
+        spellings.add(HexFormat.of().formatHex(bytes));
+        spellings.add(HexFormat.of().withUpperCase().formatHex(bytes));
+        for (int skipped = 0; skipped < 3; skipped++) {
+            byte[] whole = Arrays.copyOfRange(bytes, skipped, skipped + (bytes.length - skipped) / 3 * 3);
+            spellings.add(Base64.getEncoder().encodeToString(whole));
+        }
+        return spellings;
     }
 
     /** Returns names and contents of what is kept. */

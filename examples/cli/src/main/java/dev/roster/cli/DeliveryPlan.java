@@ -43,10 +43,6 @@ final class DeliveryPlan {
     }
 
     private static String path(PublishLayout layout, String file) {
-        if (layout instanceof NamedLayout named) {
-            return named.pathOf(file);
-        }
-        String directory = layout.directory().equals("/") ? "" : layout.directory();
-        return "%s/%s/%s".formatted(directory, EPOCH, file);
+        return layout instanceof NamedLayout named ? named.pathOf(file) : ((EpochLayout) layout).pathOf(EPOCH, file);
     }
 }

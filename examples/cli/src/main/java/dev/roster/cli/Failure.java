@@ -16,6 +16,11 @@ final class Failure {
 
     static int report(Throwable e, PrintWriter err) {
         err.println("roster: " + words(e));
+        for (Throwable besides : e.getSuppressed()) {
+            if (besides instanceof IOException) {
+                err.println("roster: besides: " + words(besides));
+            }
+        }
         return e instanceof UsageException || e instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 

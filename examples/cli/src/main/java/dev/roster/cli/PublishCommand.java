@@ -3,7 +3,6 @@ package dev.roster.cli;
 import dev.roster.io.RosterSet;
 import dev.roster.io.report.TextReport;
 import dev.roster.sftp.SftpPublisher;
-import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.settings.TargetFile;
@@ -104,7 +103,9 @@ final class PublishCommand implements Callable<Integer> {
             print(DeliveryPlan.of(report, where));
             return ExitCode.CLEAN;
         }
-        return deliver(where, input.files().setOf(known.with(district)), report);
+        Format bent = known.with(district);
+        SftpPublisher publisher = where.publisher(bent).withFolder(target.deliveries());
+        return deliver(publisher, input.files().setOf(bent), report);
     }
 
     /** A single file is a part of a set, and what it lacks the receiver may take for removed. */
@@ -127,29 +128,35 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private int deliver(TargetFile where, RosterSet set, Report report) throws IOException {
+    private int deliver(SftpPublisher publisher, RosterSet set, Report report) throws IOException {
         DeliveryProgress progress = new DeliveryProgress(err, terminal);
-        SftpPublisher publisher =
-                where.publisher().withFolder(target.deliveries()).withListener(progress);
+        IOException failure = null;
         try (progress) {
-            Receipt receipt = machine.cancellation().during(() -> publisher.publish(set, report));
-            progress.close();
-            if (receipt.outcome() == Outcome.COMMITTED_UNCONFIRMED) {
-                err.println("roster: delivered, but nobody could see it afterwards; do not publish it again");
-            }
-            delivered(receipt);
-            return ExitCode.CLEAN;
-        } catch (DeliveryException failed) {
-            progress.close();
-            Receipt receipt = progress.receipt();
-            if (receipt != null) {
-                print(receipt.text());
-            }
-            return Failure.report(failed, err);
+            machine.cancellation().during(() -> publisher.withListener(progress).publish(set, report));
+        } catch (IOException failed) {
+            failure = failed;
         }
+        int code = failure == null ? ExitCode.CLEAN : Failure.report(failure, err);
+        Receipt receipt = progress.receipt();
+        if (receipt == null) {
+            return code;
+        }
+        if (receipt.link() != null) {
+            err.println("roster: the receipt is kept as %s below %s"
+                    .formatted(receipt.link().fileName(), target.deliveries()));
+        }
+        if (!receipt.outcome().delivered()) {
+            print(receipt.text());
+            return code;
+        }
+        delivered(receipt);
+        return ExitCode.CLEAN;
     }
 
     private void delivered(Receipt receipt) throws IOException {
+        if (receipt.outcome() == Outcome.COMMITTED_UNCONFIRMED) {
+            err.println("roster: delivered, but nobody could see it afterwards; do not publish it again");
+        }
         try {
             print(receipt.text());
         } catch (IOException nobodyReads) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description =
-                "Looks whether receipts are as they were written, none is missing, and each follows the one before;"
-                        + " with --files, whether the files are those that were delivered.")
+                "Looks whether receipts are as they were written, none is missing, each follows the one before, and the"
+                        + " files are those that were delivered.")
 final class ReceiptVerifyCommand implements Callable<Integer> {
     private final KnownFormats formats;
     private final OutputStream out;
@@ -34,15 +34,16 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Receipts, or folders of receipts. Of a receipt under its own name, such as 000001.json, the"
-                    + " whole folder is looked through.")
+            description =
+                    "Receipts, or folders of receipts, such as target.deliveries. Of a receipt under its own name, such as 000001.json, the"
+                            + " whole folder is looked through.")
     private List<Path> places = new ArrayList<>();
 
     @Option(
             names = "--files",
             paramLabel = "PATH",
-            description = "the folder or zip that was published; it is compared with the last receipt that says it was"
-                    + " delivered, of those named.")
+            description = "where the files that were published are now, if not where they were; they are compared with"
+                    + " the last receipt that says it was delivered, of those named.")
     private @Nullable String files;
 
     ReceiptVerifyCommand(KnownFormats formats, OutputStream out) {
@@ -53,7 +54,10 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReceiptChain chain = ReceiptChain.of(places);
-        ReceiptVerdict verdict = (files == null ? chain : chain.withFiles(staged(Input.at(files)))).verify();
+        ReceiptVerdict verdict = files == null
+                ? chain.withFilesInPlace(place -> opened(Input.at(place.toString())))
+                        .verify()
+                : chain.withFiles(staged(Input.at(files))).verify();
         out.write(text(verdict).getBytes(StandardCharsets.UTF_8));
         return verdict.holds() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
@@ -61,6 +65,10 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
     private ReceiptChain.StagedFiles staged(Input input) throws IOException {
         // a place that is not there is no finding about its files
         input.files().names();
+        return opened(input);
+    }
+
+    private ReceiptChain.StagedFiles opened(Input input) {
         return (receipt, name) -> open(input, receipt, name);
     }
 

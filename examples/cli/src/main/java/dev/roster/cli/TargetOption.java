@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** Where to deliver to. */
 final class TargetOption {
-    private static final String FOLDER = ".deliveries";
-
     @Option(
             names = "--target",
             required = true,
@@ -24,8 +22,6 @@ final class TargetOption {
 
     /** Returns the folder beside the target file where deliveries to it are written down: {@code x.deliveries} for x.yaml. */
     Path deliveries() {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return file.toAbsolutePath().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + FOLDER);
+        return TargetFile.deliveries(file);
     }
 }

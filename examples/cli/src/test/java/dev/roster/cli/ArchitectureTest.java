@@ -144,7 +144,16 @@ class ArchitectureTest {
                         "sftp.diagnosis",
                         "sftp.inbox",
                         "sftp.receipt"));
-        knows("sftp.settings", "io", "io.yaml", "internal.text", "sftp", "sftp.fault", "internal.sftp");
+        knows(
+                "sftp.settings",
+                "io",
+                "io.snapshot",
+                "io.yaml",
+                "internal.text",
+                "spec",
+                "sftp",
+                "sftp.fault",
+                "internal.sftp");
         knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
         knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
         knows("fixtures.dropbox");

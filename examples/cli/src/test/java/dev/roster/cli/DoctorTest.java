@@ -147,12 +147,29 @@ class DoctorTest {
             assertThat(run.out())
                     .contains(
                             "  no        puts a file in another's place at once (needed): posix-rename@openssh.com is not announced\n");
+            assertThat(run.out())
+                    .endsWith(
+                            "A delivery over files that lie there already would fail: it needs a server that puts a file in another's place at once.\n");
+            assertThat(doctor(receiver.target("layout: auto\ndirectory: /upload\n"), "--allow-write")
+                            .code())
+                    .isZero();
             assertThat(doctor(receiver.target(FLAT + "replace: delete-first\n"), "--allow-write")
                             .code())
                     .isZero();
             assertThat(doctor(receiver.target(FLAT + "replace: direct\n"), "--allow-write")
                             .code())
                     .isZero();
+        }
+    }
+
+    @Test
+    void saysWhyNothingElseWasTried() throws IOException {
+        try (Receiver receiver = new Receiver(
+                Receiver.setup(folder).habit(DropboxHabit.DENIES_CHANGES).start(), folder)) {
+            assertThat(doctor(receiver.target(FLAT), "--allow-write").out())
+                    .contains(
+                            "  no        makes a directory: ",
+                            "  not tried creates and writes a file (needed): no folder could be made to try it in\n");
         }
     }
 

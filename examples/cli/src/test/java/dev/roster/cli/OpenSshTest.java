@@ -39,7 +39,26 @@ class OpenSshTest {
             CliRun second = CliRun.of("publish", "parentsquare", district.path(), "--target", target);
             assertThat(second.out()).startsWith("Delivered before; nothing was sent.\n");
             assertThat(uploaded()).hasSize(1);
+            verifies(district, folder.resolve("target.deliveries"));
         }
+    }
+
+    private static void verifies(District district, Path deliveries) throws IOException {
+        String[] verify = {"receipt", "verify", deliveries.toString(), "--files", district.path()};
+        assertThat(CliRun.of(verify).out()).endsWith("Holds: 2 receipts. The files are those of receipt 2.\n");
+        assertThat(CliRun.of(verify).code()).isZero();
+        district.mend("students.csv", "Zoe", "Zoo");
+        assertThat(CliRun.of(verify).out()).contains("FOUND students.csv is not what receipt 2 names: ");
+        assertThat(CliRun.of(verify).code()).isEqualTo(1);
+        district.mend("students.csv", "Zoo", "Zoe");
+        assertThat(CliRun.of(verify).code()).isZero();
+        try (Stream<Path> found = Files.walk(deliveries)) {
+            Files.delete(found.filter(file -> file.endsWith("000001.json"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        assertThat(CliRun.of(verify).out()).contains("FOUND receipt 1 is missing: there is no 000001.json");
+        assertThat(CliRun.of(verify).code()).isEqualTo(1);
     }
 
     @Test

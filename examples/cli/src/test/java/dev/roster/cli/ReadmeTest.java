@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that the README shows deliver with the target file that it shows. */
 class ReadmeTest {
+    private static final Set<String> LOCAL = Set.of("target.yaml", "target.deliveries", "district");
     private static final String PROMPT = "$ java -jar roster.jar ";
 
     @TempDir
@@ -49,6 +51,7 @@ class ReadmeTest {
                         "Nothing was sent and nothing connected: this is a dry run.",
                         "Delivered, and COMPLETE.",
                         "Delivered before; nothing was sent.");
+        assertThat(runs.get(4).out()).endsWith("Holds: 2 receipts. The files are those of receipt 2.\n");
     }
 
     private void writeTarget(DropboxServer server) throws IOException {
@@ -61,9 +64,7 @@ class ReadmeTest {
 
     private CliRun run(String command) {
         String[] words = Stream.of(command.split(" "))
-                .map(word -> word.equals("target.yaml") || word.equals("district")
-                        ? folder.resolve(word).toString()
-                        : word)
+                .map(word -> LOCAL.contains(word) ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new);
         Map<String, String> environment = Map.of("DROPBOX_PASSWORD", Receiver.SECRET);
         return CliRun.with(new Machine(environment::get, new Cancellation()), words);

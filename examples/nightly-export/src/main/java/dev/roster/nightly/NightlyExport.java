@@ -4,6 +4,7 @@ import dev.roster.io.RosterFolder;
 import dev.roster.io.SettingsException;
 import dev.roster.io.report.TextReport;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.settings.TargetFile;
 import dev.roster.validate.Options;
@@ -53,10 +54,10 @@ public final class NightlyExport {
     int run(List<String> args) {
         try {
             Arguments arguments = Arguments.of(args);
-            TargetFile target = arguments.target() == null ? null : TargetFile.read(arguments.target(), environment);
-            return arguments.folder() != null && target != null
-                    ? run(RosterFolder.at(arguments.folder()), target)
-                    : runHere(arguments.folder(), target);
+            SftpPublisher publisher = arguments.target() == null ? null : publisher(arguments.target());
+            return arguments.folder() != null && publisher != null
+                    ? run(RosterFolder.at(arguments.folder()), publisher)
+                    : runHere(arguments.folder(), publisher);
         } catch (Arguments.WrongUsage | SettingsException wrong) {
             err.println(wrong.getMessage());
             return WRONG_USAGE;
@@ -67,23 +68,30 @@ public final class NightlyExport {
         }
     }
 
+    /** With a folder for its journal, a delivery that broke is taken up the next time, and each leaves a receipt. */
+    private SftpPublisher publisher(Path file) throws IOException {
+        return TargetFile.read(file, environment)
+                .publisher(ParentSquare.FORMAT)
+                .withFolder(TargetFile.deliveries(file));
+    }
+
     /** Runs with what this machine lends: the sample district, a server, or both. */
-    private int runHere(@Nullable Path folder, @Nullable TargetFile target) throws IOException {
+    private int runHere(@Nullable Path folder, @Nullable SftpPublisher publisher) throws IOException {
         Workplace workplace = Workplace.open();
         try {
             RosterFolder files = RosterFolder.at(folder == null ? workplace.sampleDistrict() : folder);
-            return target == null ? runOnLoopback(files, workplace) : run(files, target);
+            return publisher == null ? runOnLoopback(files, workplace) : run(files, publisher);
         } finally {
             cleanUp(workplace);
         }
     }
 
-    private int run(RosterFolder folder, TargetFile target) throws IOException {
+    private int run(RosterFolder folder, SftpPublisher publisher) throws IOException {
         Report report = validate(folder);
         if (!report.publishable()) {
             return WRONG_DATA;
         }
-        deliver(folder, report, target);
+        deliver(folder, report, publisher);
         return DELIVERED;
     }
 
@@ -93,7 +101,7 @@ public final class NightlyExport {
             return WRONG_DATA;
         }
         try (LoopbackServer server = LoopbackServer.start(workplace)) {
-            deliver(folder, report, server.target());
+            deliver(folder, report, server.target().publisher().withFolder(workplace.folder("deliveries")));
             out.println();
             out.println("On the server:");
             server.tree().forEach(line -> out.println("  " + line));
@@ -119,8 +127,8 @@ public final class NightlyExport {
         }
     }
 
-    private void deliver(RosterFolder folder, Report report, TargetFile target) throws IOException {
-        Receipt receipt = target.publisher().publish(folder, report);
+    private void deliver(RosterFolder folder, Report report, SftpPublisher publisher) throws IOException {
+        Receipt receipt = publisher.publish(folder, report);
         out.println();
         out.print(receipt.text());
         out.flush();

@@ -97,6 +97,7 @@ class ReadmeTest {
     private static String masked(String text) {
         return text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
                 .replaceAll("SHA256:[A-Za-z0-9+/]{43}", "SHA256:KEY")
+                .replaceAll("json, sha256 [0-9a-f]{64}", "json, sha256 DIGEST")
                 .replaceAll("\\d{8}-\\d{6}", "EPOCH")
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "TIME");
     }

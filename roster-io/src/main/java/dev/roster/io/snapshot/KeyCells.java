@@ -9,21 +9,17 @@ import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cells of a file stand that its rows are compared by: those of the key, of the school, of the parent. */
 final class KeyCells {
-    /** What the formats' records call the school that a row belongs to. */
-    private static final Set<String> SCHOOLS =
-            Set.of("schoolId", "schoolSourcedId", "orgSourcedId", "primaryOrgSourcedId", "orgSourcedIds", "building");
-
     private static final int NONE = -1;
 
     private final Header header;
     private final @Nullable Chosen key;
     private final @Nullable Chosen fallback;
     private final List<Chosen> ends;
+    private final @Nullable Chosen identity;
     private final int school;
     private final @Nullable Chosen parent;
 
@@ -58,8 +54,15 @@ final class KeyCells {
                 ends.add(chosen(file, with));
             }
         }
+        identity = file.identity().isEmpty()
+                ? null
+                : chosen(
+                        file,
+                        file.identity().stream()
+                                .map(component -> file.column(component).ordinal())
+                                .toList());
         school = file.columns().stream()
-                .filter(column -> SCHOOLS.contains(column.component()) && header.cell(column.ordinal()) >= 0)
+                .filter(column -> column.school() && header.cell(column.ordinal()) >= 0)
                 .mapToInt(column -> header.cell(column.ordinal()))
                 .findFirst()
                 .orElse(NONE);
@@ -76,7 +79,7 @@ final class KeyCells {
 
     private boolean onlyTheSchool(FileSpec<?> file, ReferenceSpec reference) {
         ColumnSpec column = file.columns().get(reference.from().get(0));
-        return reference.from().size() == 1 && SCHOOLS.contains(column.component());
+        return reference.from().size() == 1 && column.school();
     }
 
     private Chosen chosen(FileSpec<?> file, List<Integer> columns) {
@@ -113,6 +116,12 @@ final class KeyCells {
             return key;
         }
         return fallback;
+    }
+
+    /** Returns the cells of what other files mean by the row, or {@code null} where it has none. */
+    @Nullable
+    Chosen identity(RawRow row) {
+        return identity != null && identity.filled(row) ? identity : null;
     }
 
     /** Returns the cell of the school, or -1 where the row has none. */

@@ -18,6 +18,7 @@ final class RowDigests {
     private static final int SCHOOL = RowDigest.BYTES;
     private static final int PARENT = 2 * RowDigest.BYTES;
     private static final int CONTENT = 3 * RowDigest.BYTES;
+    private static final int IDENTITY = 7 * RowDigest.BYTES;
     private static final List<UnaryOperator<String>> FORMS =
             List.of(RowDigests::trimmed, text -> text.toLowerCase(Locale.ROOT), RowDigests::withoutZeros);
 
@@ -66,6 +67,12 @@ final class RowDigests {
             key.add("school")
                     .add(row.bytes(), row.start(school), row.end(school))
                     .end(digests, SCHOOL);
+        }
+        Chosen identity = cells.identity(row);
+        if (identity != null && identity.equals(own)) {
+            System.arraycopy(digests, 0, digests, IDENTITY, RowDigest.BYTES);
+        } else if (identity != null) {
+            whole(row, identity, digests, IDENTITY);
         }
         Chosen parent = cells.parent(row);
         if (parent != null) {

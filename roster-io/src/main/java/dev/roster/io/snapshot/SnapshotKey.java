@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * ids and find them, so it is kept like a password, apart from the snapshots. Not for use by several threads.
  */
 public final class SnapshotKey {
-    private static final int SHORTEST = 16;
+    /** How many characters a secret has at least. */
+    public static final int SHORTEST = 16;
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Mac mac;

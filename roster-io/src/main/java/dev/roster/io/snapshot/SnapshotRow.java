@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a delivered file, as digests.
  *
- * <p>The digests of a key, of its forms and of what other rows refer to by it are of one kind: a key that has lost its
- * leading zeros has the digest that the old one has {@link #withoutZeros}, and a guardian's parent has the digest that
- * the student's key has.
+ * <p>The digests of a key, of its forms, of an identity and of a parent are of one kind: a key that has lost its leading
+ * zeros has the digest that the old one has {@link #withoutZeros}, and a guardian's parent has the digest that the
+ * student's identity has. Most files mean a row by its key, and then the two are the same; a section with two teachers
+ * has two rows with one identity.
  *
  * @param key what makes the row distinct, as the file declares it; of the whole row where it has no key
  * @param school the school it belongs to, or {@code null} where none is said
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trimmed the key without white space around its parts
  * @param lowerCase the key in lower case
  * @param withoutZeros the key without leading zeros in its parts
+ * @param identity what other files mean by the row, or {@code null} where none may refer to it
  */
 public record SnapshotRow(
         RowDigest key,
@@ -25,8 +27,9 @@ public record SnapshotRow(
         RowDigest content,
         RowDigest trimmed,
         RowDigest lowerCase,
-        RowDigest withoutZeros) {
-    static final int BYTES = 7 * RowDigest.BYTES;
+        RowDigest withoutZeros,
+        @Nullable RowDigest identity) {
+    static final int BYTES = 8 * RowDigest.BYTES;
 
     static SnapshotRow of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -37,7 +40,8 @@ public record SnapshotRow(
                 RowDigest.at(buffer),
                 RowDigest.at(buffer),
                 RowDigest.at(buffer),
-                RowDigest.at(buffer));
+                RowDigest.at(buffer),
+                orNull(RowDigest.at(buffer)));
     }
 
     private static @Nullable RowDigest orNull(RowDigest digest) {

@@ -5,6 +5,7 @@ import dev.roster.internal.row.HeaderReader;
 import dev.roster.io.csv.CsvReader;
 import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
+import dev.roster.source.SyntaxTrouble.Scope;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -25,9 +26,12 @@ import java.util.List;
  */
 public final class SnapshotWriter {
     static final long MAGIC = 0x726f73746572736eL; // "rostersn"
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int END = 0;
     static final int FILE = 1;
+
+    /** What was validated is digested, under whatever limits it was; memory is bounded all the same. */
+    private static final Limits WIDEST = new Limits(1 << 28, 1 << 28, 1 << 20, 1L << 60);
 
     private final Format format;
     private final SnapshotKey key;
@@ -61,7 +65,8 @@ public final class SnapshotWriter {
      *
      * @param name the file's documented name
      * @param in its bytes; whoever opened it closes it
-     * @throws IOException if it cannot be read, or has no header of this file; only what was validated has rows to keep
+     * @throws IOException if it cannot be read, has no header of this file, or a row that cannot be told from the next;
+     *     only what was validated has rows to keep
      */
     public void add(String name, InputStream in) throws IOException {
         List<FileSpec<?>> layouts = format.layouts(name);
@@ -72,7 +77,12 @@ public final class SnapshotWriter {
     }
 
     private void rows(List<FileSpec<?>> layouts, InputStream in) throws IOException {
-        CsvReader reader = new CsvReader(in, Limits.STANDARD, trouble -> {});
+        String name = layouts.get(0).name();
+        CsvReader reader = new CsvReader(in, WIDEST, trouble -> {
+            if (trouble.scope() != Scope.NOTHING) {
+                throw unfit(name, trouble.line());
+            }
+        });
         RawRow row = new RawRow();
         if (!reader.next(row)) {
             return;
@@ -85,6 +95,9 @@ public final class SnapshotWriter {
         RowDigests digests = new RowDigests(key, new KeyCells(format, file, header), file, header, row);
         try (RowSorter sorter = new RowSorter(temporary)) {
             while (reader.next(row)) {
+                if (row.fault() != null) {
+                    throw unfit(name, row.line());
+                }
                 sorter.add(digests.of(row));
             }
             out.writeByte(FILE);
@@ -93,6 +106,11 @@ public final class SnapshotWriter {
             out.writeLong(sorter.count());
             sorter.writeTo(out);
         }
+    }
+
+    private static IOException unfit(String name, long line) {
+        return new IOException(
+                "%s, line %s: the rows cannot be told from each other; validate it again".formatted(name, line));
     }
 
     private void headers(FileSpec<?> file, Header header) throws IOException {

@@ -6,6 +6,7 @@ import dev.roster.problem.Severity;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -54,7 +55,7 @@ public record Course(
         @Nullable @Size(max = 255, payload = Warning.class) String courseCode,
         @Nullable List<String> grade,
 
-        @NotBlank @Guid @Size(max = 255) @References(Org.class)
+        @NotBlank @Guid @Size(max = 255) @References(Org.class) @OfSchool
         String orgSourcedId,
 
         @Nullable List<String> subjects,

@@ -7,6 +7,7 @@ import dev.roster.problem.Severity;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -44,7 +45,7 @@ public record Enrollment(
         @NotBlank @Guid @Size(max = 255) @References(SchoolClass.class)
         String classSourcedId,
 
-        @NotBlank @Guid @Size(max = 255) @References(value = Org.class, where = "type=school")
+        @NotBlank @Guid @Size(max = 255) @References(value = Org.class, where = "type=school") @OfSchool
         String schoolSourcedId,
 
         @NotBlank @Guid @Size(max = 255) @References(User.class)

@@ -6,6 +6,7 @@ import dev.roster.problem.Severity;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -60,7 +61,7 @@ public record SchoolClass(
         @NotBlank @OneOf({"homeroom", "scheduled"}) String classType,
         @Nullable @Size(max = 255, payload = Warning.class) String location,
 
-        @NotBlank @Guid @Size(max = 255) @References(value = Org.class, where = "type=school")
+        @NotBlank @Guid @Size(max = 255) @References(value = Org.class, where = "type=school") @OfSchool
         String schoolSourcedId,
 
         @NotNull @References(AcademicSession.class) List<@Guid @Size(max = 255) String> termSourcedId,

@@ -7,6 +7,7 @@ import dev.roster.rule.Email;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -53,7 +54,7 @@ public record User(
         String status,
 
         @Nullable @Moment String dateLastModified,
-        @NotNull @References(Org.class) List<@Guid @Size(max = 255) String> orgSourcedIds,
+        @NotNull @References(Org.class) @OfSchool List<@Guid @Size(max = 255) String> orgSourcedIds,
 
         @NotBlank @OneOf({"administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"})
         String role,

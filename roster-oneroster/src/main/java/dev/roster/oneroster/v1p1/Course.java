@@ -9,6 +9,7 @@ import dev.roster.rule.Paired;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -60,7 +61,7 @@ public record Course(
         @Nullable @Size(max = 255, payload = Warning.class) String courseCode,
         @Nullable List<@Grade String> grades,
 
-        @NotBlank @Guid @Size(max = 255) @References(Org.class)
+        @NotBlank @Guid @Size(max = 255) @References(Org.class) @OfSchool
         String orgSourcedId,
 
         @Nullable List<String> subjects,

@@ -9,6 +9,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -58,7 +59,7 @@ public record User(
 
         @Nullable Instant dateLastModified,
         @NotNull Boolean enabledUser,
-        @NotNull @References(Org.class) List<@Guid @Size(max = 255) String> orgSourcedIds,
+        @NotNull @References(Org.class) @OfSchool List<@Guid @Size(max = 255) String> orgSourcedIds,
 
         @NotBlank @OneOf({"administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"})
         String role,

@@ -6,6 +6,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -67,7 +68,7 @@ public record LineItem(
         @Nullable BigDecimal resultValueMin,
         @Nullable BigDecimal resultValueMax,
 
-        @NotBlank @Guid @Size(max = 255) @References(value = Org.class, where = "type=school")
+        @NotBlank @Guid @Size(max = 255) @References(value = Org.class, where = "type=school") @OfSchool
         String schoolSourcedId,
 
         @Extra(prefix = "metadata.") Map<String, String> metadata) {

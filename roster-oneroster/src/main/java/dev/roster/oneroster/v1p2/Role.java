@@ -8,6 +8,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -74,7 +75,7 @@ public record Role(
         @Nullable LocalDate beginDate,
         @Nullable LocalDate endDate,
 
-        @NotBlank @Guid @Size(max = 255) @References(Org.class)
+        @NotBlank @Guid @Size(max = 255) @References(Org.class) @OfSchool
         String orgSourcedId,
 
         @Nullable @Guid @Size(max = 255) @References(UserProfile.class)

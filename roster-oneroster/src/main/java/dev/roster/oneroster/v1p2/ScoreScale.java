@@ -7,6 +7,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -49,7 +50,7 @@ public record ScoreScale(
         @NotBlank @Size(max = 255, payload = Warning.class) String title,
         @NotBlank @Size(max = 255, payload = Warning.class) String type,
 
-        @NotBlank @Guid @Size(max = 255) @References(Org.class)
+        @NotBlank @Guid @Size(max = 255) @References(Org.class) @OfSchool
         String orgSourcedId,
 
         @NotBlank @Guid @Size(max = 255) @References(Course.class)

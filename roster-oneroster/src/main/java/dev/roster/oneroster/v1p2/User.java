@@ -8,6 +8,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -82,7 +83,7 @@ public record User(
         @Nullable @Size(max = 255, payload = Warning.class) String preferredMiddleName,
         @Nullable @Size(max = 255, payload = Warning.class) String preferredFamilyName,
 
-        @Nullable @Guid @Size(max = 255) @References(Org.class)
+        @Nullable @Guid @Size(max = 255) @References(Org.class) @OfSchool
         String primaryOrgSourcedId,
 
         @Nullable @Size(max = 255, payload = Warning.class) String pronouns,

@@ -6,6 +6,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -44,7 +45,7 @@ public record UserResource(
         @NotBlank @Guid @Size(max = 255) @References(User.class)
         String userSourcedId,
 
-        @Nullable @Guid @Size(max = 255) @References(Org.class)
+        @Nullable @Guid @Size(max = 255) @References(Org.class) @OfSchool
         String orgSourcedId,
 
         @Nullable @Guid @Size(max = 255) @References(SchoolClass.class)

@@ -6,7 +6,14 @@ import java.util.regex.Pattern;
 public final class RemotePath {
     private static final Pattern ABSOLUTE = Pattern.compile("/|(/[A-Za-z0-9._ -]+)+");
 
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
+
     private RemotePath() {}
+
+    /** Returns whether a text is the name of a file that may travel: letters, digits, and not hidden. */
+    public static boolean isFileName(String text) {
+        return FILE.matcher(text).matches();
+    }
 
     /** Returns whether a text is an absolute remote directory that does not climb. */
     public static boolean isDirectory(String text) {

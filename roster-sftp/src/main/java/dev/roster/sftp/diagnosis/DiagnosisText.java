@@ -61,11 +61,13 @@ final class DiagnosisText {
 
     private static String conclusion(Diagnosis diagnosis) {
         if (!diagnosis.sound()) {
-            return "A delivery would fail: it needs a server that %s.\n"
-                    .formatted(words(diagnosis.places().stream()
-                            .flatMap(place -> place.findings().stream())
-                            .filter(Finding::missing)
-                            .toList()));
+            List<Finding> missing = diagnosis.places().stream()
+                    .flatMap(place -> place.findings().stream())
+                    .filter(Finding::missing)
+                    .toList();
+            boolean first = missing.stream().allMatch(finding -> finding.ability() == Ability.REPLACE);
+            return "A delivery%s would fail: it needs a server that %s.\n"
+                    .formatted(first ? " over files that lie there already" : "", words(missing));
         }
         List<Finding> open = diagnosis.places().stream()
                 .flatMap(place -> place.findings().stream())

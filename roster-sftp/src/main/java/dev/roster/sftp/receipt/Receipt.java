@@ -1,5 +1,6 @@
 package dev.roster.sftp.receipt;
 
+import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.problem.Severity;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param layout how the files lie there, as a target file calls it: {@code epoch}, {@code auto}, {@code flat},
  *     {@code expose}
  * @param directory the remote directory in which the epoch or the files lie
- * @param hostKey the fingerprint of the key that the server showed, {@code SHA256:…}, or {@code null} where none was
- *     accepted
+ * @param hostKey the fingerprint of the key that the server showed, {@code SHA256:…}, or {@code null} where nobody
+ *     was logged in
  * @param epoch the name of the epoch, or {@code null} where the layout has none, or none was claimed
  * @param orphans epochs of this publication that have no COMPLETE and never will, where they were made at all
  * @param files the files, in the format's order; COMPLETE is not one of them
  * @param started when it began, before the first file was read
  * @param finished when it ended
  * @param attempts how many connections were tried, those of earlier programs included
- * @param bytesSent the bytes of all files
+ * @param bytesSent the bytes of the files that arrived; 0 where they had all been delivered before
  * @param remarks what somebody should know besides, in sentences
  * @param failure why it was not delivered, or {@code null}; without paths of this machine
  * @param profile what people call the profile they were validated with; empty where there was none
@@ -136,7 +137,7 @@ public record Receipt(
     /** Returns a copy that is kept under a number, behind another one whose file has a digest. */
     public Receipt filedAs(long number, @Nullable String previous) {
         Receipt numbered = with(new ReceiptLink(number, previous, ""));
-        return with(new ReceiptLink(number, previous, ReceiptJson.sha256(numbered.json())));
+        return with(new ReceiptLink(number, previous, Fingerprint.hex(numbered.json())));
     }
 
     /** Returns a copy with another snapshot. */

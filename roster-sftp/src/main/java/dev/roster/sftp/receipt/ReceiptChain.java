@@ -1,7 +1,7 @@
 package dev.roster.sftp.receipt;
 
 import dev.roster.internal.sftp.receipts.ReceiptHead;
-import dev.roster.internal.sftp.receipts.ReceiptNames;
+import dev.roster.sftp.receipt.FolderLook.Seen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,10 +9,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +26,24 @@ import org.jspecify.annotations.Nullable;
 public final class ReceiptChain {
     private final List<Path> places;
     private final @Nullable StagedFiles staged;
+    private final @Nullable Function<Path, StagedFiles> opener;
 
-    private ReceiptChain(List<Path> places, @Nullable StagedFiles staged) {
+    private ReceiptChain(
+            List<Path> places, @Nullable StagedFiles staged, @Nullable Function<Path, StagedFiles> opener) {
         this.places = List.copyOf(places);
         this.staged = staged;
+        this.opener = opener;
     }
 
     /**
      * Returns the receipts of some places.
      *
-     * @param places receipts, or folders of receipts. A receipt under the name that the publisher gave it stands for all
-     *     of its folder; under another name it stands for itself
+     * @param places receipts, or folders of receipts; a publisher's folder stands for those below it. A receipt under the
+     *     name that the publisher gave it stands for all of its folder; under another name, or without any other beside
+     *     it, it stands for itself
      */
     public static ReceiptChain of(List<Path> places) {
-        return new ReceiptChain(places, null);
+        return new ReceiptChain(places, null, null);
     }
 
     /**
@@ -43,7 +51,17 @@ public final class ReceiptChain {
      * delivered, or else with the last one; of those that were named, where receipts were named.
      */
     public ReceiptChain withFiles(StagedFiles files) {
-        return new ReceiptChain(places, files);
+        return new ReceiptChain(places, files, opener);
+    }
+
+    /**
+     * Returns a copy that compares the files where they were published from, unless others are named: the publisher wrote
+     * the place down beside the receipt. Where nothing is there any more, that is a remark.
+     *
+     * @param opened gives the files of a place, which is a folder or a zip
+     */
+    public ReceiptChain withFilesInPlace(Function<Path, StagedFiles> opened) {
+        return new ReceiptChain(places, staged, opened);
     }
 
     /**
@@ -52,46 +70,92 @@ public final class ReceiptChain {
      * @throws IOException if a place is not there, or cannot be read
      */
     public ReceiptVerdict verify() throws IOException {
-        Look look = new Look();
-        for (Path folder : folders()) {
-            look.folder(folder);
+        Collection<FolderLook> looks = looks();
+        List<Receipt> receipts = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (FolderLook look : looks) {
+            String where = looks.size() == 1 ? "" : look.folder() + ": ";
+            look.seen().forEach(seen -> receipts.add(seen.receipt()));
+            look.findings().forEach(finding -> findings.add(where + finding));
+            look.remarks().forEach(remark -> remarks.add(where + remark));
         }
+        Seen last = last(looks);
+        StagedFiles files = last == null || staged != null ? staged : inPlace(last, remarks);
+        if (last == null || files == null) {
+            return new ReceiptVerdict(receipts, findings, remarks, null);
+        }
+        findings.addAll(StagedComparison.findings(last.receipt(), files));
+        return new ReceiptVerdict(receipts, findings, remarks, last.receipt());
+    }
+
+    private @Nullable StagedFiles inPlace(Seen last, List<String> remarks) throws IOException {
+        Path place = opener == null || !last.receipt().outcome().delivered() ? null : last.place();
+        if (opener == null || place == null) {
+            return null;
+        }
+        if (!Files.exists(place)) {
+            remarks.add("the files of receipt %s are not where they were published from any more"
+                    .formatted(Objects.requireNonNull(last.receipt().link()).number()));
+            return null;
+        }
+        return opener.apply(place);
+    }
+
+    private Collection<FolderLook> looks() throws IOException {
+        Map<Path, FolderLook> looks = new LinkedHashMap<>();
         for (Path place : places) {
-            if (!Files.isDirectory(place) && !inFolder(place)) {
-                look.alone(place);
+            Path real = real(place);
+            if (Files.isDirectory(real)) {
+                for (Path folder : ReceiptPlaces.below(real)) {
+                    looks.put(folder, FolderLook.through(folder));
+                }
+            } else if (ReceiptPlaces.standsForItsFolder(real)) {
+                Path folder = Objects.requireNonNull(real.getParent());
+                looks.put(folder, FolderLook.through(folder));
+            } else {
+                looks.put(real, FolderLook.at(real));
             }
         }
-        Receipt compared = staged == null ? null : look.last(named());
-        if (staged != null && compared != null) {
-            look.findings.addAll(StagedComparison.findings(compared, staged));
-        }
-        return new ReceiptVerdict(look.receipts, look.findings, look.remarks, compared);
+        return looks.values();
     }
 
-    private Set<Path> folders() throws IOException {
-        Set<Path> folders = new LinkedHashSet<>();
+    private static Path real(Path place) throws IOException {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(place.toString());
+        }
+        return place.toRealPath();
+    }
+
+    /** Returns the last receipt of a delivery among those that were asked for, or else the last of them. */
+    private @Nullable Seen last(Collection<FolderLook> looks) throws IOException {
+        Set<Path> named = named();
+        Seen last = null;
+        for (FolderLook look : looks) {
+            Seen there = look.last(named);
+            if (there != null && (last == null || better(there.receipt(), last.receipt()))) {
+                last = there;
+            }
+        }
+        return last;
+    }
+
+    private static boolean better(Receipt one, Receipt other) {
+        boolean delivered = one.outcome().delivered();
+        return delivered == other.outcome().delivered() ? !one.finished().isBefore(other.finished()) : delivered;
+    }
+
+    /** Returns the receipts that were named; none where whole folders were. */
+    private Set<Path> named() throws IOException {
+        Set<Path> named = new LinkedHashSet<>();
         for (Path place : places) {
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                throw new NoSuchFileException(place.toString());
+            Path real = real(place);
+            if (Files.isDirectory(real) || real.endsWith(ReceiptHead.FILE)) {
+                return Set.of();
             }
-            if (Files.isDirectory(place)) {
-                folders.add(place.toRealPath());
-            } else if (inFolder(place)) {
-                folders.add(Objects.requireNonNull(place.toRealPath().getParent()));
-            }
+            named.add(real);
         }
-        return folders;
-    }
-
-    private static boolean inFolder(Path file) {
-        return ReceiptNames.numberOf(file) > 0 || file.endsWith(ReceiptHead.FILE);
-    }
-
-    /** Returns the numbers of the receipts that were named; none where whole folders were. */
-    private Set<Long> named() {
-        Set<Long> named = new LinkedHashSet<>();
-        places.forEach(place -> named.add(ReceiptNames.numberOf(place)));
-        return named.contains(0L) ? Set.of() : named;
+        return named;
     }
 
     /** The files that were published, where they are now. */
@@ -106,110 +170,5 @@ public final class ReceiptChain {
          * @throws IOException if it is not there, or cannot be read, which is a finding
          */
         InputStream open(Receipt receipt, String name) throws IOException;
-    }
-
-    /** One look through all of them. */
-    private static final class Look {
-        private final List<Receipt> receipts = new ArrayList<>();
-        private final List<String> findings = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
-
-        void alone(Path file) throws IOException {
-            String name = String.valueOf(file.getFileName());
-            Receipt receipt = read(name, Files.readAllBytes(file));
-            if (receipt != null) {
-                receipts.add(receipt);
-                remarks.add("%s stands alone: those before it were not looked at".formatted(name));
-            }
-        }
-
-        void folder(Path folder) throws IOException {
-            ReceiptHead head = head(folder);
-            long last = Math.max(ReceiptNames.last(folder), head == null ? 0 : head.number());
-            if (last == 0) {
-                findings.add("%s holds no receipt".formatted(folder.getFileName()));
-            }
-            String previous = null;
-            boolean told = true;
-            for (long number = 1; number <= last; number++) {
-                Path file = folder.resolve(ReceiptNames.of(number));
-                if (!Files.exists(file)) {
-                    findings.add("receipt %s is missing: there is no %s".formatted(number, ReceiptNames.of(number)));
-                    told = false;
-                    continue;
-                }
-                byte[] bytes = Files.readAllBytes(file);
-                Receipt receipt = read(ReceiptNames.of(number), bytes);
-                if (receipt != null) {
-                    receipts.add(receipt);
-                    place(receipt, number, previous, told);
-                    findings.addAll(SnapshotCheck.findings(folder, receipt, remarks));
-                }
-                previous = ReceiptJson.sha256(bytes);
-                told = true;
-                head(head, number, previous);
-            }
-            if (head != null && head.number() < last - 1) {
-                findings.add("head.json is of receipt %s, and there are later ones: it was changed"
-                        .formatted(head.number()));
-            }
-        }
-
-        private @Nullable Receipt read(String name, byte[] bytes) {
-            try {
-                return Receipt.of(name, bytes);
-            } catch (IOException changed) {
-                findings.add(String.valueOf(changed.getMessage()));
-                return null;
-            }
-        }
-
-        private @Nullable ReceiptHead head(Path folder) {
-            try {
-                ReceiptHead head = ReceiptHead.read(folder);
-                if (head == null && ReceiptNames.last(folder) > 0) {
-                    findings.add("head.json is missing, so nobody can tell whether a later receipt is");
-                }
-                return head;
-            } catch (IOException changed) {
-                findings.add(String.valueOf(changed.getMessage()));
-                return null;
-            }
-        }
-
-        private void head(@Nullable ReceiptHead head, long number, String digest) {
-            if (head != null && head.number() == number && !head.sha256().equals(digest)) {
-                findings.add("%s is not the receipt that head.json names: one of the two was changed"
-                        .formatted(ReceiptNames.of(number)));
-            }
-        }
-
-        private void place(Receipt receipt, long number, @Nullable String previous, boolean told) {
-            ReceiptLink link = Objects.requireNonNull(receipt.link());
-            String name = ReceiptNames.of(number);
-            if (link.number() != number) {
-                findings.add("%s holds receipt %s: it was renamed or exchanged".formatted(name, link.number()));
-            } else if (told && !Objects.equals(link.previous(), previous)) {
-                findings.add(
-                        number == 1
-                                ? "%s is the first receipt and names one before it".formatted(name)
-                                : "%s does not follow the %s that is here: one of the two was changed or exchanged"
-                                        .formatted(name, ReceiptNames.of(number - 1)));
-            }
-        }
-
-        @Nullable
-        Receipt last(Set<Long> named) {
-            List<Receipt> asked = receipts.stream()
-                    .filter(receipt -> named.isEmpty()
-                            || named.contains(
-                                    Objects.requireNonNull(receipt.link()).number()))
-                    .toList();
-            List<Receipt> delivered = asked.stream()
-                    .filter(receipt -> receipt.outcome().delivered())
-                    .toList();
-            List<Receipt> best = delivered.isEmpty() ? asked : delivered;
-            return best.isEmpty() ? null : best.get(best.size() - 1);
-        }
     }
 }

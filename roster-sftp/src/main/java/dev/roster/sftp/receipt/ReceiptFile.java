@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows its data rows
  * @param bytes its size
  * @param sha256 the digest of the bytes that were validated and sent, 64 lower-case hexadecimal digits
- * @param remotePath where it was put
+ * @param remotePath where it was put, or should have been; {@code null} where there is no epoch to put it into
  * @param verified how it is known that it arrived, or {@code null} where it did not
  * @param reason why it is not known better, or {@code null}
  */
@@ -18,7 +18,7 @@ public record ReceiptFile(
         long rows,
         long bytes,
         String sha256,
-        String remotePath,
+        @Nullable String remotePath,
         @Nullable Verified verified,
         @Nullable String reason) {
 

@@ -1,5 +1,6 @@
 package dev.roster.sftp.receipt;
 
+import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.io.json.JsonDocument;
 import dev.roster.io.json.JsonTree;
 import dev.roster.problem.Severity;
@@ -9,12 +10,9 @@ import dev.roster.sftp.receipt.ReceiptFile.Verified;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,9 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A receipt as canonical JSON: the members in one order, each of them always there, and as the last one a digest of the
  * rest. Whatever is not byte for byte what would be written is refused.
+ *
+ * <p>Schema 1 is frozen: receipts of it are kept for years and must be read. Another member, or another meaning of one,
+ * takes another schema, and a second way to write beside this one.
  */
 final class ReceiptJson {
     private static final long SCHEMA = 1;
@@ -31,19 +32,11 @@ final class ReceiptJson {
     private ReceiptJson() {}
 
     static byte[] of(Receipt receipt) {
-        return write(receipt, sha256(write(receipt, null)));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return write(receipt, Fingerprint.hex(write(receipt, null)));
     }
 
     static Receipt read(String name, byte[] bytes) throws IOException {
-        Receipt receipt = parse(JsonTree.of(name, bytes), name, sha256(bytes));
+        Receipt receipt = parse(JsonTree.of(name, bytes), name, Fingerprint.hex(bytes));
         if (!Arrays.equals(receipt.json(), bytes)) {
             throw new IOException("%s is not byte for byte as it was written".formatted(name));
         }
@@ -179,7 +172,7 @@ final class ReceiptJson {
                     file.number("rows"),
                     file.number("bytes"),
                     file.text("sha256"),
-                    file.text("remotePath"),
+                    file.textOrNull("remotePath"),
                     file.textOrNull("verified") == null ? null : file.parsed("verified", Verified::valueOf),
                     file.textOrNull("reason")));
         }

@@ -1,5 +1,8 @@
 package dev.roster.sftp.receipt;
 
+import dev.roster.problem.Severity;
+import dev.roster.sftp.receipt.Receipt.Outcome;
+
 /** A receipt, for people. */
 final class ReceiptText {
     private ReceiptText() {}
@@ -13,17 +16,36 @@ final class ReceiptText {
             line(text, "epoch", receipt.epoch());
         }
         line(text, "to", "%s@%s:%s".formatted(receipt.user(), receipt.server(), receipt.directory()));
-        line(text, "host key", receipt.hostKey() == null ? "none was accepted" : receipt.hostKey());
+        line(text, "host key", receipt.hostKey() == null ? "not known: nobody was logged in" : receipt.hostKey());
+        line(text, "id", receipt.publication());
         line(text, "format", "%s (rules %s)".formatted(receipt.format(), receipt.rules()));
+        if (!receipt.profile().isEmpty()) {
+            line(text, "profile", receipt.profile());
+        }
+        line(text, "findings", findings(receipt));
         line(text, "time", "%s to %s".formatted(receipt.started(), receipt.finished()));
         if (receipt.attempts() != 1) {
             line(text, "attempts", String.valueOf(receipt.attempts()));
         }
-        line(text, "sent", "%s files, %s bytes".formatted(sent(receipt), receipt.bytesSent()));
+        if (receipt.outcome() != Outcome.ALREADY_COMMITTED) {
+            line(text, "sent", "%s files, %s bytes".formatted(sent(receipt), receipt.bytesSent()));
+        }
         receipt.files().forEach(file -> file(text, file));
-        receipt.orphans().forEach(epoch -> line(text, "left", "%s, without COMPLETE".formatted(epoch)));
+        receipt.orphans()
+                .forEach(
+                        epoch -> line(text, "left", "%s, without COMPLETE, where it was made at all".formatted(epoch)));
         receipt.remarks().forEach(remark -> line(text, "note", remark));
+        ReceiptLink link = receipt.link();
+        if (link != null) {
+            line(text, "receipt", "%s, sha256 %s".formatted(link.fileName(), link.sha256()));
+        }
         return text.toString();
+    }
+
+    private static String findings(Receipt receipt) {
+        return "%s errors, %s warnings, %s remarks"
+                .formatted(
+                        receipt.count(Severity.ERROR), receipt.count(Severity.WARNING), receipt.count(Severity.INFO));
     }
 
     private static long sent(Receipt receipt) {
@@ -35,8 +57,8 @@ final class ReceiptText {
                 ? "not sent"
                 : "verified " + file.verified().words();
         String reason = file.reason() == null ? "" : " (%s)".formatted(file.reason());
-        text.append("  %s: %s rows, %s bytes, %s%s\n"
-                .formatted(file.remotePath(), file.rows(), file.bytes(), verified, reason));
+        String place = file.remotePath() == null ? file.name() : file.remotePath();
+        text.append("  %s: %s rows, %s bytes, %s%s\n".formatted(place, file.rows(), file.bytes(), verified, reason));
         text.append("    sha256 %s\n".formatted(file.sha256()));
     }
 

@@ -33,6 +33,7 @@ final class TargetAuthReader {
         }
         Map<String, YamlNode> entries = auth.entries();
         TargetKeys.check(entries, TargetKeys.AUTH, faults);
+        TargetValues values = new TargetValues(entries, faults);
         YamlNode password = entries.get("passwordEnv");
         YamlNode key = entries.get("keyFile");
         YamlNode passphrase = entries.get("passphraseEnv");
@@ -41,33 +42,14 @@ final class TargetAuthReader {
             return null;
         }
         if (password != null) {
-            return SftpAuth.password(variable("passwordEnv", password));
+            return SftpAuth.password(values.variable("passwordEnv", password, environment));
         }
         Path file = paths.read("keyFile", key);
-        Supplier<char @Nullable []> secret = passphrase == null ? null : variable("passphraseEnv", passphrase);
+        Supplier<char @Nullable []> secret =
+                passphrase == null ? null : values.variable("passphraseEnv", passphrase, environment);
         if (file == null) {
             return null;
         }
         return secret == null ? SftpAuth.keyFile(file) : SftpAuth.keyFile(file, secret);
-    }
-
-    /** What should be a variable's name may be the secret itself, so it is never repeated. */
-    private Supplier<char @Nullable []> variable(String key, YamlNode node) {
-        String name = node.text() == null ? "" : node.text();
-        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            faults.add(new Fault(
-                    "line " + node.line(),
-                    "'%s' is not the name of an environment variable".formatted(key),
-                    "name the variable that holds the secret; if the secret itself stands here, change it"));
-        } else if (environment.apply(name) == null) {
-            faults.add(new Fault(
-                    "line " + node.line(),
-                    "the environment variable that '%s' names is not set".formatted(key),
-                    "set it for the program that delivers"));
-        }
-        return () -> {
-            String value = environment.apply(name);
-            return value == null ? null : value.toCharArray();
-        };
     }
 }

@@ -6,9 +6,11 @@ import dev.roster.sftp.SftpDoctor;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.SftpTarget;
 import dev.roster.sftp.Verification;
+import dev.roster.spec.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +21,43 @@ import org.jspecify.annotations.Nullable;
  * @param layout how the files lie there
  * @param verification how it is made sure that they arrived
  * @param profile the profile of the files, for whoever validates them, or {@code null}
+ * @param snapshotKey gives the secret from which the key of snapshots is made, or {@code null} where none are to be made
  */
 public record TargetFile(
         SftpTarget target,
         PublishLayout layout,
         Verification verification,
-        @Nullable Path profile) {
+        @Nullable Path profile,
+        @Nullable Supplier<char @Nullable []> snapshotKey) {
+    private static final String FOLDER = ".deliveries";
 
     /** Makes one without a profile, with the usual verification. */
     public TargetFile(SftpTarget target, PublishLayout layout) {
-        this(target, layout, Verification.AUTO, null);
+        this(target, layout, Verification.AUTO, null, null);
     }
 
-    /** Returns a publisher for this target. */
+    /** Returns a publisher for this target, without snapshots. */
     public SftpPublisher publisher() {
         return SftpPublisher.to(target, layout).withVerification(verification);
+    }
+
+    /**
+     * Returns a publisher for this target, with snapshots where a key for them is named.
+     *
+     * @param format the format of the files, as a profile bends it
+     */
+    public SftpPublisher publisher(Format format) {
+        return snapshotKey == null ? publisher() : publisher().withSnapshots(format, snapshotKey);
+    }
+
+    /**
+     * Returns the folder beside a target file in which a publisher best keeps its journal and its receipts: {@code
+     * x.deliveries} beside {@code x.yaml}.
+     */
+    public static Path deliveries(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.toAbsolutePath().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + FOLDER);
     }
 
     /** Returns a doctor for this target, who only looks. */

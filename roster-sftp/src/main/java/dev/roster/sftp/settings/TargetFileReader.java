@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one target file, collecting what is wrong with it. */
@@ -58,6 +59,7 @@ final class TargetFileReader {
         Verification verification = values.choice("verify", Verification.AUTO);
         YamlNode profile = values.node("profile");
         Path profilePath = profile == null ? null : paths().read("profile", profile);
+        Supplier<char @Nullable []> snapshotKey = values.snapshotKey(environment);
         if (!faults.isEmpty() || auth == null || hostKeys == null || layout == null) {
             return null;
         }
@@ -67,7 +69,7 @@ final class TargetFileReader {
                 .auth(auth)
                 .hostKeys(hostKeys)
                 .build();
-        return new TargetFile(target, layout, verification, profilePath);
+        return new TargetFile(target, layout, verification, profilePath, snapshotKey);
     }
 
     private String host() {

@@ -25,6 +25,7 @@ final class TargetKeys {
             "singlePublisher",
             "paths",
             "profile",
+            "snapshotKeyEnv",
             "safety");
     static final List<String> AUTH = List.of("passwordEnv", "keyFile", "passphraseEnv");
 
@@ -32,11 +33,12 @@ final class TargetKeys {
     private static final Set<String> LATER = Set.of("safety");
 
     private static final Map<String, String> SECRETS = Map.of(
-            "password", "passwordEnv",
-            "secret", "passwordEnv",
-            "passphrase", "passphraseEnv",
-            "privatekey", "keyFile",
-            "key", "keyFile");
+            "password", "auth: passwordEnv",
+            "secret", "auth: passwordEnv",
+            "passphrase", "auth: passphraseEnv",
+            "privatekey", "auth: keyFile",
+            "key", "auth: keyFile",
+            "snapshotkey", "snapshotKeyEnv");
 
     /** Further away from every key than so many letters, a key may be a secret in the wrong place. */
     private static final int MISSPELT = 3;
@@ -52,7 +54,7 @@ final class TargetKeys {
                 faults.add(new Fault(
                         where,
                         "%s would hold a secret, and a target file holds none".formatted(shown(key)),
-                        "put it into an environment variable or a file, name that under 'auth: %s', and change the secret"
+                        "put it into an environment variable or a file, name that under '%s', and change the secret"
                                 .formatted(secret)));
             } else if (!known.contains(key)) {
                 String nearest = Nearest.to(key, known);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code layout} of a target file, and the keys that belong to one. */
@@ -24,7 +23,6 @@ final class TargetLayoutReader {
     private static final String EPOCH = "the layout 'epoch'";
     private static final String EXPOSE = "the layout 'expose'";
     private static final String NAMED = "the layouts 'auto', 'flat' and 'expose'";
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}");
 
     private final TargetValues values;
 
@@ -116,7 +114,7 @@ final class TargetLayoutReader {
         Set<String> taken = new HashSet<>();
         entries.forEach((file, path) -> {
             String text = String.valueOf(path.text());
-            if (!FILE.matcher(file).matches()) {
+            if (!RemotePath.isFileName(file)) {
                 values.fault(path, "this is not a file's name", "write the documented name, such as students.csv");
             } else if (text.equals("/") || !RemotePath.isDirectory(text)) {
                 values.fault(

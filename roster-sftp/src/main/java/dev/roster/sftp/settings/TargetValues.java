@@ -2,10 +2,13 @@ package dev.roster.sftp.settings;
 
 import dev.roster.internal.text.Nearest;
 import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.io.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,48 @@ record TargetValues(Map<String, YamlNode> entries, List<Fault> faults) {
 
     static String spelling(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns what gives the secret that an environment variable holds. What should be the variable's name may be the
+     * secret itself, so it is never repeated.
+     */
+    Supplier<char @Nullable []> variable(String key, YamlNode node, Function<String, @Nullable String> environment) {
+        String name = node.text() == null ? "" : node.text();
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            fault(
+                    node,
+                    "'%s' is not the name of an environment variable".formatted(key),
+                    "name the variable that holds the secret; if the secret itself stands here, change it");
+        } else if (environment.apply(name) == null) {
+            fault(
+                    node,
+                    "the environment variable that '%s' names is not set".formatted(key),
+                    "set it for the program that delivers");
+        }
+        return () -> {
+            String value = environment.apply(name);
+            return value == null ? null : value.toCharArray();
+        };
+    }
+
+    /** Returns what gives the key of snapshots, or {@code null} where none is named. */
+    @Nullable
+    Supplier<char @Nullable []> snapshotKey(Function<String, @Nullable String> environment) {
+        YamlNode node = node("snapshotKeyEnv");
+        if (node == null) {
+            return null;
+        }
+        Supplier<char @Nullable []> key = variable("snapshotKeyEnv", node, environment);
+        char[] secret = key.get();
+        if (secret != null && secret.length < SnapshotKey.SHORTEST) {
+            fault(
+                    node,
+                    "the environment variable that 'snapshotKeyEnv' names holds fewer than %s characters"
+                            .formatted(SnapshotKey.SHORTEST),
+                    "put at least so many random ones there, and the same ones each night");
+        }
+        return key;
     }
 
     /** Refuses keys that are for other layouts. */

@@ -3,6 +3,7 @@ package dev.roster.sftp.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.receipts.ReceiptHead;
 import dev.roster.io.RosterFolder;
 import dev.roster.problem.Severity;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -143,11 +145,77 @@ class ReceiptChainTest {
         String digest = Objects.requireNonNull(read(4).link()).sha256();
         Files.write(folder.resolve(ReceiptHead.FILE), new ReceiptHead(4, digest).json());
         assertThat(verify().findings()).isEmpty();
+        assertThat(verify().remarks())
+                .containsExactly("head.json does not name 000005.json yet: the program was ended between the two, or"
+                        + " somebody added it");
         Files.write(
                 folder.resolve(ReceiptHead.FILE),
                 new ReceiptHead(3, Objects.requireNonNull(read(3).link()).sha256()).json());
         assertThat(verify().findings())
                 .containsExactly("head.json is of receipt 3, and there are later ones: it was changed");
+    }
+
+    @Test
+    void walksTheReceiptsThatAreThereHoweverFarApart() throws IOException {
+        Files.copy(file(5), folder.resolve("999999999999.json"));
+        Files.delete(file(2));
+        Files.delete(file(3));
+        assertThat(verify().findings())
+                .containsExactly(
+                        "receipts 2 to 3 are missing",
+                        "receipts 6 to 999999999998 are missing",
+                        "999999999999.json holds receipt 5: it was renamed or exchanged",
+                        "head.json is of receipt 5, and there are later ones: it was changed");
+    }
+
+    @Test
+    void findsASnapshotsNameThatIsNone() throws IOException {
+        Receipt last = receipt(false)
+                .with(ReceiptSnapshot.of("../secrets", "00"))
+                .filedAs(5, Objects.requireNonNull(read(5).link()).previous());
+        Files.write(file(5), last.json());
+        assertThat(verify().findings())
+                .contains("receipt 5 names its snapshot as no snapshot is called: it was changed");
+    }
+
+    @Test
+    void letsAReceiptThatWasSentToSomebodyStandAlone() throws IOException {
+        Path mailed = Files.copy(file(5), elsewhere.resolve("000005.json"));
+        ReceiptVerdict verdict = ReceiptChain.of(List.of(mailed)).verify();
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.remarks()).containsExactly("000005.json stands alone: those before it were not looked at");
+        assertThat(verdict.receipts()).hasSize(1);
+    }
+
+    @Test
+    void takesThePublishersFolderForTheReceiptsBelowIt() throws IOException {
+        Path one = copyTo(elsewhere.resolve("deliveries/one/receipts"));
+        Path two = copyTo(elsewhere.resolve("deliveries/two/receipts"));
+        Files.delete(two.resolve("000004.json"));
+        ReceiptVerdict verdict =
+                ReceiptChain.of(List.of(elsewhere.resolve("deliveries"))).verify();
+        assertThat(verdict.receipts()).hasSize(9);
+        assertThat(verdict.findings())
+                .containsExactly(two.toRealPath() + ": receipt 4 is missing: there is no 000004.json");
+        assertThat(ReceiptChain.of(List.of(one.resolveSibling("receipts").getParent()))
+                        .verify()
+                        .findings())
+                .isEmpty();
+        Files.write(elsewhere.resolve("schools.csv"), new byte[3]);
+        Path failed = one.resolve("000003.json");
+        assertThat(withFiles(List.of(failed, two.resolve("000005.json"))).compared())
+                .isEqualTo(read(5));
+        assertThat(withFiles(List.of(failed)).compared()).isEqualTo(read(3));
+    }
+
+    private Path copyTo(Path target) throws IOException {
+        Files.createDirectories(target);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
+        }
+        return target;
     }
 
     @Test
@@ -214,7 +282,7 @@ class ReceiptChainTest {
                         "schools.csv",
                         1,
                         SCHOOLS.length,
-                        ReceiptJson.sha256(SCHOOLS),
+                        Fingerprint.hex(SCHOOLS),
                         "/upload/20260304-050607/schools.csv",
                         ReceiptFile.Verified.BY_SIZE,
                         null)),

@@ -39,7 +39,9 @@ class ReceiptTest {
                   layout    flat
                   to        district@sftp.example.org:22:/
                   host key  SHA256:abc
+                  id        id-1
                   format    parentsquare (rules rules-1)
+                  findings  0 errors, 0 warnings, 0 remarks
                   time      2026-03-04T05:06:07Z to 2026-03-04T05:06:09Z
                   sent      1 files, 120 bytes
                   /schools.csv: 3 rows, 120 bytes, verified by size
@@ -78,7 +80,9 @@ class ReceiptTest {
                   epoch     20260304-050607
                   to        district@sftp.example.org:22:/upload
                   host key  SHA256:abc
+                  id        id-1
                   format    parentsquare (rules rules-1)
+                  findings  0 errors, 0 warnings, 0 remarks
                   time      2026-03-04T05:06:07Z to 2026-03-04T05:06:09Z
                   sent      1 files, 120 bytes
                   /upload/20260304-050607/schools.csv: 3 rows, 120 bytes, verified by size

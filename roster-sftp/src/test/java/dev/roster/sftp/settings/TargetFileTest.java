@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -307,6 +308,36 @@ class TargetFileTest {
                         read(valid().replace("{passwordEnv: ROSTER_PASSWORD}", "{keyFile: %s}".formatted(folded))))
                 .withMessageContaining("the file that 'keyFile' names is not there")
                 .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("b3Blb"));
+    }
+
+    @Test
+    void asksForTheKeyOfSnapshotsInAVariable() throws IOException {
+        String yaml = valid() + "snapshotKeyEnv: ROSTER_KEY\n";
+        Path file = Files.writeString(folder.resolve("snapshots.yaml"), yaml);
+        Map<String, String> environment = Map.of("ROSTER_PASSWORD", "one", "ROSTER_KEY", "sixteen-letters!");
+        TargetFile target = TargetFile.read(file, environment::get);
+        assertThat(Objects.requireNonNull(target.snapshotKey()).get()).isEqualTo("sixteen-letters!".toCharArray());
+        assertThat(target.toString()).doesNotContain("sixteen");
+        assertThat(read(valid()).snapshotKey()).isNull();
+        assertThat(faults(yaml))
+                .containsExactly(new Fault(
+                        "line 7",
+                        "the environment variable that 'snapshotKeyEnv' names is not set",
+                        "set it for the program that delivers"));
+        Map<String, String> tooShort = Map.of("ROSTER_PASSWORD", "one", "ROSTER_KEY", "fifteen-letters");
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> TargetFile.read(file, tooShort::get))
+                .satisfies(wrong -> assertThat(wrong.faults())
+                        .containsExactly(new Fault(
+                                "line 7",
+                                "the environment variable that 'snapshotKeyEnv' names holds fewer than 16 characters",
+                                "put at least so many random ones there, and the same ones each night")));
+        assertThat(faults(valid() + "snapshotKey: sixteen-letters!\n"))
+                .containsExactly(
+                        new Fault(
+                                "line 7",
+                                "'snapshotKey' would hold a secret, and a target file holds none",
+                                "put it into an environment variable or a file, name that under 'snapshotKeyEnv', and change the secret"));
     }
 
     private static String exposed() {

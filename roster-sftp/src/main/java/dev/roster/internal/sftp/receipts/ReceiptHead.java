@@ -1,6 +1,5 @@
 package dev.roster.internal.sftp.receipts;
 
-import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.io.json.JsonDocument;
 import dev.roster.io.json.JsonTree;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +58,5 @@ public record ReceiptHead(long number, String sha256) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
-    }
-
-    /** Returns the digest of a file. */
-    public static String digest(Path file) throws IOException {
-        return HexFormat.of().formatHex(Fingerprint.sha256().digest(Files.readAllBytes(file)));
     }
 }
