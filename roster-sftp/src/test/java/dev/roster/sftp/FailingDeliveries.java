@@ -54,7 +54,8 @@ final class FailingDeliveries implements AutoCloseable {
         delivery = new Delivery(temporary);
         folder = temporary.resolve("deliveries");
         received = Files.createDirectories(temporary.resolve("received"));
-        for (String directory : List.of("full", "denied", "lying", "cut", "stopped", "stuck", "inbox/20260304-050607", "delivered")) {
+        for (String directory :
+                List.of("full", "denied", "lying", "cut", "stopped", "stuck", "inbox/20260304-050607", "delivered")) {
             Files.createDirectories(delivery.remote().resolve(directory));
         }
         Path sent = delivery.remote().resolve("inbox/20260304-050607");

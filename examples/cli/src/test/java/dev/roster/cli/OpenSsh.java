@@ -25,14 +25,14 @@ record OpenSsh(LoopbackServer server, Path folder) implements AutoCloseable {
 
     /** Writes a target file that ends with these lines, and returns its path. */
     String target(String layout) throws IOException {
-        String yaml = """
+        String yaml =
+                """
                 host: 127.0.0.1
                 port: %s
                 user: %s
                 auth: {keyFile: %s}
                 hostKey: ["%s"]
-                """.formatted(
-                        server.port(), server.user(), folder.relativize(server.keyFile()), server.fingerprint());
+                """.formatted(server.port(), server.user(), folder.relativize(server.keyFile()), server.fingerprint());
         return Files.writeString(folder.resolve("target.yaml"), yaml + layout).toString();
     }
 

@@ -158,13 +158,6 @@ final class KillSweep {
     @Override
     public String toString() {
         return "%s: programs killed %s, of %s points and %s events of the server, ends %s, %s wrong, %.0f s"
-                .formatted(
-                        layout,
-                        hits,
-                        whole.points(),
-                        events,
-                        ends,
-                        wrong.size(),
-                        (System.nanoTime() - start) / 1e9);
+                .formatted(layout, hits, whole.points(), events, ends, wrong.size(), (System.nanoTime() - start) / 1e9);
     }
 }

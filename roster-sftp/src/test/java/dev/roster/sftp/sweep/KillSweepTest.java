@@ -3,11 +3,11 @@ package dev.roster.sftp.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.roster.internal.fixtures.servers.ServerKind;
 import dev.roster.fixtures.dropbox.DropboxListener;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.fixtures.dropbox.DropboxSetup;
 import dev.roster.fixtures.dropbox.DropboxVendor;
+import dev.roster.internal.fixtures.servers.ServerKind;
 import dev.roster.sftp.FlatWatch;
 import dev.roster.sftp.sweep.KillSweep.Receiver;
 import dev.roster.sftp.sweep.KillSweep.Receivers;
@@ -75,8 +75,7 @@ class KillSweepTest {
             KillSweep sweep = sweep("epoch", (number, killing) -> {
                 String below = "run-" + number;
                 Path upload = Files.createDirectories(server.folder().resolve(below));
-                return new Got(
-                        server, server.directory() + "/" + below, () -> epochsWrong(upload), () -> {});
+                return new Got(server, server.directory() + "/" + below, () -> epochsWrong(upload), () -> {});
             });
             holds(sweep, 0);
         }
@@ -150,7 +149,8 @@ class KillSweepTest {
     private Receivers epochs(UnaryOperator<DropboxSetup> description) {
         return (number, killing) -> {
             Path root = root(number);
-            EmbeddedServer server = started(description.apply(DropboxServer.at(root)).listener(killing));
+            EmbeddedServer server =
+                    started(description.apply(DropboxServer.at(root)).listener(killing));
             return got(server, () -> {
                 List<String> wrong = new ArrayList<>(server.wrong());
                 wrong.addAll(epochsWrong(root.resolve("upload"), root.resolve("processed")));

@@ -110,8 +110,7 @@ class SameSecondTest {
         try {
             List<Future<Receipt>> pending = new ArrayList<>();
             for (SentSet set : sets) {
-                pending.add(publishers.submit(() -> SftpPublisher.to(
-                                server.target(server.port()), server.epochs(below))
+                pending.add(publishers.submit(() -> SftpPublisher.to(server.target(server.port()), server.epochs(below))
                         .withClock(FROZEN)
                         .withListener(new Together(together))
                         .publish(set.folder(), set.report())));
