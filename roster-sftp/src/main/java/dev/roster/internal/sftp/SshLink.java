@@ -46,8 +46,9 @@ public final class SshLink {
         client.addHostKeyVerifier(check);
         client.addAlgorithmsVerifier(negotiated);
         client.setSocketFactory(new ReadySocket(socket));
-        client.setTimeout(millis(endpoint.connect()));
-        client.getTransport().setTimeoutMs(millis(endpoint.connect()));
+        // the watchdog is to be the first, and says that time was up
+        client.setTimeout(millis(endpoint.connect().plus(GOODBYE)));
+        client.getTransport().setTimeoutMs(millis(endpoint.connect().plus(GOODBYE)));
         client.getConnection().setTimeoutMs(answerMillis());
         client.getConnection().getKeepAlive().setKeepAliveInterval((int)
                 Math.max(1, endpoint.answer().toSeconds() / 3));

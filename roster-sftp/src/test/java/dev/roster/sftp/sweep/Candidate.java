@@ -21,16 +21,6 @@ enum Candidate {
                     .outcome();
         }
     },
-    /** Ours without a folder: it does not know what an earlier program did, and makes another epoch. */
-    FORGETFUL {
-        @Override
-        Outcome publish(TestServer server, int port, String below, SentSet set, Path memory) throws IOException {
-            return SftpPublisher.to(server.target(port), server.epochs(below))
-                    .withRetries(Retries.none())
-                    .publish(set.folder(), set.report())
-                    .outcome();
-        }
-    },
     /** What many a nightly script does. */
     NAIVE {
         @Override

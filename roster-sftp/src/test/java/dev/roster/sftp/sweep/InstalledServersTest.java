@@ -7,6 +7,8 @@ import dev.roster.internal.fixtures.servers.ServerKind;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
+import dev.roster.sftp.receipt.ReceiptFile;
+import dev.roster.sftp.receipt.ReceiptFile.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,10 @@ class InstalledServersTest {
             Receipt receipt = SftpPublisher.to(server.target(server.port()), server.epochs("upload"))
                     .publish(set.folder(), set.report());
             assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
+            assertThat(receipt.files())
+                    .hasSize(3)
+                    .extracting(ReceiptFile::verified)
+                    .containsOnly(kind == ServerKind.PROFTPD ? Verified.BY_HASH : Verified.BY_READ_BACK);
             ReceivedEpochs received = ReceivedEpochs.in(set.files(), upload);
             assertThat(received.wrong()).isEmpty();
             assertThat(received.complete()).hasSize(1);

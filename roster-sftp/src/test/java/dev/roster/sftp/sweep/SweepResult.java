@@ -16,6 +16,7 @@ final class SweepResult {
     private final Map<String, Integer> cuts = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int runs;
+    private int caught;
     private int failed;
 
     SweepResult(String server) {
@@ -43,8 +44,10 @@ final class SweepResult {
     }
 
     void received(String run, ReceivedEpochs epochs) {
+        List<String> found = wrong(run, epochs);
         runs++;
-        wrong.addAll(wrong(run, epochs));
+        caught += found.isEmpty() ? 0 : 1;
+        wrong.addAll(found);
     }
 
     /** Nothing is under way any more: what was not wrong before must not have become it. */
@@ -68,6 +71,11 @@ final class SweepResult {
         return runs;
     }
 
+    /** Returns in how many runs the receiver got what it must not get. */
+    int caught() {
+        return caught;
+    }
+
     /** Returns how many lines were cut, by direction and kind. */
     Map<String, Integer> cuts() {
         return cuts;
@@ -80,7 +88,8 @@ final class SweepResult {
 
     @Override
     public String toString() {
-        return "%s: %s runs, lines cut %s, %s goes failed, outcomes %s, %s wrong, %.0f s"
-                .formatted(server, runs, cuts, failed, outcomes, wrong.size(), (System.nanoTime() - start) / 1e9);
+        return "%s: %s runs, lines cut %s, %s goes failed, outcomes %s, %s runs caught, %s wrong, %.0f s"
+                .formatted(
+                        server, runs, cuts, failed, outcomes, caught, wrong.size(), (System.nanoTime() - start) / 1e9);
     }
 }
