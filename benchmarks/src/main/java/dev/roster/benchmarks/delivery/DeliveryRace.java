@@ -1,6 +1,8 @@
 package dev.roster.benchmarks.delivery;
 
 import dev.roster.fixtures.dropbox.DelayingProxy;
+import dev.roster.internal.fixtures.servers.LoopbackServer;
+import dev.roster.internal.fixtures.servers.ServerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class DeliveryRace {
     public static void main(String[] args) throws IOException {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         Path folder = Files.createTempDirectory("roster-race-");
-        try (LoopbackSshd server = LoopbackSshd.start(folder);
+        try (LoopbackServer server = LoopbackServer.start(ServerKind.OPENSSH, folder);
                 DelayingProxy slow = DelayingProxy.to(server.port(), ROUND_TRIP)) {
             System.out.printf(
                     "JDK %s, %d cores, %d rounds in turn: medians (least to most); ratio: sftp's time / ours%n",

@@ -1,6 +1,6 @@
 package dev.roster.benchmarks.delivery;
 
-import java.io.IOException;
+import dev.roster.internal.fixtures.servers.LoopbackServer;
 import java.nio.file.Path;
 
 /**
@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 record Line(int port, String fingerprint, Path userKey, Path upload) {
 
-    static Line to(LoopbackSshd server, int port) throws IOException {
-        return new Line(port, server.fingerprint(), server.userKey(), server.upload());
+    static Line to(LoopbackServer server, int port) {
+        return new Line(port, server.fingerprint(), server.keyFile(), server.folder());
     }
 }

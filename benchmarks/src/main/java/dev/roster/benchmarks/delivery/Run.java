@@ -24,19 +24,4 @@ final class Run {
         }
         return printed;
     }
-
-    /** Returns the seconds that a program takes. */
-    static double seconds(List<String> command) throws IOException {
-        long start = System.nanoTime();
-        output(command);
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
 }
