@@ -11,10 +11,12 @@ import dev.roster.problem.UploadRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,13 +246,16 @@ public final class Format {
         return day != null;
     }
 
-    /** Returns whether a rule waits for somebody to say which day it is, or that the upload is of its kind. */
-    public boolean dormant(RuleUse use) {
-        if (parts.setRules.stream()
-                .anyMatch(rule -> !rule.holdsFor(applied.upload()) && use(rule).equals(use))) {
-            return true;
+    /** Returns the rules that wait for somebody to say which day it is, or that the upload is of their kind. */
+    public Set<RuleUse> dormant() {
+        Set<RuleUse> dormant = new HashSet<>();
+        for (SetRule rule : parts.setRules) {
+            if (!rule.holdsFor(applied.upload())) {
+                dormant.add(use(rule));
+            }
         }
-        return files().stream().anyMatch(file -> file.dormant().contains(use));
+        files().forEach(file -> dormant.addAll(file.dormant()));
+        return dormant;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** Tells one rule set from another: a digest of every rule, where it holds, how severe, and of what a profile can change. */
 final class Fingerprint {
@@ -18,8 +19,9 @@ final class Fingerprint {
     static String of(Format format) {
         MessageDigest digest = sha256();
         digest.update(format.toString().getBytes(StandardCharsets.UTF_8));
+        Set<RuleUse> dormant = format.dormant();
         for (RuleUse use : format.rules()) {
-            if (format.dormant(use)) {
+            if (dormant.contains(use)) {
                 continue;
             }
             add(

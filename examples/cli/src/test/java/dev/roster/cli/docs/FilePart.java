@@ -74,7 +74,7 @@ final class FilePart {
         }
         types.beyond(column).forEach(use -> rules.add("%s: %s".formatted(use.duty(), rule(use))));
         file.rules().stream()
-                .filter(format::dormant)
+                .filter(format.dormant()::contains)
                 .filter(use -> use.columns().equals(List.of(column.header())))
                 .forEach(use -> rules.add(
                         use.rule().equals(PackageRules.LENIENCY_USED)

@@ -90,7 +90,7 @@ final class RulesPage {
                             .toList()),
                     one.severity() == rule.severity() ? "" : one.severity().text(),
                     one.duty(),
-                    format.dormant(one) ? "where the day is known" : "",
+                    format.dormant().contains(one) ? "where the day is known" : "",
                     linked(source(uses), ""));
         });
         return "\n[%1$s](formats/%1$s.md):\n\n%2$s".formatted(format.id(), table);
