@@ -261,19 +261,7 @@ public final class SftpPublisher {
             book.failed(draft.failed(failed, log.entry()), failed);
             throw failed;
         }
-        return kept(book, ended(log, receipt));
-    }
-
-    /** A thread that was interrupted too late to stop anything keeps its receipt all the same. */
-    private static Receipt kept(ReceiptBook book, Receipt receipt) throws IOException {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return book.delivered(receipt);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return book.delivered(ended(log, receipt));
     }
 
     /** What was delivered stays so where that cannot be written down; the next run finds it out again. */

@@ -1,14 +1,12 @@
 package dev.roster.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roster.fixtures.dropbox.CuttingProxy;
 import dev.roster.fixtures.dropbox.CuttingProxy.Cut;
 import dev.roster.fixtures.dropbox.DropboxHabit;
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.sftp.fault.DeliveryException;
-import dev.roster.sftp.fault.VerificationFailedException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.sftp.receipt.ReceiptFile.Verified;
@@ -88,16 +86,22 @@ class LargeFileTest {
         assertThat(delivery.completeEpochs()).hasSize(1);
     }
 
+    /** The digest of the whole says so, and everything is sent once more in the same attempt. */
     @Test
-    void isNotTakenForWholeWhereItsBeginningChangedMeanwhile() throws IOException {
+    void isSentFromItsBeginningWhereThatChangedMeanwhile() throws IOException {
         Path remote = delivery.upload().resolve("20260304-050607/students.csv");
         Between listener = new Between(() -> spoil(remote));
         try (DropboxServer server = delivery.server().start()) {
-            assertThatExceptionOfType(VerificationFailedException.class)
-                    .isThrownBy(() -> publish(server, listener))
-                    .withMessageContaining("students.csv");
+            Receipt receipt = publish(server, listener);
+            assertThat(receipt.attempts()).isEqualTo(2);
+            assertThat(receipt.files())
+                    .filteredOn(file -> file.bytes() == SIZE)
+                    .extracting(ReceiptFile::verified)
+                    .containsExactly(Verified.BY_HASH);
         }
-        assertThat(delivery.completeEpochs()).isEmpty();
+        assertThat(listener.begun).hasSize(2);
+        assertThat(listener.begun.get(1)).isBetween(CUT - 8_000_000L, (long) CUT);
+        assertThat(delivery.completeEpochs()).hasSize(1);
     }
 
     @Test
