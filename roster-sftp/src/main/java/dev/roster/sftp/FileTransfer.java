@@ -99,6 +99,7 @@ final class FileTransfer {
             stream(session.writeOver(copy.path()), 0);
             return true;
         } catch (RemoteRefusedException cannot) {
+            requireAnotherReason(cannot);
             return false;
         }
     }
@@ -131,10 +132,15 @@ final class FileTransfer {
             stream(session.resume(copy.path(), from), from);
             return true;
         } catch (RemoteRefusedException cannot) {
-            if (cannot instanceof RemoteDeniedException || isFull(cannot)) {
-                throw cannot;
-            }
+            requireAnotherReason(cannot);
             return false;
+        }
+    }
+
+    /** What is denied, or has no room, another way of writing does not help. */
+    private void requireAnotherReason(RemoteRefusedException cannot) throws IOException {
+        if (cannot instanceof RemoteDeniedException || isFull(cannot)) {
+            throw cannot;
         }
     }
 
@@ -144,7 +150,7 @@ final class FileTransfer {
             return refused instanceof RemoteFullException;
         }
         long left = session.spaceLeft(copy.path());
-        return left >= 0 && left < RemoteUpload.CHUNK;
+        return left >= 0 && left < chunk();
     }
 
     /** Reads the whole source, so that other bytes than the validated ones are noticed, and sends it from an offset. */

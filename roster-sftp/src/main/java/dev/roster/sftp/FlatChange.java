@@ -98,9 +98,20 @@ final class FlatChange {
         log.committing();
         for (JournalFile file : unplaced()) {
             if (!direct(file)) {
-                places.put(file.path(), file.name());
+                put(file);
             }
             log.file(file.withItsName());
+        }
+    }
+
+    /** A renaming that a broken connection asked for may have been carried out in between. */
+    private void put(JournalFile file) throws IOException {
+        try {
+            places.put(file.path(), file.name());
+        } catch (RemoteRefusedException refused) {
+            if (!hasItsName(file)) {
+                throw refused;
+            }
         }
     }
 

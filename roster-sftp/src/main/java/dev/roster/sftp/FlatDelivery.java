@@ -6,6 +6,7 @@ import dev.roster.internal.sftp.journal.JournalFile;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One publication as files under fixed names: look, clear up, upload beside, and only then rename, what others refer to
@@ -35,6 +36,7 @@ final class FlatDelivery implements LayoutDelivery {
                     .map(file -> JournalFile.fresh(file.name(), places.wayOf(file.name())))
                     .toList());
         }
+        sendAsTheLayoutSaysNow(places);
         places.removeLeftovers(log.entry().files().values(), options.clock().instant());
         FlatChange change = new FlatChange(session, server, places, publication.files(), log);
         try {
@@ -47,5 +49,15 @@ final class FlatDelivery implements LayoutDelivery {
         }
         places.removeAsides(log.entry().files().values());
         return Outcome.COMMITTED;
+    }
+
+    /** An earlier program may have begun with another policy. */
+    private void sendAsTheLayoutSaysNow(Places places) throws IOException {
+        for (JournalFile file : List.copyOf(log.entry().files().values())) {
+            if (!file.placed() && !places.isWay(file)) {
+                places.requireReplaceable();
+                log.file(JournalFile.fresh(file.name(), places.wayOf(file.name())));
+            }
+        }
     }
 }

@@ -54,6 +54,11 @@ final class Places {
                 : RemotePath.of(RemotePath.parent(path), TemporaryName.fresh());
     }
 
+    /** Returns whether a file is on the kind of way that the layout has now; an earlier program may have had another one. */
+    boolean isWay(JournalFile file) {
+        return file.path().equals(pathOf(file.name())) == (layout.replace() == Replace.DIRECT);
+    }
+
     String pathOf(String file) {
         return layout.pathOf(file);
     }
@@ -85,17 +90,17 @@ final class Places {
     void removeLeftovers(Collection<JournalFile> used, Instant now) throws ConnectionLostException {
         Set<String> ours = used.stream().map(JournalFile::path).collect(Collectors.toSet());
         long lately = now.minus(LATELY).getEpochSecond();
-        remove((name, entry) -> TemporaryName.isSent(name) && entry.modified() < lately, ours);
+        remove((path, entry) -> TemporaryName.isSent(nameOf(path)) && entry.modified() < lately, ours);
     }
 
-    /** Removes the older files that earlier deliveries set aside, now that newer ones have their places. */
+    /** Removes the older files that earlier deliveries set aside, where newer ones have their places. */
     void removeAsides(Collection<JournalFile> used) {
         Set<String> ours = used.stream()
                 .filter(file -> !file.path().equals(pathOf(file.name())))
-                .map(file -> TemporaryName.asideOf(file.path()))
+                .map(this::asideOf)
                 .collect(Collectors.toSet());
         try {
-            remove((name, entry) -> TemporaryName.isAside(name), ours);
+            remove((path, entry) -> isReplaced(path), ours);
         } catch (ConnectionLostException lost) {
             // Everything is delivered; the next delivery tries again.
         }
@@ -106,11 +111,29 @@ final class Places {
             for (Map.Entry<String, RemoteEntry> entry : directory.getValue().entrySet()) {
                 String path = RemotePath.of(directory.getKey(), entry.getKey());
                 boolean file = entry.getValue().kind() == Kind.FILE;
-                if (file && left.test(entry.getKey(), entry.getValue()) && !ours.contains(path)) {
+                if (file && !ours.contains(path) && left.test(path, entry.getValue())) {
                     removeIfAllowed(path);
                 }
             }
         }
+    }
+
+    /** Returns whether an older file was set aside there, and is not the only one: another file has its place. */
+    private boolean isReplaced(String path) {
+        String place = TemporaryName.placeOf(nameOf(path));
+        try {
+            return place != null && session.look(RemotePath.of(RemotePath.parent(path), place)) != null;
+        } catch (DeliveryException unseen) {
+            return false;
+        }
+    }
+
+    private String asideOf(JournalFile file) {
+        return TemporaryName.asideOf(file.path(), pathOf(file.name()));
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Removes a file of ours; a refusal leaves it there. */
@@ -146,7 +169,7 @@ final class Places {
      * that is carried out late finds that name taken, and cannot set the new file aside.
      */
     private void exchange(String way, String path) throws DeliveryException {
-        String aside = TemporaryName.asideOf(way);
+        String aside = TemporaryName.asideOf(way, path);
         session.rename(path, aside);
         try {
             session.rename(way, path);
@@ -160,14 +183,14 @@ final class Places {
     boolean isSetAside(JournalFile file) throws DeliveryException {
         return layout.replace() == Replace.DELETE_FIRST
                 && session.look(pathOf(file.name())) == null
-                && session.look(TemporaryName.asideOf(file.path())) != null;
+                && session.look(asideOf(file)) != null;
     }
 
     /** Gives an older file that was set aside its place back; returns whether none waits for that. */
     boolean restored(JournalFile file) throws ConnectionLostException {
         try {
             if (isSetAside(file)) {
-                session.rename(TemporaryName.asideOf(file.path()), pathOf(file.name()));
+                session.rename(asideOf(file), pathOf(file.name()));
             }
             return true;
         } catch (ConnectionLostException lost) {
@@ -188,8 +211,7 @@ final class Places {
 
     private @Nullable RemoteEntry at(String path) {
         String directory = RemotePath.parent(path);
-        String name = path.substring(path.lastIndexOf('/') + 1);
         SortedMap<String, RemoteEntry> entries = found.get(directory);
-        return entries == null ? null : entries.get(name);
+        return entries == null ? null : entries.get(nameOf(path));
     }
 }

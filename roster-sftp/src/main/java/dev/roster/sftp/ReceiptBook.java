@@ -4,10 +4,13 @@ import dev.roster.internal.sftp.receipts.ReceiptNames;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptSnapshot;
+import dev.roster.validate.FileFacts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,15 @@ final class ReceiptBook implements Closeable {
     /** Returns the receipt of the delivery of a publication, if that is the last one that was delivered. */
     private @Nullable Receipt earlier(String id) {
         Receipt last = folder == null ? null : folder.lastDelivered();
-        return last != null && last.publication().equals(id) ? last : null;
+        return last != null && last.publication().equals(id) && isOfTheSameFiles(last) ? last : null;
+    }
+
+    /** An id may have been used before, for others. */
+    private boolean isOfTheSameFiles(Receipt receipt) {
+        Set<FileFacts> then = receipt.files().stream()
+                .map(file -> new FileFacts(file.name(), file.rows(), file.bytes(), file.sha256()))
+                .collect(Collectors.toSet());
+        return then.equals(Set.copyOf(publication.files()));
     }
 
     /** Makes the snapshot ahead of a delivery, where there is to be one. */

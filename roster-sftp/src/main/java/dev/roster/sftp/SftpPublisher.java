@@ -184,8 +184,7 @@ public final class SftpPublisher {
         JournalEntry fresh =
                 JournalEntry.begun(options.id() == null ? content : options.id(), content, draft.started());
         try (Journal journal = journal(draft, fresh);
-                ReceiptBook book = new ReceiptBook(
-                        options, publication, DeliveryFolder.receipts(options.folder(), target, layout))) {
+                ReceiptBook book = book(publication, draft, fresh)) {
             Start start = Start.of(journal.last(), fresh);
             if (start.remark() != null) {
                 draft.remark(start.remark());
@@ -202,6 +201,15 @@ public final class SftpPublisher {
     private Journal journal(ReceiptDraft draft, JournalEntry fresh) throws IOException {
         try {
             return DeliveryFolder.journal(options.folder(), target, layout);
+        } catch (IOException failed) {
+            options.listener().ended(draft.failed(failed, fresh));
+            throw failed;
+        }
+    }
+
+    private ReceiptBook book(Publication publication, ReceiptDraft draft, JournalEntry fresh) throws IOException {
+        try {
+            return new ReceiptBook(options, publication, DeliveryFolder.receipts(options.folder(), target, layout));
         } catch (IOException failed) {
             options.listener().ended(draft.failed(failed, fresh));
             throw failed;
@@ -233,11 +241,12 @@ public final class SftpPublisher {
 
     private IOException failed(IOException why, JournalEntry entry, ReceiptDraft draft, ReceiptBook book) {
         JournalEntry reached = entry;
-        if (entry.delivered()) {
+        LastWord lastWord = new LastWord(target, layout, options);
+        if (entry.delivered() || lastWord.outcome(entry) != null) {
             draft.remark(entry.epoch() == null ? DELIVERED : DELIVERED_AS.formatted(entry.epoch()));
             reached = JournalEntry.begun(entry.publication(), entry.content(), draft.started());
         }
-        IOException last = new LastWord(target, layout, options).of(why, reached);
+        IOException last = lastWord.of(why, reached);
         book.failed(draft.failed(last, reached), last);
         return last;
     }

@@ -148,16 +148,18 @@ class FlatDeliveryTest {
 
     @Test
     void removesWhatABrokenDeliveryOfItsOwnLeft() throws IOException {
-        String aside = LEFT.replace(".tmp", ".old");
+        String aside = LEFT.replace(".tmp", "-students.csv.old");
+        String onlyOne = LEFT.replace(".tmp", "-groups.csv.old");
         String lately = LEFT.replace("0a", "0b");
         Files.write(delivery.upload().resolve(LEFT), new byte[] {7});
         Files.setLastModifiedTime(
                 delivery.upload().resolve(LEFT), FileTime.from(Instant.now().minus(Duration.ofHours(13))));
         Files.write(delivery.upload().resolve(lately), new byte[] {7});
         Files.write(delivery.upload().resolve(aside), new byte[] {7});
+        Files.write(delivery.upload().resolve(onlyOne), new byte[] {7});
         try (DropboxServer server = delivery.server().start()) {
             publish(server);
-            assertThat(server.tree()).hasSize(5).contains("upload/" + lately);
+            assertThat(server.tree()).hasSize(6).contains("upload/" + lately, "upload/" + onlyOne);
         }
     }
 

@@ -19,7 +19,7 @@ final class FreeSpace {
     private static final long UNKNOWN = -1;
 
     /** What a file system with room for one more write has at least. */
-    private static final long SOME = RemoteUpload.CHUNK;
+    private static final long SOME = WriteLimit.MOST;
 
     private final SshLink link;
     private final SFTPEngine engine;

@@ -18,7 +18,7 @@ final class WriteLimit {
     static final long WORTH_ASKING = 4L * 1024 * 1024;
 
     /** Seven full packets of a usual channel, with the head of the request. */
-    private static final int MOST = 7 * 32 * 1024 - 64;
+    static final int MOST = 7 * 32 * 1024 - 64;
 
     private final SshLink link;
     private final SFTPEngine engine;
