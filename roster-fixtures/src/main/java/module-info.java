@@ -10,4 +10,5 @@ module dev.roster.fixtures {
     exports dev.roster.fixtures;
     exports dev.roster.fixtures.cases;
     exports dev.roster.fixtures.dropbox;
+    exports dev.roster.fixtures.mutation;
 }
