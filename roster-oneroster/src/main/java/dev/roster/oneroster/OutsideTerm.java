@@ -49,6 +49,9 @@ final class OutsideTerm {
         }
         LocalDate first = row.value("beginDate") instanceof LocalDate day ? day : null;
         LocalDate last = row.value("endDate") instanceof LocalDate day ? day.minusDays(1) : null;
+        if (first != null && last != null && last.isBefore(first.minusDays(1))) {
+            return false; // the dates are in the wrong order, which is said and says all
+        }
         boolean empty = first != null && last != null && last.isBefore(first);
         return outside(known, first) || (!empty && outside(known, last));
     }
@@ -57,7 +60,7 @@ final class OutsideTerm {
         return day != null && terms.stream().noneMatch(term -> term.has(day));
     }
 
-    /** Returns the terms; none where one of them is not known, for it may be any. */
+    /** Returns the terms; none where one of them is not known or ends before it starts, for it may be any. */
     private List<Term> terms(String ids, SetRule.Memory memory) {
         List<Term> terms = new ArrayList<>();
         for (String id : ids.split(",", -1)) {
@@ -66,7 +69,11 @@ final class OutsideTerm {
             if (start == null || end == null) {
                 return List.of();
             }
-            terms.add(new Term(LocalDate.parse(start), LocalDate.parse(end)));
+            Term term = new Term(LocalDate.parse(start), LocalDate.parse(end));
+            if (term.end.isBefore(term.start)) {
+                return List.of();
+            }
+            terms.add(term);
         }
         return terms;
     }

@@ -181,17 +181,22 @@ public final class HeaderReader {
 
     private void settle(BiPredicate<String, String> fits, @Nullable Show show) {
         for (int i = 0; i < texts.size(); i++) {
-            for (ColumnSpec column : file.columns()) {
-                Optional<String> right = meant(column, texts.get(i), fits);
-                if (!settled[i] && cells[column.ordinal()] == FREE && right.isPresent()) {
-                    cells[column.ordinal()] = i;
-                    settled[i] = true;
-                    if (show != null) {
-                        misspelt.add(new Misspelt(i, right.get(), show));
-                    }
+            for (int ordinal = 0; ordinal < cells.length && !settled[i]; ordinal++) {
+                if (cells[ordinal] == FREE) {
+                    settle(i, file.columns().get(ordinal), fits, show);
                 }
             }
         }
+    }
+
+    private void settle(int cell, ColumnSpec column, BiPredicate<String, String> fits, @Nullable Show show) {
+        meant(column, texts.get(cell), fits).ifPresent(right -> {
+            cells[column.ordinal()] = cell;
+            settled[cell] = true;
+            if (show != null) {
+                misspelt.add(new Misspelt(cell, right, show));
+            }
+        });
     }
 
     /** What is one edit away from a header may be somebody's data, and is shown as an unknown header would be. */
