@@ -15,8 +15,10 @@ import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +77,28 @@ public final class HeaderReader {
     public static FileSpec<?> layout(List<FileSpec<?>> layouts, RawRow row) {
         return layouts.stream()
                 .max(Comparator.<FileSpec<?>>comparingInt(layout -> matches(layout, row))
-                        .thenComparingInt(layout -> matches(layout, row, Near::near)))
+                        .thenComparingInt(layout -> nearMatches(layout, row)))
                 .orElseThrow();
     }
 
     /** Returns how many documented columns a header has under their exact names; tells one layout from another. */
     public static int matches(FileSpec<?> file, RawRow row) {
-        return matches(file, row, String::equals);
-    }
-
-    private static int matches(FileSpec<?> file, RawRow row, BiPredicate<String, String> fits) {
+        Set<String> names = new HashSet<>();
+        for (ColumnSpec column : file.columns()) {
+            names.add(column.header());
+            names.addAll(column.aliases());
+        }
         int matches = 0;
         for (int i = 0; i < row.size(); i++) {
-            matches += declares(file, row.text(i), fits) ? 1 : 0;
+            matches += names.contains(row.text(i)) ? 1 : 0;
+        }
+        return matches;
+    }
+
+    private static int nearMatches(FileSpec<?> file, RawRow row) {
+        int matches = 0;
+        for (int i = 0; i < row.size(); i++) {
+            matches += declares(file, row.text(i), Near::near) ? 1 : 0;
         }
         return matches;
     }
