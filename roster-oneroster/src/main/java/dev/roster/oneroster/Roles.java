@@ -40,7 +40,8 @@ final class Roles {
                 .rememberingWhole(Remembered.of(role, List.of(USER, ORG)))
                 .when((row, memory) -> {
                     String org = row.text("primaryOrgSourcedId");
-                    return org != null && !memory.knows(role, row.text("sourcedId"), org);
+                    String person = row.text("sourcedId");
+                    return person != null && org != null && !memory.knows(role, person, org);
                 });
     }
 
