@@ -7,7 +7,6 @@ import dev.roster.spec.SetRule;
 import dev.roster.spec.SetRule.Remembered;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A class has one primary teacher at a time; one may follow another (reading O7). */
@@ -49,11 +48,16 @@ final class PrimaryTeachers {
     }
 
     private static boolean meets(RowView row, List<@Nullable String> other) {
-        boolean someoneElse = !Objects.equals(row.text("userSourcedId"), other.get(0));
+        boolean someoneElse = differ(row.text("userSourcedId"), other.get(0));
         if (other.size() == 1) {
             return someoneElse;
         }
         return someoneElse && before(row.text("beginDate"), other.get(2)) && before(other.get(1), row.text("endDate"));
+    }
+
+    /** Returns whether two people are known not to be one; an id that is wrong may be anybody's. */
+    private static boolean differ(@Nullable String person, @Nullable String other) {
+        return person != null && other != null && !person.equals(other);
     }
 
     /** Returns whether a day is before another; a day that is not said is far enough. */

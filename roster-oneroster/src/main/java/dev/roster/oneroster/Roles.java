@@ -41,7 +41,7 @@ final class Roles {
                 .when((row, memory) -> {
                     String org = row.text("primaryOrgSourcedId");
                     String person = row.text("sourcedId");
-                    return org != null && person != null && !memory.knows(role, person, org);
+                    return person != null && org != null && !memory.knows(role, person, org);
                 });
     }
 
