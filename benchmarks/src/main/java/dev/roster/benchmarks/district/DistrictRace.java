@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,7 @@ final class DistrictRace {
         time(made, other);
         requireSame(one, other);
         System.out.printf(
+                Locale.ROOT,
                 "%,d students, %,d rows; JDK %s, %s, %d cores, heap %,d MiB; %d rounds%n",
                 students,
                 held.rows(),
@@ -64,11 +66,13 @@ final class DistrictRace {
         }
         print("written from memory", memoryTimes, held.rows());
         print("made while written", madeTimes, held.rows());
-        System.out.printf("ratio of the medians %.2f%n", (double) median(madeTimes) / median(memoryTimes));
+        System.out.printf(
+                Locale.ROOT,"ratio of the medians %.2f%n", (double) median(madeTimes) / median(memoryTimes));
     }
 
     private static void print(String what, List<Long> times, long rows) {
         System.out.printf(
+                Locale.ROOT,
                 "  %-20s  min %.3f s  median %.3f s  %,d ns a row%n",
                 what, times.stream().min(Long::compare).orElseThrow() / 1e9, median(times) / 1e9, median(times) / rows);
     }

@@ -1,10 +1,10 @@
 package dev.roster.benchmarks.district;
 
 import dev.roster.fixtures.District;
-import dev.roster.source.RosterSink;
 import dev.roster.io.RosterWriter;
 import dev.roster.parentsquare.AttendanceByColumn;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.source.RosterSink;
 import dev.roster.spec.FileSpec;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Makes a district while it is written, in whatever heap its JVM has, and says on one line what came of it. */
@@ -33,6 +34,7 @@ final class WrittenDistrict {
         long nanos = System.nanoTime() - start;
         long rows = rows(folder);
         System.out.printf(
+                Locale.ROOT,
                 "%,d students, %,d rows, %,d bytes: %.1f s, %,d ns a row, heap %,d MiB of %,d at most%n",
                 students,
                 rows,
