@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +19,6 @@ import java.util.stream.Stream;
 final class DistrictRace {
     private static final int STUDENTS = 50_000;
     private static final int ROUNDS = 7;
-
-    /** What is timed. */
-    private interface Writing {
-        void to(RosterFolder folder) throws IOException;
-    }
 
     private DistrictRace() {}
 
@@ -41,12 +37,12 @@ final class DistrictRace {
     private static void run(Path folder, int students, int rounds) throws IOException {
         District district = WrittenDistrict.of(students);
         HeldDistrict held = HeldDistrict.of(district);
-        Writing fromMemory = held::writeTo;
-        Writing made = sink -> district.writeTo(sink, ParentSquare.FORMAT);
         Path one = Files.createDirectory(folder.resolve("memory"));
         Path other = Files.createDirectory(folder.resolve("made"));
-        time(fromMemory, one);
-        time(made, other);
+        WritingTime.Writing fromMemory = () -> held.writeTo(RosterFolder.at(one));
+        WritingTime.Writing made = () -> district.writeTo(RosterFolder.at(other), ParentSquare.FORMAT);
+        fromMemory.run();
+        made.run();
         requireSame(one, other);
         System.out.printf(
                 Locale.ROOT,
@@ -58,33 +54,34 @@ final class DistrictRace {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 rounds);
-        List<Long> memoryTimes = new ArrayList<>();
-        List<Long> madeTimes = new ArrayList<>();
+        List<WritingTime> memoryTimes = new ArrayList<>();
+        List<WritingTime> madeTimes = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            memoryTimes.add(time(fromMemory, one));
-            madeTimes.add(time(made, other));
+            memoryTimes.add(WritingTime.of(fromMemory));
+            madeTimes.add(WritingTime.of(made));
         }
         print("written from memory", memoryTimes, held.rows());
         print("made while written", madeTimes, held.rows());
         System.out.printf(
-                Locale.ROOT,"ratio of the medians %.2f%n", (double) median(madeTimes) / median(memoryTimes));
+                Locale.ROOT,
+                "ratio of the medians %.2f, of CPU time %.2f%n",
+                ratio(madeTimes, memoryTimes, WritingTime::wall),
+                ratio(madeTimes, memoryTimes, WritingTime::cpu));
     }
 
-    private static void print(String what, List<Long> times, long rows) {
+    private static double ratio(List<WritingTime> made, List<WritingTime> memory, ToLongFunction<WritingTime> which) {
+        return (double) WritingTime.median(made, which) / WritingTime.median(memory, which);
+    }
+
+    private static void print(String what, List<WritingTime> times, long rows) {
         System.out.printf(
                 Locale.ROOT,
-                "  %-20s  min %.3f s  median %.3f s  %,d ns a row%n",
-                what, times.stream().min(Long::compare).orElseThrow() / 1e9, median(times) / 1e9, median(times) / rows);
-    }
-
-    private static long time(Writing writing, Path folder) throws IOException {
-        long start = System.nanoTime();
-        writing.to(RosterFolder.at(folder));
-        return System.nanoTime() - start;
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+                "  %-20s  median %.3f s, %,d ns a row; CPU median %.3f s, %,d ns a row%n",
+                what,
+                WritingTime.median(times, WritingTime::wall) / 1e9,
+                WritingTime.median(times, WritingTime::wall) / rows,
+                WritingTime.median(times, WritingTime::cpu) / 1e9,
+                WritingTime.median(times, WritingTime::cpu) / rows);
     }
 
     private static void requireSame(Path one, Path other) throws IOException {

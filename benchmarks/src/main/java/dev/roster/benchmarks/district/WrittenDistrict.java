@@ -29,18 +29,17 @@ final class WrittenDistrict {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         int students = Integer.parseInt(args[1]);
-        long start = System.nanoTime();
-        of(students).writeTo(RosterFolder.at(folder), ParentSquare.FORMAT);
-        long nanos = System.nanoTime() - start;
+        WritingTime time = WritingTime.of(() -> of(students).writeTo(RosterFolder.at(folder), ParentSquare.FORMAT));
         long rows = rows(folder);
         System.out.printf(
                 Locale.ROOT,
-                "%,d students, %,d rows, %,d bytes: %.1f s, %,d ns a row, heap %,d MiB of %,d at most%n",
+                "%,d students, %,d rows, %,d bytes: %.1f s, CPU %.1f s, %,d ns a row, heap %,d MiB of %,d at most%n",
                 students,
                 rows,
                 bytes(folder),
-                nanos / 1e9,
-                nanos / rows,
+                time.wall() / 1e9,
+                time.cpu() / 1e9,
+                time.cpu() / rows,
                 peak(),
                 Runtime.getRuntime().maxMemory() >> 20);
     }

@@ -182,8 +182,11 @@ public final class HeaderReader {
     private void settle(BiPredicate<String, String> fits, @Nullable Show show) {
         for (int i = 0; i < texts.size(); i++) {
             for (ColumnSpec column : file.columns()) {
+                if (settled[i] || cells[column.ordinal()] != FREE) {
+                    continue;
+                }
                 Optional<String> right = meant(column, texts.get(i), fits);
-                if (!settled[i] && cells[column.ordinal()] == FREE && right.isPresent()) {
+                if (right.isPresent()) {
                     cells[column.ordinal()] = i;
                     settled[i] = true;
                     if (show != null) {
