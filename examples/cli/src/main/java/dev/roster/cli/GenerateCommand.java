@@ -7,6 +7,7 @@ import dev.roster.spec.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,35 +81,45 @@ final class GenerateCommand implements Callable<Integer> {
     private int write(MadeDistrict made, NewPlace place) throws IOException {
         try (NewSet set = NewSet.at(place)) {
             Mutant mutant = code == null ? null : made.mutant(mutants, code);
+            Path root = set.files().path();
+            String inside = "";
             try (ProgressLine progress = new ProgressLine(err, terminal)) {
                 if (mutant == null) {
                     made.writeTo(set, progress);
                 } else {
-                    mutant.files().writeTo(set.files().path());
+                    inside = root.relativize(mutant.files().writeTo(root)).toString();
                 }
             }
+            if (place.zip() && !inside.isEmpty()) {
+                throw new UsageException("%s is found in %s of a folder, and no zip does for that; name a folder as OUT"
+                        .formatted(code, inside));
+            }
             set.commit();
-            say(made, mutant);
+            say(made, mutant, inside.isEmpty() ? target : Path.of(target, inside).toString());
             return ExitCode.CLEAN;
         } catch (ClosedByInterruptException e) {
             throw new IOException("stopped before the files were whole; nothing was written", e);
         }
     }
 
-    private void say(MadeDistrict made, @Nullable Mutant mutant) {
+    /**
+     * Says what there is now.
+     *
+     * @param path what is to be validated
+     */
+    private void say(MadeDistrict made, @Nullable Mutant mutant, String path) {
         err.println("wrote %s students with all that belongs to them, from seed %s, to %s"
                 .formatted(students, seed, target));
-        List<String> options = new ArrayList<>(profile.arguments());
+        List<String> words = new ArrayList<>(List.of("java", "-jar", "roster.jar", "validate", format, path));
+        words.addAll(profile.arguments());
         if (made.format().files().stream().anyMatch(FileSpec::ofTheDay)) {
-            options.addAll(List.of("--as-of", made.district().day().toString()));
+            words.addAll(List.of("--as-of", made.district().day().toString()));
         }
         if (mutant != null) {
             mutant.defects().forEach(defect -> err.println("planted: " + words(defect)));
-            options.addAll(mutant.options());
+            words.addAll(mutant.options());
         }
-        err.println((mutant == null ? "nothing is wrong with it: " : "find it: ")
-                + ShellWords.of("java", "-jar", "roster.jar", "validate", format, target)
-                + (options.isEmpty() ? "" : " " + ShellWords.of(options.toArray(String[]::new))));
+        err.println((mutant == null ? "nothing is wrong with it: " : "find it: ") + ShellWords.of(words));
     }
 
     private static String words(Defect defect) {

@@ -24,8 +24,9 @@ record Mutant(Files files, List<Defect> defects, List<String> options) {
         /**
          * Writes them into a folder, which is there and empty.
          *
+         * @return what is to be validated: the folder, or a file or folder in it
          * @throws IOException if one cannot be written
          */
-        void writeTo(Path folder) throws IOException;
+        Path writeTo(Path folder) throws IOException;
     }
 }

@@ -1,6 +1,6 @@
 package dev.roster.cli;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,8 +10,8 @@ final class ShellWords {
 
     private ShellWords() {}
 
-    static String of(String... arguments) {
-        return Arrays.stream(arguments).map(ShellWords::quoted).collect(Collectors.joining(" "));
+    static String of(List<String> arguments) {
+        return arguments.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
     private static String quoted(String argument) {

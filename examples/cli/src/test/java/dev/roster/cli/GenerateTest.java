@@ -228,7 +228,7 @@ class GenerateTest {
                         wrote 5 students with all that belongs to them, from seed 1, to %1$s
                         planted: empty_file in terms.csv
                         planted: empty_file in rosters.csv, line 3, column note
-                        find it: java -jar roster.jar validate parentsquare %1$s --as-of 2026-10-15 --strict
+                        find it: java -jar roster.jar validate parentsquare %1$s/inner --as-of 2026-10-15 --strict
                         """.formatted(path("out"))));
         assertThat(folder.resolve("out/terms.csv")).isEmptyFile();
         assertThat(folder.resolve("out/inner/deep.txt")).exists();
@@ -262,7 +262,7 @@ class GenerateTest {
         CliRun run = mutated("parentsquare", path("out.zip"), "--mutate", "empty_file");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("roster: the set has folders, which no zip of ours holds; name a folder as OUT\n");
+                .isEqualTo("roster: empty_file is found in inner of a folder, and no zip does for that; name a folder as OUT\n");
         assertThat(all()).isEqualTo(before);
     }
 
@@ -301,6 +301,7 @@ class GenerateTest {
                         Files.writeString(place.resolve("terms.csv"), "");
                         Files.writeString(
                                 Files.createDirectory(place.resolve("inner")).resolve("deep.txt"), "x");
+                        return place.resolve("inner");
                     },
                     List.of(new Defect(code, "terms.csv", 0, null), new Defect(code, "rosters.csv", 3, "note")),
                     List.of("--strict"));

@@ -20,7 +20,6 @@ final class Night {
 
     private Night() {}
 
-    // docs/testing.md: export
     /** Exports a district and returns what its receiver will say. */
     static Report of(District district, Exporter exporter, Path folder) throws IOException {
         RosterFolder files = RosterFolder.at(folder);
@@ -28,10 +27,9 @@ final class Night {
         exporter.export(tables(district), folder); // ours, over them
         return Roster.validate(ParentSquare.FORMAT, files, Options.standard().withAsOf(district.day()));
     }
-    // docs/testing.md: end
 
-    /** Returns what would be in our database, were we that district's. */
     // docs/testing.md: tables
+    /** Returns what would be in our database, were we that district's. */
     static Tables tables(District district) {
         try (Stream<Student> students = district.rows(Student.class);
                 Stream<Parent> parents = district.rows(Parent.class);
