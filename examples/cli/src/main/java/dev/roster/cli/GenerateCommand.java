@@ -112,7 +112,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .formatted(students, seed, target));
         List<String> words = new ArrayList<>(List.of("java", "-jar", "roster.jar", "validate", format, path));
         words.addAll(profile.arguments());
-        if (made.format().files().stream().anyMatch(FileSpec::ofTheDay)) {
+        if (mutant == null && made.format().files().stream().anyMatch(FileSpec::ofTheDay)) {
             words.addAll(List.of("--as-of", made.district().day().toString()));
         }
         if (mutant != null) {

@@ -228,7 +228,7 @@ class GenerateTest {
                         wrote 5 students with all that belongs to them, from seed 1, to %1$s
                         planted: empty_file in terms.csv
                         planted: empty_file in rosters.csv, line 3, column note
-                        find it: java -jar roster.jar validate parentsquare %1$s/inner --as-of 2026-10-15 --strict
+                        find it: java -jar roster.jar validate parentsquare %1$s/inner --strict
                         """.formatted(path("out"))));
         assertThat(folder.resolve("out/terms.csv")).isEmptyFile();
         assertThat(folder.resolve("out/inner/deep.txt")).exists();
