@@ -44,7 +44,8 @@ class DropboxPageTest {
     @Test
     void namesTheVersionsThatItIsTestedWith() throws IOException {
         String pom = Files.readString(Path.of("../pom.xml"));
-        List<String> versions = Pattern.compile("(?s)<artifactId>([a-z-]+)</artifactId>\\s*<version>([0-9.]+)</version>")
+        List<String> versions = Pattern.compile(
+                        "(?s)<artifactId>([a-z-]+)</artifactId>\\s*<version>([0-9.]+)</version>")
                 .matcher(Files.readString(PAGE))
                 .results()
                 .map(found -> "<%s.version>%s<".formatted(found.group(1).replaceFirst("-.*", ""), found.group(2)))

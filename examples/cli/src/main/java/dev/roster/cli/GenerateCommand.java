@@ -95,7 +95,10 @@ final class GenerateCommand implements Callable<Integer> {
                         .formatted(code, inside));
             }
             set.commit();
-            say(made, mutant, inside.isEmpty() ? target : Path.of(target, inside).toString());
+            say(
+                    made,
+                    mutant,
+                    inside.isEmpty() ? target : Path.of(target, inside).toString());
             return ExitCode.CLEAN;
         } catch (ClosedByInterruptException e) {
             throw new IOException("stopped before the files were whole; nothing was written", e);

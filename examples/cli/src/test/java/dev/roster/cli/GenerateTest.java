@@ -262,7 +262,8 @@ class GenerateTest {
         CliRun run = mutated("parentsquare", path("out.zip"), "--mutate", "empty_file");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("roster: empty_file is found in inner of a folder, and no zip does for that; name a folder as OUT\n");
+                .isEqualTo(
+                        "roster: empty_file is found in inner of a folder, and no zip does for that; name a folder as OUT\n");
         assertThat(all()).isEqualTo(before);
     }
 
