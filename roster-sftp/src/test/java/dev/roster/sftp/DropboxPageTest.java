@@ -40,4 +40,16 @@ class DropboxPageTest {
         assertThat(Arrays.stream(DropboxHabit.values()).map(habit -> "`" + habit + "`"))
                 .allMatch(page::contains);
     }
+
+    @Test
+    void namesTheVersionsThatItIsTestedWith() throws IOException {
+        String pom = Files.readString(Path.of("../pom.xml"));
+        List<String> versions = Pattern.compile(
+                        "(?s)<artifactId>([a-z-]+)</artifactId>\\s*<version>([0-9.]+)</version>")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> "<%s.version>%s<".formatted(found.group(1).replaceFirst("-.*", ""), found.group(2)))
+                .toList();
+        assertThat(versions).hasSize(3).allMatch(pom::contains);
+    }
 }

@@ -90,7 +90,7 @@ final class ConvertCommand implements Callable<Integer> {
             check(loss, places);
         }
         try (PendingFile account = loss == null ? null : ReportRequest.start(loss);
-                ConvertedSet converted = ConvertedSet.at(places)) {
+                NewSet converted = NewSet.at(places.out())) {
             return convert(mapping, input.files(), converted, account);
         }
     }
@@ -108,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
         ReportRequest.check(file);
     }
 
-    private int convert(Mapping mapping, RosterSource files, ConvertedSet converted, @Nullable PendingFile account)
+    private int convert(Mapping mapping, RosterSource files, NewSet converted, @Nullable PendingFile account)
             throws IOException {
         Report source = validate(mapping.spec().from(), files);
         MappingResult mapped = map(mapping, files, converted, source);
@@ -138,8 +138,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private MappingResult map(Mapping mapping, RosterSource files, ConvertedSet converted, Report source)
-            throws IOException {
+    private MappingResult map(Mapping mapping, RosterSource files, NewSet converted, Report source) throws IOException {
         try (ProgressLine progress = new ProgressLine(err, terminal)) {
             RosterSink sink = name -> {
                 progress.writes(name);

@@ -6,6 +6,7 @@ import dev.roster.spec.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,11 @@ final class ProfileOption {
     /** As the other method, with another file where the command line names none. */
     Profile read(Format format, @Nullable Path otherwise) throws IOException {
         return file == null && otherwise != null ? ProfileFile.read(otherwise, format) : read(format);
+    }
+
+    /** Returns what names the same profile on another command line. */
+    List<String> arguments() {
+        return file == null ? List.of() : List.of("--profile", file.toString());
     }
 
     /** Returns whether a file is the profile, so that writing it would destroy it. */

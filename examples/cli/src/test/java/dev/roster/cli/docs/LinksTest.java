@@ -22,7 +22,11 @@ class LinksTest {
     void everyLinkHasATarget() throws IOException {
         List<Path> pages = Stream.concat(
                         Repository.files(Repository.DOCS, ".md").stream(),
-                        Stream.of("README.md", "CONTRIBUTING.md", "examples/rest-delivery/README.md")
+                        Stream.of(
+                                        "README.md",
+                                        "CONTRIBUTING.md",
+                                        "examples/rest-delivery/README.md",
+                                        "examples/vendor-test-suite/README.md")
                                 .map(Repository.ROOT::resolve))
                 .toList();
         for (Path page : pages) {
