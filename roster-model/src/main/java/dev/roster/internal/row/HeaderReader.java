@@ -182,14 +182,20 @@ public final class HeaderReader {
     private void settle(BiPredicate<String, String> fits, @Nullable Show show) {
         for (int i = 0; i < texts.size(); i++) {
             for (ColumnSpec column : file.columns()) {
-                Optional<String> right = meant(column, texts.get(i), fits);
-                if (!settled[i] && cells[column.ordinal()] == FREE && right.isPresent()) {
-                    cells[column.ordinal()] = i;
-                    settled[i] = true;
-                    if (show != null) {
-                        misspelt.add(new Misspelt(i, right.get(), show));
-                    }
+                if (!settled[i] && cells[column.ordinal()] == FREE) {
+                    settle(i, column, fits, show);
                 }
+            }
+        }
+    }
+
+    private void settle(int cell, ColumnSpec column, BiPredicate<String, String> fits, @Nullable Show show) {
+        Optional<String> right = meant(column, texts.get(cell), fits);
+        if (right.isPresent()) {
+            cells[column.ordinal()] = cell;
+            settled[cell] = true;
+            if (show != null) {
+                misspelt.add(new Misspelt(cell, right.get(), show));
             }
         }
     }
