@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The arrows of the design: a package knows what stands before it, and nothing after it. */
@@ -154,8 +155,21 @@ class ArchitectureTest {
                 "sftp",
                 "sftp.fault",
                 "internal.sftp");
-        knows("fixtures", join(join(MODEL, IO), ONEROSTER, "fixtures.cases", "fixtures.dropbox"));
-        knows("fixtures.cases", "problem", "source", "spec", "validate", "io", "io.csv", "io.profile");
+        knows("internal.fixtures");
+        knows("internal.fixtures.edit", "problem", "source", "spec", "io", "io.csv");
+        knows("fixtures", join(join(MODEL, IO), ONEROSTER, "internal.fixtures"));
+        knows(
+                "fixtures.cases",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "io",
+                "io.csv",
+                "io.profile",
+                "internal.fixtures.edit");
+        knows("fixtures.mutation", join(MODEL, ONEROSTER, "fixtures", "internal.fixtures", "internal.fixtures.edit"));
+        knows("fixtures.arbitraries", "fixtures", "spec", "validate");
         knows("fixtures.dropbox");
         knows("internal.fixtures.servers");
         knows(
@@ -168,10 +182,10 @@ class ArchitectureTest {
                         "sftp.receipt",
                         "sftp.diagnosis",
                         "sftp.fault",
-                        "fixtures"));
+                        "fixtures",
+                        "fixtures.mutation"));
     }
 
-    private static final String[] TEST_TOOLS = {"net.jqwik..", "org.junit..", "org.apache.sshd.."};
     private static final String[] SSHJ = {"net.schmizz..", "com.hierynomus.."};
     private static final String[] PROGRAMS = {"dev.roster.cli..", "dev.roster.nightly..", "dev.roster.rest.."};
 
@@ -285,17 +299,25 @@ class ArchitectureTest {
         return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
     }
 
-    @Test
-    void leavesTestToolsToFixturesAndThereToWhatNeedsThem() {
+    @ParameterizedTest
+    @MethodSource("testTools")
+    void leavesEachTestToolToTheFixturesThatNeedIt(String tool, List<String> needing) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.roster.fixtures..")
-                .or()
-                .haveNameMatching(".*\\.(District|Mutation|SchoolYear)s?")
+                .resideOutsideOfPackages(needing.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TEST_TOOLS)
+                .resideInAPackage(tool)
                 .check(MAIN);
+    }
+
+    /** Each with the packages that need it; districts, mutations and school years do without. */
+    static Stream<Arguments> testTools() {
+        String server = "dev.roster.fixtures.dropbox";
+        return Stream.of(
+                Arguments.of("net.jqwik..", List.of("dev.roster.fixtures.arbitraries")),
+                Arguments.of("org.junit..", List.of(server)),
+                Arguments.of("org.apache.sshd..", List.of(server, "dev.roster.internal.fixtures.servers")));
     }
 
     @Test
