@@ -31,7 +31,9 @@ final class MadeMutants implements Mutants {
                 if (made.options().profile().equals(Profile.NONE)) {
                     LocalDate day = made.options().asOf();
                     return new Mutant(
-                            made::writeTo, made.defects(), day == null ? List.of() : List.of("--as-of", day.toString()));
+                            made::writeTo,
+                            made.defects(),
+                            day == null ? List.of() : List.of("--as-of", day.toString()));
                 }
             } catch (IllegalArgumentException e) {
                 reason = e;

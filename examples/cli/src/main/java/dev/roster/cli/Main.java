@@ -62,8 +62,8 @@ public final class Main {
                 .addSubcommand(new ValidateCommand(formats, out, err, streams.terminal()))
                 .addSubcommand(new TranscodeCommand(formats, out, err))
                 .addSubcommand(new ConvertCommand(formats, out, err, streams.terminal()))
-                .addSubcommand(
-                        new GenerateCommand(formats, new MadeMutants(), err, streams.terminal(), machine.cancellation()))
+                .addSubcommand(new GenerateCommand(
+                        formats, new MadeMutants(), err, streams.terminal(), machine.cancellation()))
                 .addSubcommand(
                         new CommandLine(new ReceiptCommand()).addSubcommand(new ReceiptVerifyCommand(formats, out)))
                 .addSubcommand(new PublishCommand(formats, out, err, streams.terminal(), machine))
