@@ -7,6 +7,7 @@ import dev.roster.fixtures.mutation.Mutations;
 import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,21 +25,33 @@ final class MadeMutants implements Mutants {
 
     @Override
     public Mutant mutant(Format format, District district, String code, long seed) {
-        IllegalArgumentException reason = new IllegalArgumentException("it needs a profile of its own");
+        IllegalArgumentException reason = new IllegalArgumentException("no rule in force has it");
         for (Mutation mutation : Mutations.of(district, format).of(code)) {
             try {
-                Mutated made = mutation.at(seed);
-                if (made.options().profile().equals(Profile.NONE)) {
-                    LocalDate day = made.options().asOf();
-                    return new Mutant(
-                            made::writeTo,
-                            made.defects(),
-                            day == null ? List.of() : List.of("--as-of", day.toString()));
-                }
+                return mutant(mutation.at(seed));
             } catch (IllegalArgumentException e) {
                 reason = e;
             }
         }
         throw reason;
+    }
+
+    /** Refuses what no command line shows. */
+    private static Mutant mutant(Mutated made) {
+        if (made.needsItsSource()) {
+            throw new IllegalArgumentException("it shows in a test only, which lowers a limit or changes a file meanwhile");
+        } else if (!made.options().profile().equals(Profile.NONE)) {
+            throw new IllegalArgumentException(
+                    "it needs a profile, which --profile names: 'lenient: true', 'upload: school', 'confirm' or 'periods'");
+        }
+        List<String> options = new ArrayList<>();
+        LocalDate day = made.options().asOf();
+        if (day != null) {
+            options.addAll(List.of("--as-of", day.toString()));
+        }
+        if (made.needsAnyEncoding()) {
+            options.add("--any-encoding");
+        }
+        return new Mutant(made::writeTo, made.defects(), options);
     }
 }
