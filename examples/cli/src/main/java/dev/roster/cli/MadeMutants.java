@@ -39,7 +39,8 @@ final class MadeMutants implements Mutants {
     /** Refuses what no command line shows. */
     private static Mutant mutant(Mutated made) {
         if (made.needsItsSource()) {
-            throw new IllegalArgumentException("it shows in a test only, which lowers a limit or changes a file meanwhile");
+            throw new IllegalArgumentException(
+                    "it shows in a test only, which lowers a limit or changes a file meanwhile");
         } else if (!made.options().profile().equals(Profile.NONE)) {
             throw new IllegalArgumentException(
                     "it needs a profile, which --profile names: 'lenient: true', 'upload: school', 'confirm' or 'periods'");
