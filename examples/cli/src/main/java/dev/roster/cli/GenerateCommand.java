@@ -129,7 +129,7 @@ final class GenerateCommand implements Callable<Integer> {
         return "%s in %s%s%s"
                 .formatted(
                         defect.code(),
-                        defect.file(),
+                        defect.file() == null ? "the set" : defect.file(),
                         defect.line() > 0 ? ", line " + defect.line() : "",
                         defect.column() == null ? "" : ", column " + defect.column());
     }

@@ -93,14 +93,13 @@ record MadeDistrict(District district, Format format, Profile agreed, long seed)
     /**
      * Breaks it.
      *
-     * @throws UsageException if it has no place for such a defect
+     * @throws UsageException if it has no place for such a defect, or no command line shows it
      */
     Mutant mutant(Mutants mutants, String code) {
         try {
             return mutants.mutant(format, district, code, seed);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("this district has no place for %s (%s); try more students, or another seed"
-                    .formatted(code, e.getMessage()));
+            throw new UsageException("%s cannot be planted: %s".formatted(code, e.getMessage()));
         }
     }
 }

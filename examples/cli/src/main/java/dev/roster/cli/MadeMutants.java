@@ -26,9 +26,11 @@ final class MadeMutants implements Mutants {
     @Override
     public Mutant mutant(Format format, District district, String code, long seed) {
         IllegalArgumentException reason = new IllegalArgumentException("no rule in force has it");
-        for (Mutation mutation : Mutations.of(district, format).of(code)) {
+        List<Mutation> some = Mutations.of(district, format).of(code);
+        int first = (int) Math.floorMod(seed, (long) some.size());
+        for (int i = 0; i < some.size(); i++) {
             try {
-                return mutant(mutation.at(seed));
+                return mutant(some.get((first + i) % some.size()).at(seed));
             } catch (IllegalArgumentException e) {
                 reason = e;
             }
@@ -39,11 +41,10 @@ final class MadeMutants implements Mutants {
     /** Refuses what no command line shows. */
     private static Mutant mutant(Mutated made) {
         if (made.needsItsSource()) {
-            throw new IllegalArgumentException(
-                    "it shows in a test only, which lowers a limit or changes a file meanwhile");
+            throw new IllegalArgumentException("it shows in a test only, which changes a file while another is read");
         } else if (!made.options().profile().equals(Profile.NONE)) {
             throw new IllegalArgumentException(
-                    "it needs a profile, which --profile names: 'lenient: true', 'upload: school', 'confirm' or 'periods'");
+                    "it needs a profile that says 'lenient: true', 'upload: school' or 'periods'; name one with --profile");
         }
         List<String> options = new ArrayList<>();
         LocalDate day = made.options().asOf();

@@ -246,13 +246,11 @@ class GenerateTest {
     }
 
     @Test
-    void refusesACodeForWhichTheDistrictHasNoPlace() throws IOException {
+    void saysWhyACodeCannotBePlanted() throws IOException {
         Map<String, String> before = all();
         CliRun run = mutated("parentsquare", path("out"), "--mutate", "bad_date");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo(
-                        "roster: this district has no place for bad_date (no row has a date); try more students, or another seed\n");
+        assertThat(run.err()).isEqualTo("roster: bad_date cannot be planted: no row has a date\n");
         assertThat(all()).isEqualTo(before);
     }
 
