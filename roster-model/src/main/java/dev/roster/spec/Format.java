@@ -209,13 +209,18 @@ public final class Format {
         if (profile == Profile.NONE || profile == applied) {
             return this;
         }
-        if (applied != Profile.NONE) {
+        if (hasProfile()) {
             throw new IllegalArgumentException(
                     "format '%s' has profile '%s' applied already; apply '%s' to the format itself, or join the two"
                             .formatted(id(), applied.name(), profile.name()));
         }
         profile.check(this);
         return bent(profile);
+    }
+
+    /** Returns whether a profile was applied, so that no other can be. */
+    public boolean hasProfile() {
+        return applied != Profile.NONE;
     }
 
     /** Returns the format as a profile bends it that is known to fit. */
