@@ -15,9 +15,4 @@ module dev.roster.fixtures {
     exports dev.roster.fixtures.mutation;
 
     uses dev.roster.spec.FormatProvider;
-
-    provides net.jqwik.api.SampleReportingFormat with
-            dev.roster.fixtures.arbitraries.RowsInReports;
-    provides net.jqwik.api.providers.ArbitraryProvider with
-            dev.roster.fixtures.arbitraries.RosterArbitraries;
 }

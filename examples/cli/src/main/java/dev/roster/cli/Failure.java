@@ -36,7 +36,7 @@ final class Failure {
         } else if (e instanceof ServiceConfigurationError) {
             return "a format cannot be used: " + cause(e).getMessage();
         } else if (e instanceof OutOfMemoryError) {
-            return "this needs more memory than Java was given, which is %d MB; give it more, as in java -Xmx4g -jar …"
+            return "this needs more memory than Java was given, which is %s MB; give it more, as in java -Xmx4g -jar …"
                     .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         return bug(e);

@@ -22,7 +22,7 @@ final class Failures {
             return "Could not run: " + failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError) {
-            return "Could not run: this needs more memory than Java was given, which is %d MB; raise -Xmx"
+            return "Could not run: this needs more memory than Java was given, which is %s MB; raise -Xmx"
                     .formatted(Runtime.getRuntime().maxMemory() >> 20);
         }
         if (failure instanceof FileSystemException path) {
