@@ -49,7 +49,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--mutate",
             paramLabel = "CODE",
-            description = "plants one defect that a validation reports as CODE, and says where. See 'rules FORMAT'.")
+            description = "plants one defect that a validation reports as CODE, and says where. See 'rules FORMAT'. The"
+                    + " district is held in memory: some thousand students are enough.")
     private @Nullable String code;
 
     @Mixin
@@ -79,40 +80,37 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private int write(MadeDistrict made, NewPlace place) throws IOException {
+        Mutant mutant = code == null ? null : made.mutant(mutants, code);
+        if (mutant != null && code != null && place.zip()) {
+            mutant.refuseZip(code);
+        }
         try (NewSet set = NewSet.at(place)) {
-            Mutant mutant = code == null ? null : made.mutant(mutants, code);
-            Path root = set.files().path();
-            String inside = "";
             try (ProgressLine progress = new ProgressLine(err, terminal)) {
                 if (mutant == null) {
                     made.writeTo(set, progress);
                 } else {
-                    inside = root.relativize(mutant.files().writeTo(root)).toString();
+                    mutant.files().writeTo(set.files().path());
                 }
             }
-            if (place.zip() && !inside.isEmpty()) {
-                throw new UsageException("%s is found in %s of a folder, and no zip does for that; name a folder as OUT"
-                        .formatted(code, inside));
-            }
             set.commit();
-            say(
-                    made,
-                    mutant,
-                    inside.isEmpty() ? target : Path.of(target, inside).toString());
+            say(made, mutant);
             return ExitCode.CLEAN;
         } catch (ClosedByInterruptException e) {
             throw new IOException("stopped before the files were whole; nothing was written", e);
         }
     }
 
-    /**
-     * Says what there is now.
-     *
-     * @param path what is to be validated
-     */
-    private void say(MadeDistrict made, @Nullable Mutant mutant, String path) {
-        err.println("wrote %s students with all that belongs to them, from seed %s, to %s"
-                .formatted(students, seed, target));
+    /** Says what there is now. */
+    private void say(MadeDistrict made, @Nullable Mutant mutant) {
+        err.println(
+                mutant == null
+                        ? "wrote %s students with all that belongs to them, from seed %s, to %s"
+                                .formatted(students, seed, target)
+                        : "wrote a set with one defect, from a district of %s students and seed %s, to %s"
+                                .formatted(students, seed, target));
+        String path = mutant == null || mutant.alone().isEmpty()
+                ? target
+                : Path.of(target, mutant.alone()).toString();
         List<String> words = new ArrayList<>(List.of("java", "-jar", "roster.jar", "validate", format, path));
         words.addAll(profile.arguments());
         if (mutant == null && made.format().files().stream().anyMatch(FileSpec::ofTheDay)) {

@@ -54,6 +54,6 @@ final class MadeMutants implements Mutants {
         if (made.needsAnyEncoding()) {
             options.add("--any-encoding");
         }
-        return new Mutant(made::writeTo, made.defects(), options);
+        return new Mutant(made::writeTo, made.names(), made.alone(), made.defects(), options);
     }
 }

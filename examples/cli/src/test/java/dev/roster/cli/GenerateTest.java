@@ -225,7 +225,7 @@ class GenerateTest {
     void plantsADefectAndSaysWhere() throws IOException {
         CliRun run = mutated("parentsquare", path("out"), "--mutate", "empty_file", "--students", "5");
         assertThat(run).isEqualTo(new CliRun(0, "", """
-                        wrote 5 students with all that belongs to them, from seed 1, to %1$s
+                        wrote a set with one defect, from a district of 5 students and seed 1, to %1$s
                         planted: empty_file in terms.csv
                         planted: empty_file in rosters.csv, line 3, column note
                         find it: java -jar roster.jar validate parentsquare %1$s/inner --strict
@@ -255,7 +255,7 @@ class GenerateTest {
     }
 
     @Test
-    void leavesNothingWhereASetHasFoldersAndIsToBeAZip() throws IOException {
+    void refusesAZipBeforeItWritesASetThatIsFoundInAFolder() throws IOException {
         Map<String, String> before = all();
         CliRun run = mutated("parentsquare", path("out.zip"), "--mutate", "empty_file");
         assertThat(run.code()).isEqualTo(2);
@@ -302,6 +302,8 @@ class GenerateTest {
                                 Files.createDirectory(place.resolve("inner")).resolve("deep.txt"), "x");
                         return place.resolve("inner");
                     },
+                    List.of("inner/deep.txt", "terms.csv"),
+                    "inner",
                     List.of(new Defect(code, "terms.csv", 0, null), new Defect(code, "rosters.csv", 3, "note")),
                     List.of("--strict"));
         }

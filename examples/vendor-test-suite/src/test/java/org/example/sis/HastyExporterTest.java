@@ -36,6 +36,25 @@ class HastyExporterTest {
     }
 
     @Test
+    void hasThreeBugsAndNoOther() {
+        List<String> found = report.problems().stream()
+                .map(problem -> problem.code() + " in " + problem.place().file())
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "bad_date in terms.csv",
+                        "dangling_reference in attendance.csv", // the lost zeros are missed wherever students are named
+                        "dangling_reference in emergency_contacts.csv",
+                        "dangling_reference in group_members.csv",
+                        "dangling_reference in parents.csv",
+                        "dangling_reference in rosters.csv",
+                        "duplicate_key in parents.csv"),
+                found);
+    }
+
+    @Test
     void mayNotPublish() {
         assertFalse(report.publishable());
     }
