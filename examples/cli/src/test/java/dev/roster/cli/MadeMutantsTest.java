@@ -27,8 +27,8 @@ class MadeMutantsTest {
                     + " file while another is read";
     private static final String NEEDS_A_PROFILE = "roster: %s cannot be planted: it needs a profile that says"
             + " 'lenient: true', 'upload: school' or 'periods'; name one with --profile";
-    private static final Map<String, String> NEED_A_PROFILE = Map.of(
-            "classtag", "several_schools", "oneroster-1.1", "leniency_used", "oneroster-1.2", "leniency_used");
+    private static final Map<String, String> NEED_A_PROFILE =
+            Map.of("classtag", "several_schools", "oneroster-1.1", "leniency_used", "oneroster-1.2", "leniency_used");
 
     @TempDir
     private Path folder;
