@@ -20,9 +20,16 @@ public final class RawRow {
     /** Stands for the row as a whole where a cell is named by its index. */
     public static final int NO_CELL = -1;
 
+    /** A cell is a long: the code of its encoding, 0 where nobody looked, then where it starts and ends. */
+    private static final int INDEX_BITS = 30;
+
+    private static final int INDEX = (1 << INDEX_BITS) - 1;
+    private static final int ENCODING_SHIFT = 2 * INDEX_BITS;
+    private static final long PLACE = (1L << ENCODING_SHIFT) - 1;
+    private static final long ASCII = encoded(Encoding.ASCII);
+
     private byte[] bytes = new byte[0];
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
+    private long[] cells = new long[16];
     private long[] offsets = new long[16];
     private int size;
     private long line;
@@ -32,7 +39,6 @@ public final class RawRow {
     private List<Figure> figures = List.of();
     private String duty = "";
     private int faultCell = NO_CELL;
-    private @Nullable Encoding[] encodings = new Encoding[16];
     private boolean oneLine;
     private long @Nullable [] lines;
     private @Nullable IntToLongFunction positions;
@@ -64,22 +70,51 @@ public final class RawRow {
      * @param offset where the cell starts in the file, in bytes
      */
     public void add(int start, int end, long offset) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            offsets = Arrays.copyOf(offsets, size * 2);
-            encodings = Arrays.copyOf(encodings, size * 2);
-        }
-        starts[size] = start;
-        ends[size] = end;
+        room(1);
+        cells[size] = ((long) start << INDEX_BITS) | end;
         offsets[size] = offset;
-        encodings[size] = null;
         size++;
+    }
+
+    /**
+     * Adds the cells of a block of 64 bytes that were told apart together.
+     *
+     * @param block where the block starts in the buffer
+     * @param ends a bit for each byte of it that ends a cell, the first one lowest; at least one
+     * @param start where the first cell starts in the buffer
+     * @param base where the buffer starts in the file
+     * @param before not 0 where the first cell has bytes beyond ASCII before the block
+     * @param beyondAscii a bit for each byte of the block that is beyond ASCII
+     * @return where the cell after the last one starts
+     */
+    public int addAll(int block, long ends, int start, long base, long before, long beyondAscii) {
+        room(Long.bitCount(ends));
+        long beyond = before;
+        long high = beyondAscii;
+        int next = start;
+        for (long left = ends; left != 0; left &= left - 1) {
+            long end = Long.lowestOneBit(left);
+            int to = block + Long.numberOfTrailingZeros(end);
+            cells[size] = ((beyond | (high & (end - 1))) == 0 ? ASCII : 0) | ((long) next << INDEX_BITS) | to;
+            offsets[size++] = base + next;
+            next = to + 1;
+            beyond = 0;
+            high &= -end;
+        }
+        return next;
     }
 
     /** Ends a cell earlier than it was added, because its bytes were pushed together in place. */
     public void shorten(int cell, int end) {
-        ends[cell] = end;
+        cells[cell] = (cells[cell] & ~INDEX) | end;
+    }
+
+    private void room(int more) {
+        if (size + more > cells.length) {
+            int wider = Math.max(size + more, cells.length * 2);
+            cells = Arrays.copyOf(cells, wider);
+            offsets = Arrays.copyOf(offsets, wider);
+        }
     }
 
     /** Says on which line each cell stands, where that is not the row's own: a header may be gathered from many records. */
@@ -99,7 +134,7 @@ public final class RawRow {
 
     /** Promises that the cell added last has no byte beyond ASCII, which spares {@link #malformed} the look. */
     public void promiseAscii() {
-        encodings[size - 1] = Encoding.ASCII;
+        cells[size - 1] |= ASCII;
     }
 
     /** Promises that no cell has a CR or LF, which spares {@link #lineBreak} the look. */
@@ -178,12 +213,12 @@ public final class RawRow {
 
     /** Returns where a cell starts in {@link #bytes}. */
     public int start(int cell) {
-        return starts[cell];
+        return (int) (cells[cell] >>> INDEX_BITS) & INDEX;
     }
 
     /** Returns the index after a cell's last byte in {@link #bytes}. */
     public int end(int cell) {
-        return ends[cell];
+        return (int) cells[cell] & INDEX;
     }
 
     /** Returns where a cell starts in the file, in bytes. */
@@ -193,7 +228,8 @@ public final class RawRow {
 
     /** Returns whether a cell is empty or only white space, no-break spaces included. */
     public boolean blank(int cell) {
-        for (int i = starts[cell]; i < ends[cell]; i++) {
+        int end = end(cell);
+        for (int i = start(cell); i < end; i++) {
             byte letter = bytes[i];
             if (letter > ' ') {
                 return false;
@@ -218,8 +254,8 @@ public final class RawRow {
      * quote and the doubled ones before it counted; -1 where nobody can tell.
      */
     public long badByte(int cell) {
-        int start = starts[cell];
-        int bad = Utf8.firstBad(bytes, start, ends[cell]);
+        int start = start(cell);
+        int bad = Utf8.firstBad(bytes, start, end(cell));
         if (positions != null) {
             return positions.applyAsLong(bad);
         }
@@ -239,12 +275,18 @@ public final class RawRow {
     }
 
     private Encoding encoding(int cell) {
-        Encoding known = encodings[cell];
-        if (known == null) {
-            known = Utf8.encoding(bytes, starts[cell], ends[cell]);
-            encodings[cell] = known;
+        if (cells[cell] <= PLACE) {
+            cells[cell] |= encoded(Utf8.encoding(bytes, start(cell), end(cell)));
         }
-        return known;
+        return Encoding.of((int) (cells[cell] >>> ENCODING_SHIFT));
+    }
+
+    private static long encoded(Encoding encoding) {
+        return (long) encoding.code() << ENCODING_SHIFT;
+    }
+
+    private boolean ascii(int cell) {
+        return (cells[cell] & ~PLACE) == ASCII;
     }
 
     /** Returns whether a cell holds a CR or LF. */
@@ -252,7 +294,8 @@ public final class RawRow {
         if (oneLine) {
             return false;
         }
-        for (int i = starts[cell]; i < ends[cell]; i++) {
+        int end = end(cell);
+        for (int i = start(cell); i < end; i++) {
             if (bytes[i] == '\n' || bytes[i] == '\r') {
                 return true;
             }
@@ -260,10 +303,16 @@ public final class RawRow {
         return false;
     }
 
+    /** Returns whether nothing beyond ASCII and no line break was promised to be in a cell, so that nobody has to look. */
+    public boolean plain(int cell) {
+        return oneLine && ascii(cell);
+    }
+
     /** Returns a cell as text; bytes that are not UTF-8 become replacement characters. */
     public String text(int cell) {
-        Charset charset = encodings[cell] == Encoding.ASCII ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        return new String(bytes, starts[cell], ends[cell] - starts[cell], charset);
+        int start = start(cell);
+        Charset charset = ascii(cell) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(bytes, start, end(cell) - start, charset);
     }
 
     @Override

@@ -7,25 +7,34 @@ import java.nio.ByteOrder;
 
 /**
  * Takes the easy cells of a record, many bytes at a time: those without quotes, controls and limits in sight that end
- * with a separator. What it leaves, {@link RecordScanner} looks at byte by byte; it would find the same cells.
+ * with a separator or the line. What it leaves, {@link RecordScanner} looks at byte by byte; it would find the same
+ * cells. The bytes of a block are looked at once, also where several records share it.
  */
 final class PlainCells {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long GATHER = 0x0102040810204080L;
-    private static final long QUOTES = '"' * EACH;
+
+    /** With this bit turned, quotes stand below {@link #LEAST} as controls do, and nothing else of ASCII does. */
+    private static final long TURN = ('"' ^ ' ') * EACH;
+
+    private static final long LEAST = (' ' + 1) * EACH;
     private static final int BLOCK = Long.SIZE;
 
     private final long separators;
     private final int maxCell;
     private final int maxCells;
 
-    /** What the last look found, a bit for each byte of the block, the first one lowest. */
+    /** Where the block that was looked at last starts in the file. */
+    private long block = -BLOCK;
+
+    /** What it has, a bit for each byte, the first one lowest. */
     private long strange;
 
     private long ends;
     private long beyondAscii;
+    private boolean ended;
 
     PlainCells(char separator, int maxCell, int maxCells) {
         this.separators = separator * EACH;
@@ -34,7 +43,7 @@ final class PlainCells {
     }
 
     /**
-     * Takes cells up to the first one that is not easy.
+     * Takes cells up to the first one that is not easy, or to the end of the line.
      *
      * @param from where a cell starts
      * @param stop the index after the last byte that may be looked at
@@ -42,44 +51,77 @@ final class PlainCells {
      * @return where the first cell starts that was not taken
      */
     int take(RawRow row, int from, int stop, long base) {
+        ended = false;
+        long into = base + from - block;
+        int p = into >= 0 && into < BLOCK ? from - (int) into : from;
+        long open = -1L << (from - p);
         int start = from;
         long beyond = 0;
-        strange = 0;
-        for (int p = from; p <= stop - BLOCK && strange == 0; p += BLOCK) {
-            look(row.bytes(), p);
-            long high = beyondAscii;
-            for (long left = ends; left != 0; left &= left - 1) {
-                long end = Long.lowestOneBit(left);
-                int to = p + Long.numberOfTrailingZeros(end);
-                if (to - start > maxCell || row.size() + 1 >= maxCells) {
-                    return start;
-                }
-                row.add(start, to, base + start);
-                if ((beyond | (high & (end - 1))) == 0) {
-                    row.promiseAscii();
-                }
-                start = to + 1;
+        while (p <= stop - BLOCK) {
+            if (base + p != block) {
+                look(row.bytes(), p, base);
+            }
+            long odd = strange & open;
+            long easy = ends & open & (Long.lowestOneBit(odd) - 1);
+            int cells = Long.bitCount(easy);
+            if (tooLong(start, p) || row.size() + cells >= maxCells - 1) {
+                return start;
+            }
+            long high = beyondAscii & open;
+            if (cells > 0) {
+                start = row.addAll(p, easy, start, base, beyond, high);
                 beyond = 0;
-                high &= -end;
+                high &= -Long.highestOneBit(easy);
+            }
+            if (odd != 0) {
+                int to = p + Long.numberOfTrailingZeros(odd);
+                return endsLine(row.bytes()[to])
+                        ? last(row, start, to, base, beyond | (high & (Long.lowestOneBit(odd) - 1)))
+                        : start;
             }
             beyond |= high;
+            open = -1L;
+            p += BLOCK;
         }
         return start;
     }
 
-    /** Looks at a block, up to the first word with something strange in it. */
-    private void look(byte[] bytes, int from) {
+    private int last(RawRow row, int start, int to, long base, long beyond) {
+        row.add(start, to, base + start);
+        if (beyond == 0) {
+            row.promiseAscii();
+        }
+        ended = true;
+        return to + 1;
+    }
+
+    /** Returns whether a cell that goes on after a block may be longer than it may. */
+    private boolean tooLong(int start, int blockStart) {
+        return blockStart + BLOCK - start > maxCell;
+    }
+
+    /** Returns whether what was taken last ended with its line, and so did the record. */
+    boolean ended() {
+        return ended;
+    }
+
+    private static boolean endsLine(byte sign) {
+        return sign == '\n' || sign == '\r';
+    }
+
+    private void look(byte[] bytes, int from, long base) {
         long odd = 0;
         long separated = 0;
         long high = 0;
-        for (int i = 0; i < BLOCK && odd == 0; i += Long.BYTES) {
+        for (int i = 0; i < BLOCK; i += Long.BYTES) {
             long word = (long) WORDS.get(bytes, from + i);
-            odd = bits(below(' ', word) | below(1, word ^ QUOTES)) << i;
+            odd |= bits(odd(word)) << i;
             separated |= bits(zeros(word ^ separators)) << i;
             high |= bits(word & HIGH_BITS) << i;
         }
+        block = base + from;
         strange = odd;
-        ends = separated & (Long.lowestOneBit(odd) - 1);
+        ends = separated;
         beyondAscii = high;
     }
 
@@ -93,8 +135,8 @@ final class PlainCells {
         return ~(((word & ~HIGH_BITS) + ~HIGH_BITS) | word | ~HIGH_BITS);
     }
 
-    /** Marks the first ASCII byte below a bound, in its highest bit; what is marked above that bit means nothing. */
-    private static long below(long bound, long word) {
-        return (word - bound * EACH) & ~word & HIGH_BITS;
+    /** Marks quotes and controls, each in its highest bit. */
+    private static long odd(long word) {
+        return ~(((word ^ TURN) | HIGH_BITS) - LEAST) & ~word & HIGH_BITS;
     }
 }

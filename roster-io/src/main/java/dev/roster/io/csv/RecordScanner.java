@@ -81,7 +81,8 @@ final class RecordScanner {
         row.reset(bytes, firstLine, record);
         while (true) {
             at = plainCells.take(row, at, Math.min(limit, recordStart + maxRow), base);
-            Verdict verdict = at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
+            Verdict verdict =
+                    plainCells.ended() ? newLine() : at < limit && bytes[at] == '"' ? quoted(row) : plain(row);
             if (verdict == Verdict.RECORD && (crossings > 0 || quotesInside)) {
                 return recordWithQuotes(row, firstLine);
             }
@@ -190,9 +191,10 @@ final class RecordScanner {
 
     private Verdict after(int p, byte kind) {
         at = p + 1;
-        if (kind == SEPARATOR) {
-            return Verdict.CELL;
-        }
+        return kind == SEPARATOR ? Verdict.CELL : newLine();
+    }
+
+    private Verdict newLine() {
         line++;
         return Verdict.RECORD;
     }

@@ -3,11 +3,11 @@ package dev.roster.internal.row;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.problem.Place;
 import dev.roster.source.RawRow;
+import dev.roster.spec.CellType;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,20 +22,35 @@ public final class CheckedRow implements RowView {
     /** What became of a cell. */
     public enum State {
         /** The column is missing from the file, or the row is too short. */
-        ABSENT,
+        ABSENT(CheckedRow.ABSENT),
         /** Nothing but white space. */
-        BLANK,
+        BLANK(CheckedRow.BLANK),
         /** As it must be. */
-        GOOD,
+        GOOD(CheckedRow.GOOD),
         /** Not as it must be; filled all the same. */
-        BAD
+        BAD(CheckedRow.BAD);
+
+        private final byte code;
+
+        State(byte code) {
+            this.code = code;
+        }
     }
+
+    /** Numbers instead of references, which a collector would have to be told of at every cell. */
+    private static final byte ABSENT = 0;
+
+    private static final byte BLANK = 1;
+    private static final byte GOOD = 2;
+    private static final byte BAD = 3;
+    private static final State[] STATES = {State.ABSENT, State.BLANK, State.GOOD, State.BAD};
 
     private final FileSpec<?> file;
     private final Header header;
     private final Map<String, Integer> ordinals;
+    private final CellType[] types;
     private final boolean[] texty;
-    private final State[] states;
+    private final byte[] states;
     private final @Nullable Object[] values;
     private final @Nullable String[] texts;
     private RawRow raw = new RawRow();
@@ -47,9 +62,10 @@ public final class CheckedRow implements RowView {
         this.file = file;
         this.header = header;
         int columns = file.columns().size();
+        this.types = file.columns().stream().map(ColumnSpec::cell).toArray(CellType[]::new);
         this.texty = new boolean[columns];
         file.columns().forEach(column -> texty[column.ordinal()] = column.cell().broken() == null);
-        this.states = new State[columns];
+        this.states = new byte[columns];
         this.values = new Object[columns];
         this.texts = new String[columns];
         this.ordinals = file.columns().stream()
@@ -61,16 +77,33 @@ public final class CheckedRow implements RowView {
         raw = row;
         broken = false;
         rejected = false;
-        Arrays.fill(values, null);
-        Arrays.fill(texts, null);
+    }
+
+    /** Begins with a column's cell; each cell of a row that is whole is begun or {@link #known}. */
+    void begin(int column, State state) {
+        states[column] = state.code;
+        texts[column] = null;
+        values[column] = null;
     }
 
     void state(int column, State state) {
-        states[column] = state;
+        states[column] = state.code;
     }
 
     void value(int column, Object value) {
         values[column] = value;
+    }
+
+    /** Takes a cell that is as one before. */
+    void known(int column, CellMemo.Known cell) {
+        states[column] = GOOD;
+        texts[column] = cell.text();
+        values[column] = cell.value();
+    }
+
+    @Nullable
+    Object typed(int column) {
+        return values[column];
     }
 
     /**
@@ -141,23 +174,23 @@ public final class CheckedRow implements RowView {
 
     /** Returns what became of a column's cell. */
     public State state(int column) {
-        return states[column];
+        return STATES[states[column]];
     }
 
     /** Returns whether a column's cell holds something, right or wrong. */
     public boolean filled(int column) {
-        return states[column] == State.GOOD || states[column] == State.BAD;
+        return states[column] == GOOD || states[column] == BAD;
     }
 
     /** Marks a cell as wrong for a reason that only shows among rows, so that nothing follows from it. */
     public void spoil(int column) {
-        states[column] = State.BAD;
+        states[column] = BAD;
     }
 
     /** Returns a good cell as it would be written, which is its text but for types with several spellings. */
     public @Nullable String written(String component) {
         Integer column = ordinals.get(component);
-        if (column == null || states[column] != State.GOOD) {
+        if (column == null || states[column] != GOOD) {
             return null;
         }
         Object value = values[column];
@@ -168,29 +201,33 @@ public final class CheckedRow implements RowView {
 
     /** Returns whether something is wrong with a column's cell already: its text, or that there is none. */
     public boolean reported(int column) {
-        return states[column] == State.BAD
-                || (states[column] == State.BLANK && file.columns().get(column).need() == ColumnSpec.Need.YES);
+        return states[column] == BAD
+                || (states[column] == BLANK && file.columns().get(column).need() == ColumnSpec.Need.YES);
     }
 
     /** Returns whether the cell of a component is as it must be. */
     public boolean good(String component) {
         Integer column = ordinals.get(component);
-        return column != null && states[column] == State.GOOD;
+        return column != null && states[column] == GOOD;
     }
 
     /** Returns the cell's text, literally; empty where there is no cell. */
     public String text(int column) {
         String text = texts[column];
         if (text == null) {
-            text = states[column] == State.ABSENT ? "" : raw.text(header.cell(column));
+            text = states[column] == ABSENT ? "" : raw.text(header.cell(column));
             texts[column] = text;
+            if (texty[column]) {
+                values[column] = text;
+            }
         }
         return text;
     }
 
     /** Returns the typed value, or {@code null} where the cell is blank, absent or not of its type. */
     public @Nullable Object value(int column) {
-        return texty[column] && filled(column) ? text(column) : values[column];
+        Object value = values[column];
+        return value == null && texty[column] && filled(column) ? text(column) : value;
     }
 
     /** Returns the open columns that need no declaration. */
@@ -205,11 +242,11 @@ public final class CheckedRow implements RowView {
 
     /** Adds a column's value to a key: typed where two spellings are one value, else literally. */
     public void addTo(KeyBytes key, int column) {
-        Object value = values[column];
-        ColumnSpec spec = file.columns().get(column);
-        if (value != null && spec.cell().type() != ColumnType.TEXT) {
-            key.add(spec.cell().format(value));
-        } else if (states[column] == State.ABSENT) {
+        Object value = texty[column] ? null : values[column];
+        CellType type = types[column];
+        if (value != null && type.type() != ColumnType.TEXT) {
+            key.add(type.format(value));
+        } else if (states[column] == ABSENT) {
             key.add("");
         } else {
             int cell = header.cell(column);

@@ -8,13 +8,10 @@ import dev.roster.problem.RuleUse;
 import dev.roster.problem.Severity;
 import dev.roster.problem.SyntaxRules;
 import dev.roster.source.RawRow;
-import dev.roster.spec.CellRule;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
-import dev.roster.spec.Leniency;
 import dev.roster.spec.RowRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowChecker {
     private final FileSpec<?> file;
-    private final ColumnSpec[] columns;
+    private final ColumnChecker[] columns;
     private final List<RowRule> rowRules;
     private final Header header;
     private final CheckedRow row;
@@ -41,12 +38,14 @@ public final class RowChecker {
      */
     public RowChecker(FileSpec<?> file, Header header, Consumer<Problem> problems, UnknownRules unknown) {
         this.file = file;
-        this.columns = file.columns().toArray(ColumnSpec[]::new);
         this.rowRules = file.rowRules();
         this.header = header;
         this.problems = problems;
         this.unknown = unknown;
         this.row = new CheckedRow(file, header);
+        this.columns = file.columns().stream()
+                .map(column -> new ColumnChecker(file, column, header, row, this, unknown))
+                .toArray(ColumnChecker[]::new);
     }
 
     /** Returns a checker of the same file for a second look, which says nothing. */
@@ -79,7 +78,7 @@ public final class RowChecker {
         Place place = new Place(file.name(), raw.faultLine(), raw.record());
         Problem problem = file.use(fault).at(place).on(List.of()).saying(raw.duty());
         int cell = raw.faultCell();
-        List<String> column = Arrays.stream(columns)
+        List<String> column = file.columns().stream()
                 .filter(each -> cell >= 0 && header.cell(each.ordinal()) == cell)
                 .map(ColumnSpec::header)
                 .toList();
@@ -94,7 +93,7 @@ public final class RowChecker {
         for (ColumnSpec column : file.columns()) {
             int cell = header.cell(column.ordinal());
             boolean there = cell >= 0 && cell < row.raw().size();
-            row.state(column.ordinal(), !there ? State.ABSENT : row.blankCell(cell) ? State.BLANK : State.GOOD);
+            row.begin(column.ordinal(), !there ? State.ABSENT : row.blankCell(cell) ? State.BLANK : State.GOOD);
         }
     }
 
@@ -106,57 +105,22 @@ public final class RowChecker {
         int more = raw.size() - header.width();
         int earliest = 0;
         int latest = header.width();
-        for (ColumnSpec column : file.columns()) {
-            int cell = header.cell(column.ordinal());
-            if (cell >= 0 && cell + more >= 0 && !fits(raw, column, cell + more)) {
+        for (ColumnChecker column : columns) {
+            int cell = header.cell(column.column().ordinal());
+            if (cell >= 0 && cell + more >= 0 && !column.fits(raw, cell + more)) {
                 earliest = Math.max(earliest, cell + 1 + Math.min(more, 0));
             }
-            if (cell >= 0 && !fits(raw, column, cell)) {
+            if (cell >= 0 && !column.fits(raw, cell)) {
                 latest = Math.min(latest, cell);
             }
         }
         return earliest <= latest ? earliest : 0;
     }
 
-    private boolean fits(RawRow raw, ColumnSpec column, int cell) {
-        if (cell >= raw.size() || raw.malformed(cell)) {
-            return false;
-        }
-        if (row.blankCell(cell)) {
-            return column.blank() == null;
-        }
-        String text = raw.text(cell);
-        Object value = column.cell().parse(text);
-        return column.also().contains(text) || (value != null && broken(column, value) == null);
-    }
-
     private void checkCells(RawRow raw) {
         blanks.clear();
-        for (ColumnSpec column : columns) {
-            int cell = header.cell(column.ordinal());
-            if (cell < 0) {
-                row.state(column.ordinal(), State.ABSENT);
-            } else {
-                checkCell(column, raw, cell);
-            }
-        }
-    }
-
-    private void checkCell(ColumnSpec column, RawRow raw, int cell) {
-        Rule flaw = flaw(raw, cell);
-        if (raw.blank(cell)) {
-            row.state(column.ordinal(), State.BLANK);
-            if (column.blank() != null) {
-                blanks.add(column.blank());
-            }
-        } else if (raw.malformed(cell)) {
-            row.state(column.ordinal(), State.BAD);
-            report(badEncoding(onColumn(SyntaxRules.BAD_ENCODING, column), raw, cell));
-        } else {
-            checkValue(column);
-        }
-        if (flaw != null && unreported(column)) {
-            report(onColumn(flaw, column));
+        for (ColumnChecker column : columns) {
+            column.check(raw);
         }
     }
 
@@ -172,7 +136,7 @@ public final class RowChecker {
     }
 
     /** Returns what is wrong with the characters of a cell, whatever they say. */
-    private static @Nullable Rule flaw(RawRow raw, int cell) {
+    static @Nullable Rule flaw(RawRow raw, int cell) {
         if (raw.malformed(cell)) {
             return SyntaxRules.BAD_ENCODING;
         }
@@ -182,7 +146,7 @@ public final class RowChecker {
         return raw.doublyEncoded(cell) ? SyntaxRules.DOUBLE_ENCODING : null;
     }
 
-    private static Problem badEncoding(Problem problem, RawRow raw, int cell) {
+    static Problem badEncoding(Problem problem, RawRow raw, int cell) {
         return LikelyEncoding.placed(problem.saying(LikelyEncoding.duty(raw, cell)), raw, cell);
     }
 
@@ -193,56 +157,9 @@ public final class RowChecker {
                 : problem.on(List.of(other.header()));
     }
 
-    private boolean unreported(ColumnSpec column) {
-        State state = row.state(column.ordinal());
-        return state == State.GOOD || (state == State.BLANK && column.blank() == null);
-    }
-
-    private Problem onColumn(Rule rule, ColumnSpec column) {
-        return file.use(rule).at(row.place()).on(List.of(column.header()));
-    }
-
-    private void checkValue(ColumnSpec column) {
-        int ordinal = column.ordinal();
-        row.state(ordinal, State.GOOD);
-        RuleUse bad = column.bad();
-        if (bad == null && column.rules().isEmpty()) {
-            return;
-        }
-        String text = row.text(ordinal);
-        Object value = bad == null ? text : column.cell().parse(text);
-        RuleUse broken = value == null ? bad : broken(column, value);
-        if (value != null && bad != null) {
-            row.value(ordinal, value);
-        }
-        if (broken != null && !column.also().contains(text) && !passes(column, text)) {
-            row.state(ordinal, State.BAD);
-            report(broken.at(row.place()));
-        }
-    }
-
-    /** Returns whether a text that is not as documented passes because leniency was asked for, which is reported. */
-    private boolean passes(ColumnSpec column, String text) {
-        Leniency leniency = column.leniency();
-        Object value = leniency == null ? null : leniency.value(text);
-        if (leniency == null || value == null) {
-            return false;
-        }
-        row.value(column.ordinal(), value);
-        report(leniency.use().at(row.place()));
-        return true;
-    }
-
-    private @Nullable RuleUse broken(ColumnSpec column, Object value) {
-        for (CellRule rule : column.rules()) {
-            boolean holds = rule.test() == null
-                    ? unknown.holds(file, column, rule, value)
-                    : rule.test().test(value);
-            if (!holds) {
-                return rule.use();
-            }
-        }
-        return null;
+    /** Takes a blank cell, which a rule of the row may excuse. */
+    void blank(RuleUse use) {
+        blanks.add(use);
     }
 
     private void checkRow() {
@@ -261,7 +178,8 @@ public final class RowChecker {
         blanks.forEach(blank -> report(blank.at(row.place())));
     }
 
-    private void report(Problem problem) {
+    /** Takes what is wrong with the row. */
+    void report(Problem problem) {
         if (problem.severity() == Severity.ERROR) {
             row.reject();
         }
