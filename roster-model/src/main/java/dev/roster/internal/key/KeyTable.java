@@ -1,29 +1,46 @@
 package dev.roster.internal.key;
 
 import dev.roster.problem.SetTooLargeException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
- * Gives each distinct key a number, densely from 0 in the order of first sight. Exact: keys are kept and compared byte
- * by byte. Costs the key's length and some 20 bytes a key; holds up to two billion bytes of keys.
+ * Gives each distinct key a number, densely from 0 in the order of first sight. Exact: short keys are numbers of their own
+ * ({@link Packed}), others are kept and compared byte by byte. Costs 16 to 24 bytes a key, and the length of those that
+ * are not short.
+ *
+ * <p>Slots lie in the order of the keys' hashes, each key as near to its own as there was room. So a wider table is
+ * filled from one end to the other while the narrow one is given up behind it.
  */
 public final class KeyTable {
     private static final int ABSENT = -1;
     private static final int SMALLEST = 16;
-    private static final int LARGEST = Integer.MAX_VALUE - 8;
+    private static final int SLOT = Long.BYTES + Integer.BYTES;
+    private static final int LARGEST = 1_400_000_000;
+    private static final int NUMBER = Long.BYTES;
+    private static final int FULL_SEGMENT = 14;
+    private static final long TAG = 0xFFFFFFFFL << 32;
+    private static final int UNUSED_BITS = 4;
 
-    private final int seed = (int) new SplittableRandom().nextLong();
-    private byte[] arena = new byte[1024];
-    private int[] ends = new int[SMALLEST];
-    private int[] hashes = new int[SMALLEST];
-    private int[] slots = new int[SMALLEST * 2];
+    private final SeededHash hash = new SeededHash();
+    private final Arena arena = new Arena();
+    private final boolean packs;
+    private Segments slots = new Segments(SLOT, FULL_SEGMENT);
+    private long capacity = SMALLEST;
     private int size;
+    private int place;
 
     /** Makes an empty table. */
     public KeyTable() {
-        Arrays.fill(slots, ABSENT);
+        this(true);
+    }
+
+    private KeyTable(boolean packs) {
+        this.packs = packs;
+        slots.reach(capacity + 1);
+    }
+
+    /** Returns an empty table of which every key stands in the arena. */
+    static KeyTable whole() {
+        return new KeyTable(false);
     }
 
     /** Returns how many keys there are. */
@@ -33,91 +50,108 @@ public final class KeyTable {
 
     /** Returns the key's number, or -1 where it was never added. */
     public int find(KeyBytes key) {
-        return slots[slot(key, hash(key))];
+        long packed = packed(key);
+        long slot = packed == Packed.NOT ? slot(tag(key), key) : slot(packed);
+        return slots.intAt(slot, NUMBER) - 1;
     }
 
     /** Returns the key's number, a new one where it was never added. */
     public int add(KeyBytes key) {
-        int hash = hash(key);
-        int slot = slot(key, hash);
-        if (slots[slot] != ABSENT) {
-            return slots[slot];
+        long packed = packed(key);
+        long tag = packed == Packed.NOT ? tag(key) : packed;
+        long slot = packed == Packed.NOT ? slot(tag, key) : slot(packed);
+        int number = slots.intAt(slot, NUMBER) - 1;
+        if (number != ABSENT) {
+            return number;
         }
-        store(key, hash);
-        slots[slot] = size++;
-        if (size * 2 > slots.length) {
+        if (packed == Packed.NOT) {
+            place = arena.add(key);
+            tag |= place & ~TAG;
+        }
+        put(slot, tag, ++size);
+        if (size * 4L > capacity * 3) {
             grow();
         }
         return size - 1;
     }
 
-    /** Returns a key of one part as the text that it was made of. */
-    String text(int number) {
-        int start = start(number) + KeyBytes.LENGTH;
-        return new String(arena, start, ends[number] - start, StandardCharsets.UTF_8);
+    /** Returns where the key that was added last stands, in a table of which every key stands in the arena. */
+    int place() {
+        return place;
     }
 
-    private int start(int number) {
-        return number == 0 ? 0 : ends[number - 1];
+    /** Returns the key of one part that stands at a place, as text. */
+    String text(int somewhere) {
+        return arena.text(somewhere);
     }
 
-    private void store(KeyBytes key, int hash) {
-        int start = start(size);
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size + (size >> 1));
-            hashes = Arrays.copyOf(hashes, ends.length);
-        }
-        if ((long) start + key.size() > arena.length) {
-            arena = Arrays.copyOf(arena, larger(arena.length, (long) start + key.size()));
-        }
-        System.arraycopy(key.bytes(), 0, arena, start, key.size());
-        ends[size] = start + key.size();
-        hashes[size] = hash;
+    private long packed(KeyBytes key) {
+        return packs ? key.packed() : Packed.NOT;
     }
 
-    static int larger(int now, long needed) {
-        if (needed > LARGEST) {
-            throw new SetTooLargeException(
-                    "the set has more than two billion bytes of distinct keys in one file; split it by school");
-        }
-        return (int) Math.min(LARGEST, Math.max(needed, now + (now >> 1) + 1L));
+    /** Returns what stands for a key that is not packed, but for its place: some bits of its hash. */
+    private long tag(KeyBytes key) {
+        long bits = hash.of(key.bytes(), key.start(), key.size()) >>> UNUSED_BITS;
+        return Packed.OTHER | bits << 32;
     }
 
-    private int slot(KeyBytes key, int hash) {
-        int mask = slots.length - 1;
-        int slot = hash & mask;
-        while (slots[slot] != ABSENT && !same(slots[slot], key, hash)) {
-            slot = (slot + 1) & mask;
+    private long home(long entry) {
+        long hashed = (entry & Packed.OTHER) == Packed.OTHER ? ((entry >>> 32) << UNUSED_BITS) & ~TAG : hash.of(entry);
+        return (hashed * capacity) >>> 32;
+    }
+
+    /** Returns the slot of a packed key, or the free one where it is to be put. */
+    private long slot(long packed) {
+        long slot = home(packed);
+        for (long there = slots.longAt(slot, 0); there != 0 && there != packed; there = slots.longAt(slot, 0)) {
+            slot++;
         }
         return slot;
     }
 
-    private boolean same(int number, KeyBytes key, int hash) {
-        return hashes[number] == hash && Arrays.equals(arena, start(number), ends[number], key.bytes(), 0, key.size());
+    /** Returns the slot of a key that is not packed, or the free one where it is to be put. */
+    private long slot(long tag, KeyBytes key) {
+        long slot = home(tag);
+        for (long there = slots.longAt(slot, 0); there != 0; there = slots.longAt(slot, 0)) {
+            if ((there & TAG) == tag && arena.holds((int) there, key)) {
+                return slot;
+            }
+            slot++;
+        }
+        return slot;
+    }
+
+    /** Fills a free slot; the last one stays free, so that every search ends. */
+    private void put(long slot, long entry, int number) {
+        slots.setLong(slot, 0, entry);
+        slots.setInt(slot, NUMBER, number);
+        slots.reach(slot + 2);
     }
 
     private void grow() {
-        int[] wider = new int[slots.length * 2];
-        Arrays.fill(wider, ABSENT);
-        int mask = wider.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = hashes[number] & mask;
-            while (wider[slot] != ABSENT) {
-                slot = (slot + 1) & mask;
-            }
-            wider[slot] = number;
+        if (size > LARGEST) {
+            throw new SetTooLargeException(
+                    "the set has more than a billion distinct keys in one file; split it by school");
         }
-        slots = wider;
+        Segments narrow = slots;
+        capacity += capacity >> 1;
+        slots = new Segments(SLOT, FULL_SEGMENT);
+        for (long from = 0; from < narrow.room(); from++) {
+            long entry = narrow.longAt(from, 0);
+            if (entry != 0) {
+                slots.reach(home(entry) + 1);
+                put(free(entry), entry, narrow.intAt(from, NUMBER));
+            }
+            narrow.passed(from);
+        }
+        slots.reach(capacity + 1);
     }
 
-    private int hash(KeyBytes key) {
-        int hash = seed;
-        byte[] bytes = key.bytes();
-        for (int i = 0; i < key.size(); i++) {
-            hash = (hash ^ bytes[i]) * 0x9E3779B1;
-            hash ^= hash >>> 15;
+    private long free(long entry) {
+        long slot = home(entry);
+        while (slots.longAt(slot, 0) != 0) {
+            slot++;
         }
-        hash *= 0x85EBCA6B;
-        return hash ^ (hash >>> 13);
+        return slot;
     }
 }

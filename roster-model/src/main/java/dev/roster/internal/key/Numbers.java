@@ -1,24 +1,22 @@
 package dev.roster.internal.key;
 
-import java.util.Arrays;
-
 /** A list of numbers by dense key that grows as needed; what was never set is 0. Not for use by several threads. */
 public final class Numbers {
-    private int[] values = new int[16];
+    private static final int FULL_SEGMENT = 16;
+
+    private final Segments values = new Segments(Integer.BYTES, FULL_SEGMENT);
 
     /** Makes an empty list. */
     public Numbers() {}
 
     /** Returns the number of a key; 0 where none was set. */
     public int get(int key) {
-        return key < values.length ? values[key] : 0;
+        return key < values.room() ? values.intAt(key, 0) : 0;
     }
 
     /** Sets the number of a key. */
     public void set(int key, int value) {
-        if (key >= values.length) {
-            values = Arrays.copyOf(values, Math.max(key + 1, values.length + (values.length >> 1)));
-        }
-        values[key] = value;
+        values.reach(key + 1L);
+        values.setInt(key, 0, value);
     }
 }

@@ -1,19 +1,21 @@
 package dev.roster.internal.key;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
-
-/** A set of pairs of numbers from 0, each pair in a long. Exact; costs 11 to 22 bytes a pair. */
+/**
+ * A set of pairs of numbers from 0, each pair in a long. Exact; costs 11 to 16 bytes a pair. Its slots lie in the order of
+ * hashes, as a {@link KeyTable}'s do.
+ */
 public final class PairSet {
-    private static final long EMPTY = -1;
+    private static final int SMALLEST = 16;
+    private static final int FULL_SEGMENT = 15;
 
-    private final long seed = new SplittableRandom().nextLong();
-    private long[] slots = new long[16];
-    private int size;
+    private final SeededHash hash = new SeededHash();
+    private Segments slots = new Segments(Long.BYTES, FULL_SEGMENT);
+    private long capacity = SMALLEST;
+    private long size;
 
     /** Makes an empty set. */
     public PairSet() {
-        Arrays.fill(slots, EMPTY);
+        slots.reach(capacity + 1);
     }
 
     /** Returns two numbers as one. */
@@ -23,36 +25,51 @@ public final class PairSet {
 
     /** Adds a pair, and returns whether it is new. */
     public boolean add(long pair) {
-        int slot = slot(slots, pair);
-        if (slots[slot] == pair) {
+        long value = pair + 1; // so that 0 stands for none
+        long slot = slot(value);
+        if (slots.longAt(slot, 0) == value) {
             return false;
         }
-        slots[slot] = pair;
+        put(slot, value);
         size++;
-        if (size > slots.length / 4 * 3) {
+        if (size * 4 > capacity * 3) {
             grow();
         }
         return true;
     }
 
-    private int slot(long[] table, long pair) {
-        long hash = (pair + seed) * 0x9E3779B97F4A7C15L;
-        int mask = table.length - 1;
-        int slot = (int) (hash >>> 32) & mask;
-        while (table[slot] != EMPTY && table[slot] != pair) {
-            slot = (slot + 1) & mask;
+    /** Returns the slot of a pair, or the free one where it is to be put. */
+    private long slot(long value) {
+        long slot = home(value);
+        for (long there = slots.longAt(slot, 0); there != 0 && there != value; there = slots.longAt(slot, 0)) {
+            slot++;
         }
         return slot;
     }
 
+    private long home(long value) {
+        return (hash.of(value) * capacity) >>> 32;
+    }
+
+    /** Fills a free slot; the last one stays free, so that every search ends. */
+    private void put(long slot, long value) {
+        slots.setLong(slot, 0, value);
+        slots.reach(slot + 2);
+    }
+
+    /** Fills wider slots from one end to the other, and gives up the narrow ones behind. */
     private void grow() {
-        long[] wider = new long[slots.length * 2];
-        Arrays.fill(wider, EMPTY);
-        for (long pair : slots) {
-            if (pair != EMPTY) {
-                wider[slot(wider, pair)] = pair;
+        Segments narrow = slots;
+        capacity += capacity >> 1;
+        slots = new Segments(Long.BYTES, FULL_SEGMENT);
+        for (long from = 0; from < narrow.room(); from++) {
+            long value = narrow.longAt(from, 0);
+            if (value != 0) {
+                slots.reach(home(value) + 1);
+                put(slot(value), value);
             }
+            narrow.passed(from);
         }
-        slots = wider;
+        slots.reach(capacity + 1);
     }
 }

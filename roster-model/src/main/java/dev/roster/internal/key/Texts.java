@@ -1,11 +1,12 @@
 package dev.roster.internal.key;
 
 /**
- * Gives each distinct text a number, densely from 0 in the order of first sight. Costs the text's bytes and some 20 bytes
+ * Gives each distinct text a number, densely from 0 in the order of first sight. Costs the text's bytes and some 26 bytes
  * a text. Not for use by several threads.
  */
 public final class Texts {
-    private final KeyTable texts = new KeyTable();
+    private final KeyTable texts = KeyTable.whole();
+    private final Numbers places = new Numbers();
     private final KeyBytes key = new KeyBytes();
 
     /** Makes an empty list. */
@@ -15,11 +16,21 @@ public final class Texts {
     public int number(String text) {
         key.clear();
         key.add(text);
-        return texts.add(key);
+        return number(key);
+    }
+
+    /** Returns the number of a text that is the only part of a key, a new one where it was never seen. */
+    public int number(KeyBytes text) {
+        int before = texts.size();
+        int number = texts.add(text);
+        if (number == before) {
+            places.set(number, texts.place());
+        }
+        return number;
     }
 
     /** Returns the text of a number. */
     public String text(int number) {
-        return texts.text(number);
+        return texts.text(places.get(number));
     }
 }

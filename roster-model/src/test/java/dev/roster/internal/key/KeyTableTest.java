@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.problem.SetTooLargeException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -69,9 +74,115 @@ class KeyTableTest {
 
     @Test
     void saysWhatToDoWithMoreKeysThanItHolds() {
-        assertThatThrownBy(() -> KeyTable.larger(1 << 30, 1L << 31))
+        assertThatThrownBy(() -> Arena.after((1L << 34) - 10, 6))
                 .isInstanceOf(SetTooLargeException.class)
-                .hasMessage("the set has more than two billion bytes of distinct keys in one file; split it by school");
-        assertThat(KeyTable.larger(1 << 30, (1L << 31) - 9)).isEqualTo(Integer.MAX_VALUE - 8);
+                .hasMessage("the set has more than 16 billion bytes of distinct keys in one file; split it by school");
+        assertThat(Arena.after((1L << 34) - 12, 6)).isEqualTo((1L << 34) - 2);
+    }
+
+    /** Keys that only an exact table tells apart: leading zeros, digits as bytes, lengths around those that are packed. */
+    private static List<String> lookAlikes() {
+        List<String> keys = new ArrayList<>(List.of("", "7", "07", "007", "\0", "\0\0", "\0" + "7", "7\0", "é", "e"));
+        for (String letter : List.of("0", "1", "9", "a", "A", "-", "_", "\0", " ", ":", "/", "é", "\u00ff")) {
+            for (int length = 1; length <= 40; length++) {
+                keys.add(letter.repeat(length));
+                keys.add("0".repeat(length) + letter);
+                keys.add(letter + "0".repeat(length));
+                keys.add(letter + "0".repeat(length) + "x");
+            }
+        }
+        keys.addAll(List.of(
+                "12345678", "0012345678", "012345678", "1234567/", "1234567:", "123456789012345", "1234567890123456"));
+        return keys.stream().distinct().toList();
+    }
+
+    @Test
+    void tellsKeysApartThatLookAlike() {
+        KeyTable table = new KeyTable();
+        Map<List<String>, Integer> numbers = new LinkedHashMap<>();
+        for (String one : lookAlikes()) {
+            numbers.put(List.of(one), table.add(key(one)));
+            numbers.put(List.of(one, one), table.add(key(one, one)));
+            numbers.put(List.of("", one), table.add(key("", one)));
+            numbers.put(List.of(one, ""), table.add(key(one, "")));
+            numbers.put(List.of("", "", one), table.add(key("", "", one)));
+        }
+        numbers.put(List.of(), table.add(key()));
+        assertThat(new HashSet<>(numbers.values())).hasSize(numbers.size());
+        numbers.forEach((parts, number) ->
+                assertThat(table.find(key(parts.toArray(String[]::new)))).isEqualTo(number));
+    }
+
+    @Test
+    void readsAKeyWhereverItStands() {
+        KeyTable table = new KeyTable();
+        for (String text : lookAlikes()) {
+            int number = table.add(key(text));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (int before = 0; before < 9; before++) {
+                byte[] buffer = new byte[before + bytes.length + 9 - before];
+                Arrays.fill(buffer, (byte) '5');
+                System.arraycopy(bytes, 0, buffer, before, bytes.length);
+                KeyBytes slice = new KeyBytes();
+                slice.add(buffer, before, before + bytes.length);
+                assertThat(table.find(slice)).isEqualTo(number);
+            }
+        }
+    }
+
+    @Test
+    void agreesWithAMapOverKeysOfAnyKind() {
+        Random random = new Random(9);
+        KeyTable table = new KeyTable();
+        Map<List<String>, Integer> map = new HashMap<>();
+        for (int i = 0; i < 300_000; i++) {
+            List<String> parts = new ArrayList<>();
+            for (int part = random.nextInt(3); part >= 0; part--) {
+                parts.add(anyText(random));
+            }
+            KeyBytes key = key(parts.toArray(String[]::new));
+            Integer known = map.get(parts);
+            assertThat(table.find(key)).isEqualTo(known == null ? -1 : known);
+            if (known == null && random.nextInt(3) > 0) {
+                assertThat(table.add(key)).isEqualTo(map.size());
+                map.put(parts, map.size());
+            }
+        }
+        assertThat(table.size()).isEqualTo(map.size());
+    }
+
+    private static String anyText(Random random) {
+        int length = random.nextInt(random.nextBoolean() ? 4 : 20);
+        String letters = List.of("01", "0123456789", "0aZ-_", "\0" + "1é").get(random.nextInt(4));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void keepsTextsOfAnyLength() {
+        Random random = new Random(10);
+        Texts texts = new Texts();
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String text = "x".repeat(random.nextInt(1 << random.nextInt(20))) + i;
+            assertThat(texts.number(text)).isEqualTo(kept.size());
+            kept.add(text);
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            assertThat(texts.number(kept.get(i))).isEqualTo(i);
+            assertThat(texts.text(i)).isEqualTo(kept.get(i));
+        }
+    }
+
+    @Test
+    void remembersNumbersByNumber() {
+        Numbers numbers = new Numbers();
+        numbers.set(200_000, 7);
+        numbers.set(3, -1);
+        assertThat(List.of(numbers.get(0), numbers.get(3), numbers.get(200_000), numbers.get(1 << 30)))
+                .containsExactly(0, -1, 7, 0);
     }
 }
