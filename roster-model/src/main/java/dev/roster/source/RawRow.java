@@ -26,6 +26,9 @@ public final class RawRow {
     private static final int INDEX = (1 << INDEX_BITS) - 1;
     private static final int ENCODING_SHIFT = 2 * INDEX_BITS;
     private static final long PLACE = (1L << ENCODING_SHIFT) - 1;
+    /** What is looked at eight bytes at a time may be looked at a little too far. */
+    private static final int SPARE = 64;
+
     private static final long ASCII = encoded(Encoding.ASCII);
 
     private byte[] bytes = new byte[0];
@@ -34,11 +37,7 @@ public final class RawRow {
     private int size;
     private long line;
     private long record;
-    private @Nullable Rule fault;
-    private long faultLine;
-    private List<Figure> figures = List.of();
-    private String duty = "";
-    private int faultCell = NO_CELL;
+    private Fault fault = Fault.NONE;
     private boolean oneLine;
     private long @Nullable [] lines;
     private @Nullable IntToLongFunction positions;
@@ -52,11 +51,7 @@ public final class RawRow {
         size = 0;
         line = physicalLine;
         record = dataRecord;
-        fault = null;
-        faultLine = 0;
-        figures = List.of();
-        duty = "";
-        faultCell = NO_CELL;
+        fault = Fault.NONE;
         oneLine = false;
         lines = null;
         positions = null;
@@ -76,32 +71,10 @@ public final class RawRow {
         size++;
     }
 
-    /**
-     * Adds the cells of a block of 64 bytes that were told apart together.
-     *
-     * @param block where the block starts in the buffer
-     * @param ends a bit for each byte of it that ends a cell, the first one lowest; at least one
-     * @param start where the first cell starts in the buffer
-     * @param base where the buffer starts in the file
-     * @param before not 0 where the first cell has bytes beyond ASCII before the block
-     * @param beyondAscii a bit for each byte of the block that is beyond ASCII
-     * @return where the cell after the last one starts
-     */
-    public int addAll(int block, long ends, int start, long base, long before, long beyondAscii) {
-        room(Long.bitCount(ends));
-        long beyond = before;
-        long high = beyondAscii;
-        int next = start;
-        for (long left = ends; left != 0; left &= left - 1) {
-            long end = Long.lowestOneBit(left);
-            int to = block + Long.numberOfTrailingZeros(end);
-            cells[size] = ((beyond | (high & (end - 1))) == 0 ? ASCII : 0) | ((long) next << INDEX_BITS) | to;
-            offsets[size++] = base + next;
-            next = to + 1;
-            beyond = 0;
-            high &= -end;
-        }
-        return next;
+    /** Adds a cell of which somebody saw that it has no byte beyond ASCII, which spares {@link #malformed} the look. */
+    public void addAscii(int start, int end, long offset) {
+        add(start, end, offset);
+        cells[size - 1] |= ASCII;
     }
 
     /** Ends a cell earlier than it was added, because its bytes were pushed together in place. */
@@ -132,9 +105,29 @@ public final class RawRow {
         size = cells;
     }
 
-    /** Promises that the cell added last has no byte beyond ASCII, which spares {@link #malformed} the look. */
-    public void promiseAscii() {
-        cells[size - 1] |= ASCII;
+    /**
+     * Takes over another row with a copy of its bytes, so that it stays as it is when that one is filled again.
+     *
+     * @return whether that was possible; a row whose bytes stand elsewhere in the file than in the buffer is as it was
+     */
+    public boolean copy(RawRow other) {
+        if (other.positions != null || other.lines != null) {
+            return false;
+        }
+        int from = other.size == 0 ? 0 : Math.max(0, other.start(0) - 1);
+        int length = other.size == 0 ? 0 : other.end(other.size - 1) - from;
+        byte[] room = bytes.length < length + SPARE ? new byte[length + length / 2 + SPARE] : bytes;
+        System.arraycopy(other.bytes, from, room, 0, length);
+        reset(room, other.line, other.record);
+        room(other.size);
+        for (int cell = 0; cell < other.size; cell++) {
+            cells[cell] = other.cells[cell] - ((long) from << INDEX_BITS) - from;
+        }
+        System.arraycopy(other.offsets, 0, offsets, 0, other.size);
+        size = other.size;
+        fault = other.fault;
+        oneLine = other.oneLine;
+        return true;
     }
 
     /** Promises that no cell has a CR or LF, which spares {@link #lineBreak} the look. */
@@ -144,9 +137,7 @@ public final class RawRow {
 
     /** Marks the row as broken: a rule of {@link dev.roster.problem.SyntaxRules}, and the line it stands on. */
     public void spoil(Rule rule, long physicalLine, List<Figure> details) {
-        fault = rule;
-        faultLine = physicalLine;
-        figures = List.copyOf(details);
+        fault = new Fault(rule, physicalLine, List.copyOf(details), "", NO_CELL);
     }
 
     /**
@@ -157,8 +148,7 @@ public final class RawRow {
      * @param cell the column that it stands in, as an index into the header, or {@link #NO_CELL}
      */
     public void explain(String words, int cell) {
-        duty = words;
-        faultCell = cell;
+        fault = new Fault(fault.rule(), fault.line(), fault.figures(), words, cell);
     }
 
     /** Returns the physical line on which the row starts, from 1. */
@@ -183,27 +173,27 @@ public final class RawRow {
 
     /** Returns what broke the row, or {@code null}. */
     public @Nullable Rule fault() {
-        return fault;
+        return fault.rule();
     }
 
     /** Returns the line on which the fault stands; meaningless without a fault. */
     public long faultLine() {
-        return faultLine;
+        return fault.line();
     }
 
     /** Returns the figures of the fault. */
     public List<Figure> figures() {
-        return figures;
+        return fault.figures();
     }
 
     /** Returns what has to be in the place of the fault; empty where the rule says all. */
     public String duty() {
-        return duty;
+        return fault.duty();
     }
 
     /** Returns the column that the fault stands in, as an index into the header, or {@link #NO_CELL}. */
     public int faultCell() {
-        return faultCell;
+        return fault.cell();
     }
 
     /** Returns the buffer that {@link #start} and {@link #end} point into; not to be changed. */
@@ -228,20 +218,7 @@ public final class RawRow {
 
     /** Returns whether a cell is empty or only white space, no-break spaces included. */
     public boolean blank(int cell) {
-        int end = end(cell);
-        for (int i = start(cell); i < end; i++) {
-            byte letter = bytes[i];
-            if (letter > ' ') {
-                return false;
-            }
-            if (letter < 0) {
-                return Blanks.mayLead(letter) && Blanks.blank(text(cell));
-            }
-            if (!Blanks.space((char) letter)) {
-                return false;
-            }
-        }
-        return true;
+        return Blanks.blank(bytes, start(cell), end(cell));
     }
 
     /** Returns whether a cell's bytes are not UTF-8, taken strictly. */

@@ -7,6 +7,7 @@ import dev.roster.internal.row.RowChecker;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
+import dev.roster.problem.Problem;
 import dev.roster.problem.Rule;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
@@ -35,6 +36,7 @@ final class FileRun implements RowSink, Seen {
     private boolean unusable;
     private boolean headerSeen;
     private long rows;
+    private @Nullable RowLooks looks;
 
     FileRun(List<FileSpec<?>> layouts, Run run) {
         this.layouts = layouts;
@@ -48,6 +50,7 @@ final class FileRun implements RowSink, Seen {
         SourceFacts read;
         try {
             read = source.read(file.name(), this);
+            drain();
         } catch (UnreadableFileException e) {
             unusable = true;
             boolean gone = e.found() == UnreadableFileException.Found.GONE;
@@ -55,6 +58,8 @@ final class FileRun implements RowSink, Seen {
                     gone ? FileRules.CHANGED_FILE : FileRules.UNREADABLE_FILE,
                     e.found().text());
             return null;
+        } finally {
+            close();
         }
         facts = read;
         if (headerSeen && !unusable && rows == 0) {
@@ -68,6 +73,20 @@ final class FileRun implements RowSink, Seen {
         }
         run.options().progress().rows(file.name(), rows);
         return new FileFacts(file.name(), rows, read.bytes(), read.sha256());
+    }
+
+    /** Waits for what other threads have to say of the rows so far. */
+    private void drain() throws IOException {
+        if (looks != null) {
+            looks.drain();
+        }
+    }
+
+    private void close() {
+        if (looks != null) {
+            looks.close();
+            looks = null;
+        }
     }
 
     private void report(Rule rule, String found) {
@@ -95,24 +114,26 @@ final class FileRun implements RowSink, Seen {
         if (header.known()) {
             resolved = header;
             run.unknown().accept(file);
-            checker = new RowChecker(file, header, run.book()::add, run.unknown());
+            checker = new RowChecker(file, header, problem -> {}, run.unknown());
             steps = new FileSteps(new Columns(file, header), run);
+            looks = RowLooks.of(checker, run.options().threads(), new FirstLook(run.book(), steps));
         }
     }
 
     @Override
-    public void row(RawRow row) {
+    public void row(RawRow row) throws IOException {
         rows++;
         if (rows % STEP_OF_PROGRESS == 0) {
             run.options().progress().rows(file.name(), rows);
         }
-        if (checker != null && steps != null) {
-            steps.first(checker.check(row));
+        if (looks != null) {
+            looks.row(row);
         }
     }
 
     @Override
-    public void trouble(SyntaxTrouble trouble) {
+    public void trouble(SyntaxTrouble trouble) throws IOException {
+        drain();
         Place place = new Place(file.name(), trouble.line(), trouble.record());
         run.book().add(use(trouble.rule()).at(place).saying(trouble.duty()).with(trouble.figures()));
         unusable |= trouble.scope() == SyntaxTrouble.Scope.FILE;
@@ -146,7 +167,7 @@ final class FileRun implements RowSink, Seen {
     void finish(RosterSource source) throws IOException {
         if (steps != null && checker != null && steps.wantsSecond()) {
             steps.rewind();
-            if (!again(source, new SecondLook(file, checker.quiet(), steps)) && !unusable) {
+            if (!again(source, checker, steps) && !unusable) {
                 unusable = true;
                 report(FileRules.CHANGED_FILE, "");
             }
@@ -156,31 +177,25 @@ final class FileRun implements RowSink, Seen {
         }
     }
 
-    private boolean again(RosterSource source, SecondLook second) throws IOException {
+    private boolean again(RosterSource source, RowChecker first, FileSteps rules) throws IOException {
         try {
-            return source.read(file.name(), second).equals(facts);
+            return SecondLook.read(source, file.name(), first, run.options().threads(), rules)
+                    .equals(facts);
         } catch (UnreadableFileException e) {
             return false;
         }
     }
 
-    /** Takes the rows of a file that was read before; what is wrong with each of them has been said. */
-    private record SecondLook(FileSpec<?> file, RowChecker checker, FileSteps steps) implements RowSink {
-
+    /** Takes the rows at the first look. */
+    private record FirstLook(ProblemBook book, FileSteps steps) implements RowLooks.Taker {
         @Override
-        public void header(RawRow names) {
-            // resolved at the first look
+        public void problem(Problem problem) {
+            book.add(problem);
         }
 
         @Override
-        public void row(RawRow row) {
-            CheckedRow checked = checker.check(row);
-            steps.second(checked);
-        }
-
-        @Override
-        public void trouble(SyntaxTrouble trouble) {
-            // reported at the first look
+        public void row(CheckedRow row) {
+            steps.first(row);
         }
     }
 }

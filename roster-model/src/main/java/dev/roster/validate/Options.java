@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told how far the reading is
  * @param asOf the day that files about a day must be about; {@code null} leaves such rules out of the rule set
  * @param against other files, to which the rows of a partial set may refer; {@code null} where there are none
+ * @param threads how many threads work on a file; the report is the same with any number
  */
 public record Options(
         Profile profile,
@@ -23,13 +24,17 @@ public record Options(
         @Nullable Validator validator,
         Progress progress,
         @Nullable LocalDate asOf,
-        @Nullable RosterSource against) {
+        @Nullable RosterSource against,
+        int threads) {
     private static final int STANDARD_CAP = 1000;
 
-    /** Checks the cap. */
+    /** Checks the numbers. */
     public Options {
         if (cap < 1) {
             throw new IllegalArgumentException("the cap must be at least 1, found %s".formatted(cap));
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least 1 thread works, found %s".formatted(threads));
         }
     }
 
@@ -40,27 +45,27 @@ public record Options(
 
     /** Returns the options for a district. */
     public static Options of(Profile profile) {
-        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null, null);
+        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null, null, 1);
     }
 
     /** Returns a copy that keeps another number of findings for each code and file. */
     public Options withCap(int most) {
-        return new Options(profile, most, validator, progress, asOf, against);
+        return new Options(profile, most, validator, progress, asOf, against, threads);
     }
 
     /** Returns a copy with a Validator for constraints that the bulk path does not know. */
     public Options withValidator(Validator judge) {
-        return new Options(profile, cap, judge, progress, asOf, against);
+        return new Options(profile, cap, judge, progress, asOf, against, threads);
     }
 
     /** Returns a copy that tells somebody how far it is. */
     public Options withProgress(Progress listener) {
-        return new Options(profile, cap, validator, listener, asOf, against);
+        return new Options(profile, cap, validator, listener, asOf, against, threads);
     }
 
     /** Returns a copy that holds files about a day, such as attendance, to that day; to none where it is {@code null}. */
     public Options withAsOf(@Nullable LocalDate day) {
-        return new Options(profile, cap, validator, progress, day, against);
+        return new Options(profile, cap, validator, progress, day, against, threads);
     }
 
     /**
@@ -68,6 +73,14 @@ public record Options(
      * They are read and neither reported nor listed.
      */
     public Options withAgainst(@Nullable RosterSource files) {
-        return new Options(profile, cap, validator, progress, asOf, files);
+        return new Options(profile, cap, validator, progress, asOf, files, threads);
+    }
+
+    /**
+     * Returns a copy that has several threads work on a file: the one that calls reads, others look at its cells and hold
+     * its rows against each other. Worth it for files of a hundred thousand rows and more.
+     */
+    public Options withThreads(int number) {
+        return new Options(profile, cap, validator, progress, asOf, against, number);
     }
 }

@@ -86,8 +86,9 @@ class RawRowTest {
 
     @Test
     void looksNoFurtherThanItsPromises() {
-        RawRow row = row(new byte[] {'\n', (byte) 0xff});
-        row.promiseAscii();
+        RawRow row = new RawRow();
+        row.reset(new byte[] {'\n', (byte) 0xff}, 1, 1);
+        row.addAscii(0, 2, 0);
         row.promiseOneLine();
         assertThat(row.malformed(0)).isFalse();
         assertThat(row.lineBreak(0)).isFalse();

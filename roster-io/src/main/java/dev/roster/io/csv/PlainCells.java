@@ -63,15 +63,17 @@ final class PlainCells {
             }
             long odd = strange & open;
             long easy = ends & open & (Long.lowestOneBit(odd) - 1);
-            int cells = Long.bitCount(easy);
-            if (tooLong(start, p) || row.size() + cells >= maxCells - 1) {
+            if (tooLong(start, p) || row.size() + Long.bitCount(easy) >= maxCells - 1) {
                 return start;
             }
             long high = beyondAscii & open;
-            if (cells > 0) {
-                start = row.addAll(p, easy, start, base, beyond, high);
+            for (long left = easy; left != 0; left &= left - 1) {
+                long end = Long.lowestOneBit(left);
+                int to = p + Long.numberOfTrailingZeros(end);
+                add(row, start, to, base, beyond | (high & (end - 1)));
+                start = to + 1;
                 beyond = 0;
-                high &= -Long.highestOneBit(easy);
+                high &= -end;
             }
             if (odd != 0) {
                 int to = p + Long.numberOfTrailingZeros(odd);
@@ -87,12 +89,17 @@ final class PlainCells {
     }
 
     private int last(RawRow row, int start, int to, long base, long beyond) {
-        row.add(start, to, base + start);
-        if (beyond == 0) {
-            row.promiseAscii();
-        }
+        add(row, start, to, base, beyond);
         ended = true;
         return to + 1;
+    }
+
+    private static void add(RawRow row, int start, int to, long base, long beyond) {
+        if (beyond == 0) {
+            row.addAscii(start, to, base + start);
+        } else {
+            row.add(start, to, base + start);
+        }
     }
 
     /** Returns whether a cell that goes on after a block may be longer than it may. */

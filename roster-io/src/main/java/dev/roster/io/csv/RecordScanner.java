@@ -183,9 +183,10 @@ final class RecordScanner {
     }
 
     private void add(RawRow row, int from, int to, long offset) {
-        row.add(from, to, offset);
         if (ascii) {
-            row.promiseAscii();
+            row.addAscii(from, to, offset);
+        } else {
+            row.add(from, to, offset);
         }
     }
 

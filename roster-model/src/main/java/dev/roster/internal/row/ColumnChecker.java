@@ -25,18 +25,11 @@ final class ColumnChecker {
     private final CellType type;
     private final CellRule[] rules;
     private final boolean anything;
-    private final CheckedRow row;
     private final RowChecker findings;
     private final UnknownRules unknown;
     private @Nullable CellMemo memo;
 
-    ColumnChecker(
-            FileSpec<?> file,
-            ColumnSpec column,
-            Header header,
-            CheckedRow row,
-            RowChecker findings,
-            UnknownRules unknown) {
+    ColumnChecker(FileSpec<?> file, ColumnSpec column, Header header, RowChecker findings, UnknownRules unknown) {
         this.file = file;
         this.column = column;
         this.ordinal = column.ordinal();
@@ -49,7 +42,6 @@ final class ColumnChecker {
         // what only a Validator knows may depend on more than the cell
         boolean ours = column.rules().stream().allMatch(rule -> rule.test() != null);
         this.memo = ours ? new CellMemo() : null;
-        this.row = row;
         this.findings = findings;
         this.unknown = unknown;
     }
@@ -59,20 +51,20 @@ final class ColumnChecker {
     }
 
     /** Looks at the column's cell of a row that has all its cells. */
-    void check(RawRow raw) {
+    void check(RawRow raw, CheckedRow row) {
         if (cell < 0) {
             row.begin(ordinal, State.ABSENT);
             return;
         }
         if (raw.start(cell) == raw.end(cell)) {
-            checkBlank();
+            checkBlank(row);
             return;
         }
         CellMemo.Known known = memo == null ? null : memo.find(raw, cell);
         if (known != null) {
             row.known(ordinal, known);
         } else {
-            checkNew(raw);
+            checkNew(raw, row);
         }
     }
 
@@ -89,29 +81,29 @@ final class ColumnChecker {
         return column.also().contains(text) || (value != null && broken(value) == null);
     }
 
-    private void checkNew(RawRow raw) {
+    private void checkNew(RawRow raw, CheckedRow row) {
         if (raw.plain(cell) && raw.bytes()[raw.start(cell)] > ' ') {
-            remember(raw, checkValue());
+            remember(raw, row, checkValue(row));
             return;
         }
         boolean right = false;
         if (raw.blank(cell)) {
-            checkBlank();
+            checkBlank(row);
         } else if (raw.malformed(cell)) {
             row.begin(ordinal, State.BAD);
-            findings.report(RowChecker.badEncoding(on(SyntaxRules.BAD_ENCODING), raw, cell));
+            findings.report(RowChecker.badEncoding(on(row, SyntaxRules.BAD_ENCODING), raw, cell));
         } else {
-            right = checkValue();
+            right = checkValue(row);
         }
         Rule flaw = RowChecker.flaw(raw, cell);
-        if (flaw != null && unreported()) {
-            findings.report(on(flaw));
+        if (flaw != null && unreported(row)) {
+            findings.report(on(row, flaw));
         } else {
-            remember(raw, right);
+            remember(raw, row, right);
         }
     }
 
-    private void remember(RawRow raw, boolean right) {
+    private void remember(RawRow raw, CheckedRow row, boolean right) {
         if (memo != null && memo.off()) {
             memo = null;
         } else if (memo != null && right) {
@@ -119,7 +111,7 @@ final class ColumnChecker {
         }
     }
 
-    private void checkBlank() {
+    private void checkBlank(CheckedRow row) {
         row.begin(ordinal, State.BLANK);
         if (blank != null) {
             findings.blank(blank);
@@ -127,7 +119,7 @@ final class ColumnChecker {
     }
 
     /** Looks at a cell that holds something, and returns whether nothing was to be said. */
-    private boolean checkValue() {
+    private boolean checkValue(CheckedRow row) {
         row.begin(ordinal, State.GOOD);
         if (anything) {
             return true;
@@ -141,7 +133,7 @@ final class ColumnChecker {
         if (broken == null || column.also().contains(text)) {
             return true;
         }
-        if (!passes(text)) {
+        if (!passes(row, text)) {
             row.state(ordinal, State.BAD);
             findings.report(broken.at(row.place()));
         }
@@ -149,7 +141,7 @@ final class ColumnChecker {
     }
 
     /** Returns whether a text that is not as documented passes because leniency was asked for, which is reported. */
-    private boolean passes(String text) {
+    private boolean passes(CheckedRow row, String text) {
         Leniency leniency = column.leniency();
         Object value = leniency == null ? null : leniency.value(text);
         if (leniency == null || value == null) {
@@ -172,12 +164,12 @@ final class ColumnChecker {
         return null;
     }
 
-    private boolean unreported() {
+    private boolean unreported(CheckedRow row) {
         State state = row.state(ordinal);
         return state == State.GOOD || (state == State.BLANK && blank == null);
     }
 
-    private Problem on(Rule rule) {
+    private Problem on(CheckedRow row, Rule rule) {
         return file.use(rule).at(row.place()).on(List.of(column.header()));
     }
 }

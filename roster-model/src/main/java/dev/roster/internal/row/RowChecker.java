@@ -25,7 +25,7 @@ public final class RowChecker {
     private final ColumnChecker[] columns;
     private final List<RowRule> rowRules;
     private final Header header;
-    private final CheckedRow row;
+    private CheckedRow row;
     private final Consumer<Problem> problems;
     private final UnknownRules unknown;
     private final List<RuleUse> blanks = new ArrayList<>();
@@ -44,17 +44,28 @@ public final class RowChecker {
         this.unknown = unknown;
         this.row = new CheckedRow(file, header);
         this.columns = file.columns().stream()
-                .map(column -> new ColumnChecker(file, column, header, row, this, unknown))
+                .map(column -> new ColumnChecker(file, column, header, this, unknown))
                 .toArray(ColumnChecker[]::new);
     }
 
-    /** Returns a checker of the same file for a second look, which says nothing. */
-    public RowChecker quiet() {
-        return new RowChecker(file, header, problem -> {}, unknown);
+    /** Returns a checker of the same file that tells somebody else, and may work in another thread. */
+    public RowChecker with(Consumer<Problem> taker) {
+        return new RowChecker(file, header, taker, unknown);
+    }
+
+    /** Returns a row of this file for {@link #check(RawRow, CheckedRow)} to fill. */
+    public CheckedRow newRow() {
+        return new CheckedRow(file, header);
     }
 
     /** Looks at a row; the result is valid until the next one. */
     public CheckedRow check(RawRow raw) {
+        return check(raw, row);
+    }
+
+    /** Looks at a row, and fills one with what was found, which any checker of the same file has made. */
+    public CheckedRow check(RawRow raw, CheckedRow into) {
+        row = into;
         row.reset(raw);
         Rule fault = raw.fault();
         if (fault != null) {
@@ -120,7 +131,7 @@ public final class RowChecker {
     private void checkCells(RawRow raw) {
         blanks.clear();
         for (ColumnChecker column : columns) {
-            column.check(raw);
+            column.check(raw, row);
         }
     }
 

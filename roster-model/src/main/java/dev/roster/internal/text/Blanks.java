@@ -1,5 +1,7 @@
 package dev.roster.internal.text;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What counts as white space everywhere in the SDK: Unicode's, the no-break spaces included, and Java's, which adds the
  * four separators U+001C to U+001F. So whatever {@link String#isBlank} takes for blank is blank here.
@@ -15,6 +17,23 @@ public final class Blanks {
     public static boolean blank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (!space(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether bytes are none or only white space in UTF-8. */
+    public static boolean blank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte letter = bytes[i];
+            if (letter > ' ') {
+                return false;
+            }
+            if (letter < 0) {
+                return mayLead(letter) && blank(new String(bytes, i, to - i, StandardCharsets.UTF_8));
+            }
+            if (!space((char) letter)) {
                 return false;
             }
         }

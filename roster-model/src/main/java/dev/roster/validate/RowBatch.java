@@ -1,0 +1,84 @@
+package dev.roster.validate;
+
+import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.RowChecker;
+import dev.roster.problem.Problem;
+import dev.roster.source.RawRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that follow each other, with copies of their bytes, on their way through several threads. Used again and again. */
+final class RowBatch {
+    private static final int ROWS = 256;
+
+    private final RawRow[] raw = new RawRow[ROWS];
+    private final CheckedRow[] checked = new CheckedRow[ROWS];
+    private final int[] found = new int[ROWS];
+    private final List<Problem> problems = new ArrayList<>();
+    private int size;
+
+    /** Who has it, and what was done with it: guarded by the relay's lock. */
+    private State state = State.READ;
+
+    enum State {
+        READ,
+        IN_WORK,
+        CHECKED
+    }
+
+    RowBatch(RowChecker checker) {
+        for (int i = 0; i < ROWS; i++) {
+            raw[i] = new RawRow();
+            checked[i] = checker.newRow();
+        }
+    }
+
+    State state() {
+        return state;
+    }
+
+    void state(State next) {
+        state = next;
+    }
+
+    void clear() {
+        size = 0;
+        problems.clear();
+        state = State.READ;
+    }
+
+    boolean empty() {
+        return size == 0;
+    }
+
+    boolean full() {
+        return size == ROWS;
+    }
+
+    /** Adds a row, and returns whether it could be copied. */
+    boolean add(RawRow row) {
+        boolean copied = raw[size].copy(row);
+        size += copied ? 1 : 0;
+        return copied;
+    }
+
+    /** Looks at each row; what the checker finds is to be put among the problems. */
+    void check(CellLooks looks) {
+        for (int i = 0; i < size; i++) {
+            looks.check(raw[i], checked[i], problems);
+            found[i] = problems.size();
+        }
+    }
+
+    /** Hands on each row in order, after what was found in it. */
+    void handOn(RowLooks.Taker taker) throws IOException {
+        int said = 0;
+        for (int i = 0; i < size; i++) {
+            for (; said < found[i]; said++) {
+                taker.problem(problems.get(said));
+            }
+            taker.row(checked[i]);
+        }
+    }
+}
