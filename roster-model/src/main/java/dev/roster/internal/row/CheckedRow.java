@@ -3,6 +3,7 @@ package dev.roster.internal.row;
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.problem.Place;
 import dev.roster.source.RawRow;
+import dev.roster.spec.CellType;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
@@ -206,9 +207,9 @@ public final class CheckedRow implements RowView {
     /** Adds a column's value to a key: typed where two spellings are one value, else literally. */
     public void addTo(KeyBytes key, int column) {
         Object value = values[column];
-        ColumnSpec spec = file.columns().get(column);
-        if (value != null && spec.cell().type() != ColumnType.TEXT) {
-            key.add(spec.cell().format(value));
+        CellType type = value == null ? null : file.columns().get(column).cell();
+        if (value != null && type != null && type.type() != ColumnType.TEXT) {
+            key.add(type.format(value));
         } else if (states[column] == State.ABSENT) {
             key.add("");
         } else {
