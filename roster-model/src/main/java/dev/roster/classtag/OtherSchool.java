@@ -14,10 +14,7 @@ final class OtherSchool {
                 .source("ClassTag help, articles 6618459 and 6618460; reading C24")
                 .onlyIn(Upload.DISTRICT)
                 .remembering(SchoolClass.class, "sourcedId", "schoolSourcedId")
-                .when((row, memory) -> {
-                    String home = memory.recall(SchoolClass.class, "schoolSourcedId", row.text("classSourcedId"));
-                    String here = row.text("schoolSourcedId");
-                    return home != null && here != null && !home.equals(here);
-                });
+                .when((row, memory) ->
+                        memory.differs(SchoolClass.class, "schoolSourcedId", row, "classSourcedId", "schoolSourcedId"));
     }
 }

@@ -28,10 +28,6 @@ final class OtherSchool {
                 .severity(severity)
                 .source("SFTP Integration, " + source)
                 .remembering(named, key, "schoolId")
-                .when((row, memory) -> {
-                    String home = memory.recall(named, "schoolId", row.text(key));
-                    String here = row.text("schoolId");
-                    return home != null && here != null && !home.equals(here);
-                });
+                .when((row, memory) -> memory.differs(named, "schoolId", row, key, "schoolId"));
     }
 }

@@ -121,7 +121,9 @@ final class FileSteps {
             return;
         }
         Look look = run.look(file(), reference.target());
-        references.add(new ReferenceStep(reference, look, () -> run.target(file(), reference), run.book()));
+        ReferenceStep step = new ReferenceStep(reference, look, () -> run.target(file(), reference), run.book());
+        step.share(indexes);
+        references.add(step);
     }
 
     private void addSetRule(SetRule rule) {

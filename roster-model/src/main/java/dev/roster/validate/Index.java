@@ -4,6 +4,7 @@ import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers for the values of some columns of a file, shared by every rule that needs them. A row's number is looked up
@@ -16,6 +17,9 @@ final class Index {
     private final Blank blank;
     private final KeyTable table = new KeyTable();
     private final KeyBytes key = new KeyBytes();
+    private @Nullable Index parent;
+    private int inherited;
+    private boolean asked;
     private long record = NONE;
     private int number = NONE;
 
@@ -54,9 +58,31 @@ final class Index {
             }
             row.addTo(key, column);
         }
-        return table.add(key);
+        if (parent == null) {
+            return table.add(key);
+        }
+        int found = parent.find(key);
+        return found >= 0 && found < inherited ? found : table.add(key) + inherited;
     }
 
+    /** Returns the index itself, which is asked from elsewhere what values the file has: it inherits none. */
+    Index asked() {
+        asked = true;
+        return this;
+    }
+
+    /**
+     * Takes over the numbers of an index whose file was read to its end. What refers to those values is mostly found
+     * there, and not kept twice.
+     */
+    void inherit(Index other) {
+        if (parent == null && !asked && other != this) {
+            parent = other;
+            inherited = other.table.size();
+        }
+    }
+
+    /** Returns the number of a value of an index that inherits none, or -1 where no row has it. */
     int find(KeyBytes other) {
         return table.find(other);
     }

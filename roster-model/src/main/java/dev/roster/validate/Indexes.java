@@ -14,6 +14,14 @@ final class Indexes {
         return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank));
     }
 
+    /** Lets an index that is there take over the numbers of another. */
+    void inherit(List<Integer> columns, Index other) {
+        Index index = all.get(new Id(columns, Index.Blank.EXCLUDES));
+        if (index != null) {
+            index.inherit(other);
+        }
+    }
+
     void rewind() {
         all.values().forEach(Index::rewind);
     }

@@ -5,8 +5,10 @@ import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.KeySpec;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds repeated keys. All but the last column of a key make one number, the last another; a pair is the key. */
 final class KeyStep extends Step {
@@ -18,12 +20,22 @@ final class KeyStep extends Step {
     private final List<Variant> firstOf = new ArrayList<>();
     private final List<FirstLines> lines = new ArrayList<>();
 
-    /** One way in which a row may be told apart. */
-    private record Variant(Index prefix, Index last, PairSet pairs, FirstLines lines) {
+    /** One way in which a row may be told apart; of one column alone each value is a key. */
+    private record Variant(@Nullable Index prefix, Index last, PairSet pairs, BitSet singles, FirstLines lines) {
         private long pair(CheckedRow row) {
-            int one = prefix.number(row);
+            int one = prefix == null ? 0 : prefix.number(row);
             int other = last.number(row);
             return one < 0 || other < 0 ? NONE : PairSet.pair(one, other);
+        }
+
+        /** Returns whether a pair is new. */
+        private boolean add(long pair) {
+            if (prefix != null) {
+                return pairs.add((int) (pair >>> 32), (int) pair);
+            }
+            boolean isNew = !singles.get((int) pair);
+            singles.set((int) pair);
+            return isNew;
         }
     }
 
@@ -45,9 +57,10 @@ final class KeyStep extends Step {
         lines.add(first);
         int last = columns.size() - 1;
         return new Variant(
-                indexes.of(columns.subList(0, last), blank),
+                last == 0 ? null : indexes.of(columns.subList(0, last), blank),
                 indexes.of(columns.subList(last, last + 1), blank),
                 new PairSet(),
+                new BitSet(),
                 first);
     }
 
@@ -84,7 +97,7 @@ final class KeyStep extends Step {
         }
         Variant variant = variant(row);
         long pair = variant.pair(row);
-        if (pair == NONE || variant.pairs().add(pair)) {
+        if (pair == NONE || variant.add(pair)) {
             return false;
         }
         if (!row.broken()) {

@@ -27,6 +27,13 @@ final class ReferenceStep extends Step {
         this.target = look == Look.FIRST ? finder.get() : null;
     }
 
+    /** Lets the values of this file that are looked for have the numbers under which they are found, once all are known. */
+    void share(Indexes indexes) {
+        if (target != null) {
+            indexes.inherit(reference.from(), target.index());
+        }
+    }
+
     @Override
     void first(CheckedRow row) {
         if (look == Look.FIRST) {

@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.Texts;
 import dev.roster.internal.place.FoundSet;
 import dev.roster.internal.row.UnknownRules;
 import dev.roster.problem.PackageRules;
@@ -42,6 +43,8 @@ final class Run {
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<String, AgainstFile> against = new LinkedHashMap<>();
     private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
+    private final Map<SetRule.Remembered, Kept> kept = new LinkedHashMap<>();
+    private final Texts texts = new Texts();
     private final Set<Report.NotRun> notRun = new LinkedHashSet<>();
 
     Run(Format format, RosterSource source, Options options) throws IOException {
@@ -188,7 +191,12 @@ final class Run {
     }
 
     Memories memory(SetRule rule) {
-        return memories.computeIfAbsent(rule, Memories::new);
+        return memories.computeIfAbsent(rule, one -> new Memories(one, this::kept));
+    }
+
+    /** Returns what is remembered in some way, which several rules may ask for. */
+    Kept kept(SetRule.Remembered what) {
+        return kept.computeIfAbsent(what, way -> new Kept(way, texts));
     }
 
     /** Notes a rule that cannot run because of its own file, and returns whether it can. */

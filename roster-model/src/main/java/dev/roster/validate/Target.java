@@ -34,7 +34,7 @@ final class Target {
     }
 
     private Target(Index index, Guesses guesses, int kindColumn, String kind, BitSet ofKind, Found absent) {
-        this.index = index;
+        this.index = index.asked();
         this.guesses = guesses;
         this.kindColumn = kindColumn;
         this.kind = kind;
@@ -50,6 +50,11 @@ final class Target {
     /** Returns the same rows, to be taken for some of those there are: what is not among them may be elsewhere. */
     Target partly() {
         return new Target(index, guesses, kindColumn, kind, ofKind, Found.YES);
+    }
+
+    /** Returns the numbers of what references look for. */
+    Index index() {
+        return index;
     }
 
     void add(CheckedRow row) {

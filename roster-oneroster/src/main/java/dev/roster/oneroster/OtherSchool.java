@@ -12,10 +12,8 @@ final class OtherSchool {
         return SetRule.reports(SchoolRules.SCHOOL_DIFFERS, enrollment, "classSourcedId", "schoolSourcedId")
                 .source(source + ", enrollments.csv, schoolSourcedId; reading O4")
                 .remembering(schoolClass, "sourcedId", "schoolSourcedId")
-                .when((row, memory) -> {
-                    String there = memory.recall(schoolClass, "schoolSourcedId", row.text("classSourcedId"));
-                    String here = row.text("schoolSourcedId");
-                    return there != null && here != null && !there.equals(here) && !ToBeDeleted.is(row);
-                });
+                .when((row, memory) ->
+                        memory.differs(schoolClass, "schoolSourcedId", row, "classSourcedId", "schoolSourcedId")
+                                && !ToBeDeleted.is(row));
     }
 }

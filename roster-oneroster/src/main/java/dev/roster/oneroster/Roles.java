@@ -62,10 +62,6 @@ final class Roles {
         return SetRule.reports(OneRosterRules.PROFILE_OF_ANOTHER, role, USER, "userProfileSourcedId")
                 .source(source + ", roles.csv, userProfileSourcedId")
                 .rememberingIfThere(Remembered.of(profile, List.of("sourcedId"), USER))
-                .when((row, memory) -> {
-                    String owner = memory.recall(profile, USER, row.text("userProfileSourcedId"));
-                    String person = row.text(USER);
-                    return owner != null && person != null && !owner.equals(person);
-                });
+                .when((row, memory) -> memory.differs(profile, USER, row, "userProfileSourcedId", USER));
     }
 }

@@ -22,6 +22,7 @@ public final class KeyTable {
 
     private final SeededHash hash = new SeededHash();
     private final Arena arena = new Arena();
+    private final LastKey last = new LastKey();
     private final boolean packs;
     private Segments slots = new Segments(SLOT, FULL_SEGMENT);
     private long capacity = SMALLEST;
@@ -51,28 +52,40 @@ public final class KeyTable {
     /** Returns the key's number, or -1 where it was never added. */
     public int find(KeyBytes key) {
         long packed = packed(key);
-        long slot = packed == Packed.NOT ? slot(tag(key), key) : slot(packed);
-        return slots.intAt(slot, NUMBER) - 1;
+        if (!last.is(packed, key)) {
+            long slot = packed == Packed.NOT ? slot(tag(key), key) : slot(packed);
+            last.keep(packed, key, slots.intAt(slot, NUMBER) - 1);
+        }
+        return last.number();
     }
 
     /** Returns the key's number, a new one where it was never added. */
     public int add(KeyBytes key) {
         long packed = packed(key);
+        if (last.is(packed, key) && last.number() != ABSENT) {
+            return last.number();
+        }
         long tag = packed == Packed.NOT ? tag(key) : packed;
         long slot = packed == Packed.NOT ? slot(tag, key) : slot(packed);
         int number = slots.intAt(slot, NUMBER) - 1;
-        if (number != ABSENT) {
-            return number;
+        if (number == ABSENT) {
+            number = size;
+            store(slot, tag, key);
         }
-        if (packed == Packed.NOT) {
+        last.keep(packed, key, number);
+        return number;
+    }
+
+    private void store(long slot, long tag, KeyBytes key) {
+        long entry = tag;
+        if ((tag & Packed.OTHER) == Packed.OTHER) {
             place = arena.add(key);
-            tag |= place & ~TAG;
+            entry |= place & ~TAG;
         }
-        put(slot, tag, ++size);
+        put(slot, entry, ++size);
         if (size * 4L > capacity * 3) {
             grow();
         }
-        return size - 1;
     }
 
     /** Returns where the key that was added last stands, in a table of which every key stands in the arena. */

@@ -1,22 +1,29 @@
 package dev.roster.internal.key;
 
 /**
- * A set of pairs of numbers from 0, each pair in a long. Exact; costs 11 to 16 bytes a pair. Its slots lie in the order of
- * hashes, as a {@link KeyTable}'s do.
+ * A set of pairs of numbers from 0. Exact. Pairs that come grouped by their first number are only held against their
+ * group, and cost four bytes each; a group that comes again goes where pairs in any order are, at 11 to 16 bytes a pair.
  */
 public final class PairSet {
-    private static final int SMALLEST = 16;
-    private static final int FULL_SEGMENT = 15;
+    private static final int FULL_SEGMENT = 16;
+    private static final int FIRST_OF_GROUP = 1 << 31;
+    private static final int MOST_GROUPS = 1 << 29;
+    private static final int UNSEEN = 0;
+    private static final int SCATTERED = -1;
 
-    private final SeededHash hash = new SeededHash();
-    private Segments slots = new Segments(Long.BYTES, FULL_SEGMENT);
-    private long capacity = SMALLEST;
-    private long size;
+    private final ScatteredPairs scattered = new ScatteredPairs();
+    private final Segments seconds = new Segments(Integer.BYTES, FULL_SEGMENT);
+    private int size;
+
+    /** Where the group of a first number starts among the second ones, from 1; or that it is not there any more. */
+    private final Numbers starts = new Numbers();
+
+    private final SmallSet here = new SmallSet();
+    private int group = SCATTERED;
+    private boolean grouped;
 
     /** Makes an empty set. */
-    public PairSet() {
-        slots.reach(capacity + 1);
-    }
+    public PairSet() {}
 
     /** Returns two numbers as one. */
     public static long pair(int first, int second) {
@@ -24,52 +31,45 @@ public final class PairSet {
     }
 
     /** Adds a pair, and returns whether it is new. */
-    public boolean add(long pair) {
-        long value = pair + 1; // so that 0 stands for none
-        long slot = slot(value);
-        if (slots.longAt(slot, 0) == value) {
+    public boolean add(int first, int second) {
+        if (first != group) {
+            group = first;
+            begin(first);
+        }
+        if (!grouped) {
+            return scattered.add(pair(first, second));
+        }
+        if (!here.add(second)) {
             return false;
         }
-        put(slot, value);
+        seconds.reach(size + 1L);
+        seconds.setInt(size, 0, here.size() == 1 ? second | FIRST_OF_GROUP : second);
         size++;
-        if (size * 4 > capacity * 3) {
-            grow();
-        }
         return true;
     }
 
-    /** Returns the slot of a pair, or the free one where it is to be put. */
-    private long slot(long value) {
-        long slot = home(value);
-        for (long there = slots.longAt(slot, 0); there != 0 && there != value; there = slots.longAt(slot, 0)) {
-            slot++;
+    private void begin(int first) {
+        int start = first < MOST_GROUPS ? starts.get(first) : SCATTERED;
+        grouped = start == UNSEEN && size < Integer.MAX_VALUE - 1;
+        here.clear();
+        if (grouped) {
+            starts.set(first, size + 1);
+        } else if (start != SCATTERED) {
+            starts.set(first, SCATTERED);
+            scatter(first, start - 1);
         }
-        return slot;
     }
 
-    private long home(long value) {
-        return (hash.of(value) * capacity) >>> 32;
-    }
-
-    /** Fills a free slot; the last one stays free, so that every search ends. */
-    private void put(long slot, long value) {
-        slots.setLong(slot, 0, value);
-        slots.reach(slot + 2);
-    }
-
-    /** Fills wider slots from one end to the other, and gives up the narrow ones behind. */
-    private void grow() {
-        Segments narrow = slots;
-        capacity += capacity >> 1;
-        slots = new Segments(Long.BYTES, FULL_SEGMENT);
-        for (long from = 0; from < narrow.room(); from++) {
-            long value = narrow.longAt(from, 0);
-            if (value != 0) {
-                slots.reach(home(value) + 1);
-                put(slot(value), value);
+    /** Takes a group that comes again to where pairs are in any order. */
+    private void scatter(int first, int start) {
+        int at = start;
+        while (at >= 0 && at < size) {
+            int second = seconds.intAt(at, 0);
+            if (at > start && second < 0) {
+                return;
             }
-            narrow.passed(from);
+            scattered.add(pair(first, second & ~FIRST_OF_GROUP));
+            at++;
         }
-        slots.reach(capacity + 1);
     }
 }

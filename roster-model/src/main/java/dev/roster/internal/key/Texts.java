@@ -29,6 +29,11 @@ public final class Texts {
         return number;
     }
 
+    /** Returns the number of a text that is the only part of a key, or -1 where it was never seen. */
+    public int find(KeyBytes text) {
+        return texts.find(text);
+    }
+
     /** Returns the text of a number. */
     public String text(int number) {
         return texts.text(places.get(number));

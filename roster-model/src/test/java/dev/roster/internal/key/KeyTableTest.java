@@ -65,11 +65,31 @@ class KeyTableTest {
         PairSet pairs = new PairSet();
         Set<Long> set = new HashSet<>();
         for (int i = 0; i < 200_000; i++) {
-            long pair = PairSet.pair(random.nextInt(400), random.nextInt(400));
-            assertThat(pairs.add(pair)).isEqualTo(set.add(pair));
+            int first = random.nextInt(400);
+            int second = random.nextInt(400);
+            assertThat(pairs.add(first, second)).isEqualTo(set.add(PairSet.pair(first, second)));
         }
-        assertThat(pairs.add(PairSet.pair(0, Integer.MAX_VALUE))).isTrue();
-        assertThat(pairs.add(PairSet.pair(Integer.MAX_VALUE, 0))).isTrue();
+        assertThat(pairs.add(0, Integer.MAX_VALUE)).isTrue();
+        assertThat(pairs.add(Integer.MAX_VALUE, 0)).isTrue();
+        assertThat(pairs.add(0, Integer.MAX_VALUE)).isFalse();
+    }
+
+    @Test
+    void knowsAPairAgainWhetherItsGroupGoesOnOrComesAgain() {
+        for (int round = 0; round < 200; round++) {
+            Random random = new Random(round);
+            PairSet pairs = new PairSet();
+            Set<Long> set = new HashSet<>();
+            int first = 0;
+            int widest = 1 << random.nextInt(12);
+            for (int i = 0; i < 3000; i++) {
+                if (random.nextInt(1 + round) == 0) {
+                    first = random.nextInt(50);
+                }
+                int second = random.nextInt(widest);
+                assertThat(pairs.add(first, second)).isEqualTo(set.add(PairSet.pair(first, second)));
+            }
+        }
     }
 
     @Test
