@@ -40,7 +40,7 @@ final class AgreeingStep extends Step {
             return;
         }
         if (lines.get(group) == 0) {
-            lines.set(group, (int) Math.min(row.raw().line(), Integer.MAX_VALUE));
+            lines.set(group, line(row));
         }
         List<Integer> differing = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {

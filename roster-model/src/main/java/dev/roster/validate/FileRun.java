@@ -194,6 +194,11 @@ final class FileRun implements RowSink, Seen {
         }
 
         @Override
+        public void soon(CheckedRow row) {
+            steps.soon(row);
+        }
+
+        @Override
         public void row(CheckedRow row) {
             steps.first(row);
         }

@@ -147,6 +147,11 @@ final class FileSteps {
         return referred.has(components);
     }
 
+    /** Is told of a row that comes soon. */
+    void soon(CheckedRow row) {
+        indexes.soon(row);
+    }
+
     void first(CheckedRow row) {
         referred.there(row);
         boolean repeated = false;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Repeated keys and values that wait for the line of their first occurrence. Waits for as many as the report will keep;
+ * Repeated keys that wait for the line of their first occurrence. Waits for as many as the report will keep;
  * the rest are counted.
  */
 final class FirstLines {
@@ -52,7 +52,7 @@ final class FirstLines {
         for (Waiting one : waiting) {
             long line = lines.getOrDefault(one.key(), 0L);
             // not found again in a file that has changed since
-            book.add(line == 0 ? one.problem() : one.problem().with("first line", line));
+            book.add(line == 0 ? one.problem() : one.problem().with(Step.FIRST_LINE, line));
         }
         waiting.clear();
     }

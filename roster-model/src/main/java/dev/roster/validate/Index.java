@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.key.KeyTable;
+import dev.roster.internal.key.Sieve;
 import dev.roster.internal.row.CheckedRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ final class Index {
     private final Blank blank;
     private final KeyTable table = new KeyTable();
     private final KeyBytes key = new KeyBytes();
+    private final Sieve wanted = new Sieve();
     private @Nullable Index parent;
     private int inherited;
     private boolean asked;
     private long record = NONE;
     private int number = NONE;
+    private long near;
 
     /** What a blank value among the columns does. */
     enum Blank {
@@ -45,24 +48,56 @@ final class Index {
         return number;
     }
 
+    /** Is told of a row whose number will be asked for soon. */
+    void soon(CheckedRow row) {
+        if (fill(row)) {
+            near += (parent == null ? table : parent.table).approach(key);
+        }
+    }
+
+    /** Is told of a key that will be looked for soon. */
+    void soon(KeyBytes other) {
+        near += table.approach(other);
+    }
+
     /** Forgets the last row, because the file is read again. */
     void rewind() {
         record = NONE;
     }
 
+    /** Notes that a row with this one's value is looked for when the file is read again. */
+    void want(CheckedRow row) {
+        if (fill(row)) {
+            wanted.add(key);
+        }
+    }
+
+    /** Returns whether a row may have a value that is looked for, which costs less than its number. */
+    boolean mayWant(CheckedRow row) {
+        return fill(row) && wanted.mayHold(key);
+    }
+
     private int look(CheckedRow row) {
-        key.clear();
-        for (int column : columns) {
-            if (blank == Blank.EXCLUDES && !row.filled(column)) {
-                return NONE;
-            }
-            row.addTo(key, column);
+        if (!fill(row)) {
+            return NONE;
         }
         if (parent == null) {
             return table.add(key);
         }
         int found = parent.find(key);
         return found >= 0 && found < inherited ? found : table.add(key) + inherited;
+    }
+
+    /** Makes the row's key, and returns whether it has one. */
+    private boolean fill(CheckedRow row) {
+        key.clear();
+        for (int column : columns) {
+            if (blank == Blank.EXCLUDES && !row.filled(column)) {
+                return false;
+            }
+            row.addTo(key, column);
+        }
+        return true;
     }
 
     /** Returns the index itself, which is asked from elsewhere what values the file has: it inherits none. */

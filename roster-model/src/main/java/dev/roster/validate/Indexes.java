@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
-import java.util.HashMap;
+import dev.roster.internal.row.CheckedRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,8 @@ import java.util.Map;
 final class Indexes {
     private record Id(List<Integer> columns, Index.Blank blank) {}
 
-    private final Map<Id, Index> all = new HashMap<>();
+    private final Map<Id, Index> all = new LinkedHashMap<>();
+    private List<Index> inUse = List.of();
 
     Index of(List<Integer> columns, Index.Blank blank) {
         return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank));
@@ -20,6 +22,21 @@ final class Indexes {
         if (index != null) {
             index.inherit(other);
         }
+    }
+
+    /** Is told of a row that comes soon. */
+    void soon(CheckedRow row) {
+        for (Index index : inUse()) {
+            index.soon(row);
+        }
+    }
+
+    /** Once a file is read, no index is added any more. */
+    private List<Index> inUse() {
+        if (inUse.size() != all.size()) {
+            inUse = List.copyOf(all.values());
+        }
+        return inUse;
     }
 
     void rewind() {

@@ -1,11 +1,11 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.Numbers;
 import dev.roster.internal.key.PairSet;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.KeySpec;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +20,36 @@ final class KeyStep extends Step {
     private final List<Variant> firstOf = new ArrayList<>();
     private final List<FirstLines> lines = new ArrayList<>();
 
-    /** One way in which a row may be told apart; of one column alone each value is a key. */
-    private record Variant(@Nullable Index prefix, Index last, PairSet pairs, BitSet singles, FirstLines lines) {
+    /** One way in which a row may be told apart; of one column alone each value is a key, and its first line is kept. */
+    private record Variant(
+            @Nullable Index prefix, Index last, PairSet pairs, Numbers singles, RuleUse use, FirstLines lines) {
         private long pair(CheckedRow row) {
             int one = prefix == null ? 0 : prefix.number(row);
             int other = last.number(row);
             return one < 0 || other < 0 ? NONE : PairSet.pair(one, other);
         }
 
-        /** Returns whether a pair is new. */
-        private boolean add(long pair) {
-            if (prefix != null) {
-                return pairs.add((int) (pair >>> 32), (int) pair);
+        private boolean addPair(long pair) {
+            return pairs.add((int) (pair >>> 32), (int) pair);
+        }
+
+        private boolean addSingle(int number, CheckedRow row) {
+            boolean isNew = singles.get(number) == 0;
+            if (isNew) {
+                singles.set(number, line(row));
             }
-            boolean isNew = !singles.get((int) pair);
-            singles.set((int) pair);
             return isNew;
+        }
+
+        /** Returns whether a row of a second look repeats a key. */
+        private boolean repeats(CheckedRow row) {
+            if (prefix == null) {
+                int number = last.number(row);
+                return number >= 0 && singles.get(number) != line(row);
+            }
+            return lines.wanted()
+                    && last.mayWant(row)
+                    && lines.seen(pair(row), row.raw().line());
         }
     }
 
@@ -60,7 +74,8 @@ final class KeyStep extends Step {
                 last == 0 ? null : indexes.of(columns.subList(0, last), blank),
                 indexes.of(columns.subList(last, last + 1), blank),
                 new PairSet(),
-                new BitSet(),
+                new Numbers(),
+                use,
                 first);
     }
 
@@ -97,13 +112,25 @@ final class KeyStep extends Step {
         }
         Variant variant = variant(row);
         long pair = variant.pair(row);
-        if (pair == NONE || variant.add(pair)) {
+        if (pair == NONE) {
+            return false;
+        }
+        if (variant.prefix() == null ? variant.addSingle((int) pair, row) : variant.addPair(pair)) {
             return false;
         }
         if (!row.broken()) {
-            variant.lines().repeated(pair, row.place());
+            repeated(variant, pair, row);
         }
         return true;
+    }
+
+    private void repeated(Variant variant, long pair, CheckedRow row) {
+        if (variant.prefix() == null) {
+            report(variant.use().at(row.place()).with(FIRST_LINE, variant.singles().get((int) pair)));
+        } else {
+            variant.last().want(row);
+            variant.lines().repeated(pair, row.place());
+        }
     }
 
     private boolean told(CheckedRow row) {
@@ -127,8 +154,7 @@ final class KeyStep extends Step {
         if (unidentified(row) || !told(row)) {
             return false;
         }
-        Variant variant = variant(row);
-        return variant.lines().seen(variant.pair(row), row.raw().line());
+        return variant(row).repeats(row);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.roster.validate;
 
-import dev.roster.internal.row.CheckedRow;
 import dev.roster.internal.row.RowChecker;
-import dev.roster.problem.Problem;
 import dev.roster.source.RawRow;
 import dev.roster.validate.RowBatch.State;
 import java.io.IOException;
@@ -32,8 +30,7 @@ final class Relay implements RowLooks {
     private final Deque<RowBatch> waiting = new ArrayDeque<>();
     private final Deque<RowBatch> spare = new ArrayDeque<>();
     private final List<Helper> helpers = new ArrayList<>();
-    private final CheckedRow uncopied;
-    private final List<Problem> found = new ArrayList<>();
+    private final OneThread alone;
     private RowBatch filling;
     private boolean closed;
     private boolean failed;
@@ -47,7 +44,7 @@ final class Relay implements RowLooks {
         this.checker = checker;
         this.taker = taker;
         this.own = new CellLooks(checker);
-        this.uncopied = checker.newRow();
+        this.alone = new OneThread(checker, taker);
         this.filling = new RowBatch(checker);
         start("roster-rows", this::handOn);
         for (int more = 2; more < threads; more++) {
@@ -83,10 +80,7 @@ final class Relay implements RowLooks {
     public void row(RawRow row) throws IOException {
         if (!filling.add(row)) {
             drain();
-            own.check(row, uncopied, found);
-            found.forEach(taker::problem);
-            found.clear();
-            taker.row(uncopied);
+            alone.pass(row);
         } else if (filling.full()) {
             put();
         }

@@ -16,7 +16,9 @@ final class RowBatch {
     private final CheckedRow[] checked = new CheckedRow[ROWS];
     private final int[] found = new int[ROWS];
     private final List<Problem> problems = new ArrayList<>();
+    private final RowChecker checker;
     private int size;
+    private int made;
 
     /** Who has it, and what was done with it: guarded by the relay's lock. */
     private State state = State.READ;
@@ -28,10 +30,7 @@ final class RowBatch {
     }
 
     RowBatch(RowChecker checker) {
-        for (int i = 0; i < ROWS; i++) {
-            raw[i] = new RawRow();
-            checked[i] = checker.newRow();
-        }
+        this.checker = checker;
     }
 
     State state() {
@@ -58,6 +57,11 @@ final class RowBatch {
 
     /** Adds a row, and returns whether it could be copied. */
     boolean add(RawRow row) {
+        if (size == made) {
+            raw[made] = new RawRow();
+            checked[made] = checker.newRow();
+            made++;
+        }
         boolean copied = raw[size].copy(row);
         size += copied ? 1 : 0;
         return copied;
@@ -73,6 +77,9 @@ final class RowBatch {
 
     /** Hands on each row in order, after what was found in it. */
     void handOn(RowLooks.Taker taker) throws IOException {
+        for (int i = 0; i < size; i++) {
+            taker.soon(checked[i]);
+        }
         int said = 0;
         for (int i = 0; i < size; i++) {
             for (; said < found[i]; said++) {

@@ -12,6 +12,9 @@ interface RowLooks extends Closeable {
 
     /** Takes rows and what is wrong with each, before it. */
     interface Taker {
+        /** Is told of a row that comes soon, to bring near what it will look for. */
+        default void soon(CheckedRow row) {}
+
         /** Takes what is wrong with the next row. */
         void problem(Problem problem);
 
@@ -21,23 +24,15 @@ interface RowLooks extends Closeable {
 
     /** Looks in so many threads, the caller's included. */
     static RowLooks of(RowChecker checker, int threads, Taker taker) {
-        return threads > 1 ? new Relay(checker, threads, taker) : new OneByOne(checker.with(taker::problem), taker);
+        return threads > 1 ? new Relay(checker, threads, taker) : new OneThread(checker, taker);
     }
 
     /** Takes the next row. */
     void row(RawRow row) throws IOException;
 
     /** Waits until all rows so far were handed on. */
-    default void drain() throws IOException {}
+    void drain() throws IOException;
 
     @Override
-    default void close() {}
-
-    /** Looks at a row when it comes. */
-    record OneByOne(RowChecker checker, Taker taker) implements RowLooks {
-        @Override
-        public void row(RawRow row) throws IOException {
-            taker.row(checker.check(row));
-        }
-    }
+    void close();
 }

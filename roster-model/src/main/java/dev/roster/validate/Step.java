@@ -8,6 +8,9 @@ import dev.roster.problem.Problem;
  * first occurrence, is said at a second look at the file, which is taken only when a step asks for it.
  */
 abstract class Step {
+    /** The figure that says where a key or value stood before. */
+    static final String FIRST_LINE = "first line";
+
     private final ProblemBook book;
 
     Step(ProblemBook book) {
@@ -30,6 +33,11 @@ abstract class Step {
 
     /** Is told that the second look is over. */
     void end() {}
+
+    /** Returns a row's line as a table keeps it. */
+    static int line(CheckedRow row) {
+        return (int) Math.min(row.raw().line(), Integer.MAX_VALUE);
+    }
 
     final void report(Problem problem) {
         book.add(problem);

@@ -3,7 +3,6 @@ package dev.roster.validate;
 import dev.roster.internal.key.Numbers;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.spec.UniqueSpec;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,13 @@ final class UniqueStep extends Step {
     private final Index values;
     private final @Nullable Index persons;
     private final Numbers owners = new Numbers();
-    private final BitSet seen = new BitSet();
-    private final FirstLines lines;
+    private final Numbers lines = new Numbers();
 
     UniqueStep(UniqueSpec unique, ProblemBook book, Indexes indexes) {
         super(book);
         this.unique = unique;
         this.values = indexes.of(List.of(unique.column()), Index.Blank.EXCLUDES);
         this.persons = unique.per().isEmpty() ? null : indexes.of(unique.per(), Index.Blank.EXCLUDES);
-        this.lines = new FirstLines(unique.use(), book);
     }
 
     @Override
@@ -33,10 +30,13 @@ final class UniqueStep extends Step {
         if (value < 0 || person < 0 || row.reported(unique.column())) {
             return;
         }
-        if (persons == null ? seen.get(value) : belongsToAnother(value, person)) {
-            lines.repeated(value, row.place());
+        int line = lines.get(value);
+        if (line == 0) {
+            lines.set(value, line(row));
         }
-        seen.set(value);
+        if (persons == null ? line != 0 : belongsToAnother(value, person)) {
+            report(unique.use().at(row.place()).with(FIRST_LINE, line));
+        }
     }
 
     private boolean belongsToAnother(int value, int person) {
@@ -45,22 +45,5 @@ final class UniqueStep extends Step {
             owners.set(value, person + 1);
         }
         return owner != 0 && owner != person + 1;
-    }
-
-    @Override
-    boolean wantsSecond() {
-        return lines.wanted();
-    }
-
-    @Override
-    void second(CheckedRow row) {
-        if (!row.broken() && !row.reported(unique.column())) {
-            lines.seen(values.number(row), row.raw().line());
-        }
-    }
-
-    @Override
-    void end() {
-        lines.report();
     }
 }

@@ -59,6 +59,17 @@ public final class KeyTable {
         return last.number();
     }
 
+    /**
+     * Looks at the place where a key would stand, so that it is near when the key is looked for: several keys that are
+     * looked at one after the other are waited for together.
+     *
+     * @return a number without meaning, to be used somehow, so that the look is not left out
+     */
+    public long approach(KeyBytes key) {
+        long packed = packed(key);
+        return slots.longAt(home(packed == Packed.NOT ? tag(key) : packed), 0);
+    }
+
     /** Returns the key's number, a new one where it was never added. */
     public int add(KeyBytes key) {
         long packed = packed(key);
