@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.KeyMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,20 @@ import java.util.Map;
 final class Indexes {
     private record Id(List<Integer> columns, Index.Blank blank) {}
 
+    private final KeyMemory memory;
     private final Map<Id, Index> all = new HashMap<>();
 
+    Indexes(KeyMemory memory) {
+        this.memory = memory;
+    }
+
+    /** Returns where the file's tables are. */
+    KeyMemory memory() {
+        return memory;
+    }
+
     Index of(List<Integer> columns, Index.Blank blank) {
-        return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank));
+        return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank, memory));
     }
 
     /** Lets an index that is there take over the numbers of another. */

@@ -59,7 +59,7 @@ final class KeyStep extends Step {
         return new Variant(
                 last == 0 ? null : indexes.of(columns.subList(0, last), blank),
                 indexes.of(columns.subList(last, last + 1), blank),
-                new PairSet(),
+                new PairSet(indexes.memory()),
                 new BitSet(),
                 first);
     }

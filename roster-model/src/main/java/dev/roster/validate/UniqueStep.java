@@ -14,12 +14,13 @@ final class UniqueStep extends Step {
     private final UniqueSpec unique;
     private final Index values;
     private final @Nullable Index persons;
-    private final Numbers owners = new Numbers();
+    private final Numbers owners;
     private final BitSet seen = new BitSet();
     private final FirstLines lines;
 
     UniqueStep(UniqueSpec unique, ProblemBook book, Indexes indexes) {
         super(book);
+        this.owners = new Numbers(indexes.memory());
         this.unique = unique;
         this.values = indexes.of(List.of(unique.column()), Index.Blank.EXCLUDES);
         this.persons = unique.per().isEmpty() ? null : indexes.of(unique.per(), Index.Blank.EXCLUDES);
@@ -33,10 +34,15 @@ final class UniqueStep extends Step {
         if (value < 0 || person < 0 || row.reported(unique.column())) {
             return;
         }
-        if (persons == null ? seen.get(value) : belongsToAnother(value, person)) {
+        if (persons == null ? stoodBefore(value) : belongsToAnother(value, person)) {
             lines.repeated(value, row.place());
         }
+    }
+
+    private boolean stoodBefore(int value) {
+        boolean before = seen.get(value);
         seen.set(value);
+        return before;
     }
 
     private boolean belongsToAnother(int value, int person) {
