@@ -1,4 +1,4 @@
-/** What is in the files, and what makes a row wrong. Knows no file system and no encoding. */
+/** What is in the files, and what makes a row wrong. Knows no encoding, and of file systems only where to put keys aside. */
 @SuppressWarnings("module") // the friends of the internal packages are built later
 module dev.roster.model {
     requires transitive jakarta.validation;

@@ -42,7 +42,7 @@ final class AgainstFile implements RowSink, Seen {
         if (header.known()) {
             run.unknown().accept(file);
             checker = new RowChecker(file, header, problem -> {}, run.unknown());
-            referred = new Referred(new Columns(file, header), new Indexes(), run);
+            referred = new Referred(new Columns(file, header), new Indexes(run.tables()), run);
         }
     }
 

@@ -19,17 +19,19 @@ final class AgreeingStep extends Step {
     private final Index groups;
     private final List<Index> values = new ArrayList<>();
     private final List<Numbers> kept = new ArrayList<>();
-    private final Numbers lines = new Numbers();
-    private final Numbers reported = new Numbers();
+    private final Numbers lines;
+    private final Numbers reported;
 
     AgreeingStep(GroupSpec.Agreeing spec, FileSpec<?> file, ProblemBook book, Indexes indexes) {
         super(book);
+        this.lines = new Numbers(indexes.memory());
+        this.reported = new Numbers(indexes.memory());
         this.spec = spec;
         this.file = file;
         this.groups = indexes.of(spec.per(), Index.Blank.EXCLUDES);
         for (int column : spec.of()) {
             values.add(indexes.of(List.of(column), Index.Blank.EXCLUDES));
-            kept.add(new Numbers());
+            kept.add(new Numbers(indexes.memory()));
         }
     }
 

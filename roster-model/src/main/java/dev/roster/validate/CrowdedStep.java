@@ -8,10 +8,11 @@ import dev.roster.spec.GroupSpec;
 final class CrowdedStep extends Step {
     private final GroupSpec.Crowded spec;
     private final Index groups;
-    private final Numbers rows = new Numbers();
+    private final Numbers rows;
 
     CrowdedStep(GroupSpec.Crowded spec, ProblemBook book, Indexes indexes) {
         super(book);
+        this.rows = new Numbers(indexes.memory());
         this.spec = spec;
         this.groups = indexes.of(spec.per(), Index.Blank.EXCLUDES);
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class FileSteps {
     private final Columns columns;
     private final Run run;
-    private final Indexes indexes = new Indexes();
+    private final Indexes indexes;
     private final Referred referred;
     private final List<KeyStep> keys = new ArrayList<>();
     private final List<Step> groups = new ArrayList<>();
@@ -31,6 +31,7 @@ final class FileSteps {
     FileSteps(Columns columns, Run run) {
         this.columns = columns;
         this.run = run;
+        this.indexes = new Indexes(run.tables());
         this.referred = new Referred(columns, indexes, run);
         addKeys();
         addPackage();
@@ -139,7 +140,13 @@ final class FileSteps {
             Look look = later ? Look.SECOND : Look.FIRST;
             List<Step> steps = rule.amongGroups() ? groups : references;
             steps.add(new SetRuleStep(
-                    rule, run.format(), run.memory(rule), look, () -> run.remembers(rule, use), run.book()));
+                    rule,
+                    run.format(),
+                    run.memories().of(rule),
+                    look,
+                    () -> run.remembers(rule, use),
+                    run.book(),
+                    run.tables()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.key.KeyMemory;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.key.Sieve;
 import dev.roster.internal.row.CheckedRow;
@@ -16,7 +17,7 @@ final class Index {
 
     private final List<Integer> columns;
     private final Blank blank;
-    private final KeyTable table = new KeyTable();
+    private final KeyTable table;
     private final KeyBytes key = new KeyBytes();
     private final Sieve wanted = new Sieve();
     private @Nullable Index parent;
@@ -34,7 +35,8 @@ final class Index {
         COUNTS
     }
 
-    Index(List<Integer> columns, Blank blank) {
+    Index(List<Integer> columns, Blank blank, KeyMemory memory) {
+        this.table = new KeyTable(memory);
         this.columns = columns;
         this.blank = blank;
     }

@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.KeyMemory;
 import dev.roster.internal.row.CheckedRow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,21 @@ import java.util.Map;
 final class Indexes {
     private record Id(List<Integer> columns, Index.Blank blank) {}
 
+    private final KeyMemory memory;
     private final Map<Id, Index> all = new LinkedHashMap<>();
     private List<Index> inUse = List.of();
 
+    Indexes(KeyMemory memory) {
+        this.memory = memory;
+    }
+
+    /** Returns where the file's tables are. */
+    KeyMemory memory() {
+        return memory;
+    }
+
     Index of(List<Integer> columns, Index.Blank blank) {
-        return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank));
+        return all.computeIfAbsent(new Id(List.copyOf(columns), blank), id -> new Index(id.columns(), blank, memory));
     }
 
     /** Lets an index that is there take over the numbers of another. */

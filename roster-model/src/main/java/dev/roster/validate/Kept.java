@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.key.KeyMemory;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.key.Numbers;
 import dev.roster.internal.key.Texts;
@@ -25,14 +26,15 @@ final class Kept {
     private static final int CIRCLE = -1;
 
     private final SetRule.Remembered what;
-    private final KeyTable keys = new KeyTable();
+    private final KeyMemory memory;
+    private final KeyTable keys;
     private final Texts texts;
     private final List<Numbers> values = new ArrayList<>();
-    private final Numbers lines = new Numbers();
+    private final Numbers lines;
     private final KeyBytes key = new KeyBytes();
     private final KeyBytes text = new KeyBytes();
-    private final Numbers last = new Numbers();
-    private final Numbers before = new Numbers();
+    private final Numbers last;
+    private final Numbers before;
     private final Map<String, Numbers> ends = new HashMap<>();
     private int rows;
     private List<Cell> keyCells = List.of();
@@ -40,10 +42,15 @@ final class Kept {
     private @Nullable Index index;
     private @Nullable Guesses guesses;
 
-    Kept(SetRule.Remembered what, Texts texts) {
+    Kept(SetRule.Remembered what, Texts texts, KeyMemory memory) {
+        this.memory = memory;
+        this.keys = new KeyTable(memory);
+        this.lines = new Numbers(memory);
+        this.last = new Numbers(memory);
+        this.before = new Numbers(memory);
         this.what = what;
         this.texts = texts;
-        what.values().forEach(value -> values.add(new Numbers()));
+        what.values().forEach(value -> values.add(new Numbers(memory)));
     }
 
     /** Learns of the file that is remembered. Keys that its rules number anyway are not kept twice. */
@@ -187,7 +194,7 @@ final class Kept {
     @Nullable
     String follow(String component, String from) {
         Numbers named = values.get(place(component));
-        Numbers led = ends.computeIfAbsent(component, name -> new Numbers());
+        Numbers led = ends.computeIfAbsent(component, name -> new Numbers(memory));
         Set<Integer> passed = new HashSet<>();
         String at = from;
         int number = number(new String[] {at});

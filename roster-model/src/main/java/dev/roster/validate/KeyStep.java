@@ -73,8 +73,8 @@ final class KeyStep extends Step {
         return new Variant(
                 last == 0 ? null : indexes.of(columns.subList(0, last), blank),
                 indexes.of(columns.subList(last, last + 1), blank),
-                new PairSet(),
-                new Numbers(),
+                new PairSet(indexes.memory()),
+                new Numbers(indexes.memory()),
                 use,
                 first);
     }

@@ -12,10 +12,11 @@ final class MixedStep extends Step {
 
     private final GroupSpec.Mixed spec;
     private final Index groups;
-    private final Numbers seen = new Numbers();
+    private final Numbers seen;
 
     MixedStep(GroupSpec.Mixed spec, ProblemBook book, Indexes indexes) {
         super(book);
+        this.seen = new Numbers(indexes.memory());
         this.spec = spec;
         this.groups = indexes.of(spec.per(), Index.Blank.EXCLUDES);
     }

@@ -16,12 +16,13 @@ final class OneFlagStep extends Step {
 
     private final GroupSpec.OneFlag spec;
     private final Index groups;
-    private final Numbers states = new Numbers();
+    private final Numbers states;
     private long withoutFlag;
     private boolean untold;
 
     OneFlagStep(GroupSpec.OneFlag spec, ProblemBook book, Indexes indexes) {
         super(book);
+        this.states = new Numbers(indexes.memory());
         this.spec = spec;
         this.groups = indexes.of(spec.per(), Index.Blank.EXCLUDES);
     }

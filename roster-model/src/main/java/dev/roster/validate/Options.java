@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Profile;
 import jakarta.validation.Validator;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told how far the reading is
  * @param asOf the day that files about a day must be about; {@code null} leaves such rules out of the rule set
  * @param against other files, to which the rows of a partial set may refer; {@code null} where there are none
+ * @param keyMemory how many bytes of keys are kept on the heap, at some 4 to 40 bytes for each distinct key and pair of
+ *     keys; what goes beyond is in a temporary file while the validation runs
+ * @param spillFolder where that file is made, in a private folder; {@code null} stands for {@code java.io.tmpdir}
  * @param threads how many threads work on a file; the report is the same with any number
  */
 public record Options(
@@ -25,16 +29,21 @@ public record Options(
         Progress progress,
         @Nullable LocalDate asOf,
         @Nullable RosterSource against,
+        long keyMemory,
+        @Nullable Path spillFolder,
         int threads) {
     private static final int STANDARD_CAP = 1000;
 
     /** Checks the numbers. */
     public Options {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least 1 thread works, found %s".formatted(threads));
+        }
         if (cap < 1) {
             throw new IllegalArgumentException("the cap must be at least 1, found %s".formatted(cap));
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("at least 1 thread works, found %s".formatted(threads));
+        if (keyMemory < 0) {
+            throw new IllegalArgumentException("the memory for keys must be at least 0, found %s".formatted(keyMemory));
         }
     }
 
@@ -45,27 +54,27 @@ public record Options(
 
     /** Returns the options for a district. */
     public static Options of(Profile profile) {
-        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null, null, 1);
+        return new Options(profile, STANDARD_CAP, null, Progress.NONE, null, null, halfTheHeap(), null, 1);
     }
 
     /** Returns a copy that keeps another number of findings for each code and file. */
     public Options withCap(int most) {
-        return new Options(profile, most, validator, progress, asOf, against, threads);
+        return new Options(profile, most, validator, progress, asOf, against, keyMemory, spillFolder, threads);
     }
 
     /** Returns a copy with a Validator for constraints that the bulk path does not know. */
     public Options withValidator(Validator judge) {
-        return new Options(profile, cap, judge, progress, asOf, against, threads);
+        return new Options(profile, cap, judge, progress, asOf, against, keyMemory, spillFolder, threads);
     }
 
     /** Returns a copy that tells somebody how far it is. */
     public Options withProgress(Progress listener) {
-        return new Options(profile, cap, validator, listener, asOf, against, threads);
+        return new Options(profile, cap, validator, listener, asOf, against, keyMemory, spillFolder, threads);
     }
 
     /** Returns a copy that holds files about a day, such as attendance, to that day; to none where it is {@code null}. */
     public Options withAsOf(@Nullable LocalDate day) {
-        return new Options(profile, cap, validator, progress, day, against, threads);
+        return new Options(profile, cap, validator, progress, day, against, keyMemory, spillFolder, threads);
     }
 
     /**
@@ -73,7 +82,20 @@ public record Options(
      * They are read and neither reported nor listed.
      */
     public Options withAgainst(@Nullable RosterSource files) {
-        return new Options(profile, cap, validator, progress, asOf, files, threads);
+        return new Options(profile, cap, validator, progress, asOf, files, keyMemory, spillFolder, threads);
+    }
+
+    /**
+     * Returns a copy that keeps another number of bytes of keys on the heap before it takes to a file; half of what the
+     * heap may grow to, where nothing is said.
+     */
+    public Options withKeyMemory(long bytes) {
+        return new Options(profile, cap, validator, progress, asOf, against, bytes, spillFolder, threads);
+    }
+
+    /** Returns a copy that makes its temporary file somewhere else; in {@code java.io.tmpdir} where it is {@code null}. */
+    public Options withSpillFolder(@Nullable Path folder) {
+        return new Options(profile, cap, validator, progress, asOf, against, keyMemory, folder, threads);
     }
 
     /**
@@ -81,6 +103,10 @@ public record Options(
      * its rows against each other. Worth it for files of a hundred thousand rows and more.
      */
     public Options withThreads(int number) {
-        return new Options(profile, cap, validator, progress, asOf, against, number);
+        return new Options(profile, cap, validator, progress, asOf, against, keyMemory, spillFolder, number);
+    }
+
+    private static long halfTheHeap() {
+        return Runtime.getRuntime().maxMemory() / 2;
     }
 }

@@ -16,7 +16,7 @@ final class Referred {
                 .flatMap(rule -> rule.remembered().stream())
                 .filter(what -> what.type().equals(columns.file().type()))
                 .distinct()
-                .map(run::kept)
+                .map(run.memories()::kept)
                 .toList();
         memories.forEach(kept -> kept.open(columns.file(), indexes));
     }

@@ -1,6 +1,6 @@
 package dev.roster.validate;
 
-import dev.roster.internal.key.Texts;
+import dev.roster.internal.key.KeyMemory;
 import dev.roster.internal.place.FoundSet;
 import dev.roster.internal.row.UnknownRules;
 import dev.roster.problem.PackageRules;
@@ -42,16 +42,17 @@ final class Run {
     private final PackageChecks packageChecks;
     private final Map<String, FileRun> runs = new LinkedHashMap<>();
     private final Map<String, AgainstFile> against = new LinkedHashMap<>();
-    private final Map<SetRule, Memories> memories = new LinkedHashMap<>();
-    private final Map<SetRule.Remembered, Kept> kept = new LinkedHashMap<>();
-    private final Texts texts = new Texts();
+    private final RuleMemories memories;
+    private final KeyMemory tables;
     private final Set<Report.NotRun> notRun = new LinkedHashSet<>();
 
-    Run(Format format, RosterSource source, Options options) throws IOException {
+    Run(Format format, RosterSource source, Options options, KeyMemory tables) throws IOException {
         this.format = format;
         this.found = FoundSet.at(format, source);
         this.source = found.set();
         this.options = options;
+        this.tables = tables;
+        this.memories = new RuleMemories(tables);
         this.book = new ProblemBook(format, options.cap());
         this.targets = new Targets(format);
         this.unknown = new UnknownRules(options.validator());
@@ -178,6 +179,11 @@ final class Run {
         return book;
     }
 
+    /** Returns where the tables of keys are. */
+    KeyMemory tables() {
+        return tables;
+    }
+
     Targets targets() {
         return targets;
     }
@@ -190,13 +196,8 @@ final class Run {
         return packageChecks;
     }
 
-    Memories memory(SetRule rule) {
-        return memories.computeIfAbsent(rule, one -> new Memories(one, this::kept));
-    }
-
-    /** Returns what is remembered in some way, which several rules may ask for. */
-    Kept kept(SetRule.Remembered what) {
-        return kept.computeIfAbsent(what, way -> new Kept(way, texts));
+    RuleMemories memories() {
+        return memories;
     }
 
     /** Notes a rule that cannot run because of its own file, and returns whether it can. */
@@ -260,7 +261,7 @@ final class Run {
         for (SetRule.Remembered what : rule.remembered()) {
             boolean own = rule.lookingBack() && what.type().equals(rule.checked());
             Report.@Nullable Reason reason = own ? null : unread(what.type());
-            if (reason == null && (!remembered(what) || memory(rule).uncertain(what.type()))) {
+            if (reason == null && (!remembered(what) || memories.of(rule).uncertain(what.type()))) {
                 reason = Report.Reason.UNUSABLE;
             }
             if (reason == null

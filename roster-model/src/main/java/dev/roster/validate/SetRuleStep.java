@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.key.KeyMemory;
 import dev.roster.internal.key.KeyTable;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.Problem;
@@ -19,13 +20,21 @@ final class SetRuleStep extends Step {
     private final Memories memory;
     private final Look look;
     private final BooleanSupplier remembered;
-    private final KeyTable reported = new KeyTable();
+    private final KeyTable reported;
     private final KeyBytes key = new KeyBytes();
     private boolean runs;
 
     /** Makes the step; {@code remembered} tells, once it is known, whether the other files could be read. */
-    SetRuleStep(SetRule rule, Format format, Memories memory, Look look, BooleanSupplier remembered, ProblemBook book) {
+    SetRuleStep(
+            SetRule rule,
+            Format format,
+            Memories memory,
+            Look look,
+            BooleanSupplier remembered,
+            ProblemBook book,
+            KeyMemory tables) {
         super(book);
+        this.reported = new KeyTable(tables);
         this.rule = rule;
         this.format = format;
         this.use = format.use(rule);

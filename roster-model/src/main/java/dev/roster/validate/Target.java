@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.key.KeyBytes;
+import dev.roster.internal.key.KeyMemory;
 import dev.roster.internal.row.CheckedRow;
 import java.util.BitSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Target {
 
     /** Returns a target without rows. */
     static Target nothing() {
-        return new Target(List.of(), new Index(List.of(), Index.Blank.EXCLUDES), -1, "");
+        return new Target(List.of(), new Index(List.of(), Index.Blank.EXCLUDES, KeyMemory.unlimited()), -1, "");
     }
 
     /** Returns the same rows, to be taken for some of those there are: what is not among them may be elsewhere. */

@@ -13,11 +13,13 @@ final class UniqueStep extends Step {
     private final UniqueSpec unique;
     private final Index values;
     private final @Nullable Index persons;
-    private final Numbers owners = new Numbers();
-    private final Numbers lines = new Numbers();
+    private final Numbers owners;
+    private final Numbers lines;
 
     UniqueStep(UniqueSpec unique, ProblemBook book, Indexes indexes) {
         super(book);
+        this.owners = new Numbers(indexes.memory());
+        this.lines = new Numbers(indexes.memory());
         this.unique = unique;
         this.values = indexes.of(List.of(unique.column()), Index.Blank.EXCLUDES);
         this.persons = unique.per().isEmpty() ? null : indexes.of(unique.per(), Index.Blank.EXCLUDES);

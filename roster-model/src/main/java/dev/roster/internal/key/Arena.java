@@ -13,8 +13,12 @@ final class Arena {
     private static final int SINGLE = 1 << 31;
     private static final long LARGEST = (1L << (32 + STEP)) - 1;
 
-    private final Segments bytes = new Segments(1, FULL_SEGMENT);
+    private final Segments bytes;
     private long end;
+
+    Arena(KeyMemory memory) {
+        bytes = new Segments(memory, 1, FULL_SEGMENT);
+    }
 
     /** Keeps a key, and returns where. */
     int add(KeyBytes key) {

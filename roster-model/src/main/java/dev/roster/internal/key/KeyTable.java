@@ -21,27 +21,36 @@ public final class KeyTable {
     private static final int UNUSED_BITS = 4;
 
     private final SeededHash hash = new SeededHash();
-    private final Arena arena = new Arena();
+    private final KeyMemory memory;
+    private final Arena arena;
     private final LastKey last = new LastKey();
     private final boolean packs;
-    private Segments slots = new Segments(SLOT, FULL_SEGMENT);
+    private Segments slots;
     private long capacity = SMALLEST;
     private int size;
     private int place;
 
-    /** Makes an empty table. */
+    /** Makes an empty table on the heap. */
     public KeyTable() {
-        this(true);
+        this(KeyMemory.unlimited());
     }
 
-    private KeyTable(boolean packs) {
+    /** Makes an empty table. */
+    public KeyTable(KeyMemory memory) {
+        this(memory, true);
+    }
+
+    private KeyTable(KeyMemory memory, boolean packs) {
+        this.memory = memory;
         this.packs = packs;
+        arena = new Arena(memory);
+        slots = new Segments(memory, SLOT, FULL_SEGMENT);
         slots.reach(capacity + 1);
     }
 
     /** Returns an empty table of which every key stands in the arena. */
-    static KeyTable whole() {
-        return new KeyTable(false);
+    static KeyTable whole(KeyMemory memory) {
+        return new KeyTable(memory, false);
     }
 
     /** Returns how many keys there are. */
@@ -159,7 +168,7 @@ public final class KeyTable {
         }
         Segments narrow = slots;
         capacity += capacity >> 1;
-        slots = new Segments(SLOT, FULL_SEGMENT);
+        slots = new Segments(memory, SLOT, FULL_SEGMENT);
         for (long from = 0; from < narrow.room(); from++) {
             long entry = narrow.longAt(from, 0);
             if (entry != 0) {

@@ -4,10 +4,17 @@ package dev.roster.internal.key;
 public final class Numbers {
     private static final int FULL_SEGMENT = 16;
 
-    private final Segments values = new Segments(Integer.BYTES, FULL_SEGMENT);
+    private final Segments values;
+
+    /** Makes an empty list on the heap. */
+    public Numbers() {
+        this(KeyMemory.unlimited());
+    }
 
     /** Makes an empty list. */
-    public Numbers() {}
+    public Numbers(KeyMemory memory) {
+        values = new Segments(memory, Integer.BYTES, FULL_SEGMENT);
+    }
 
     /** Returns the number of a key; 0 where none was set. */
     public int get(int key) {

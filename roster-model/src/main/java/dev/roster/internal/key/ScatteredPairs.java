@@ -9,11 +9,14 @@ final class ScatteredPairs {
     private static final int FULL_SEGMENT = 15;
 
     private final SeededHash hash = new SeededHash();
-    private Segments slots = new Segments(Long.BYTES, FULL_SEGMENT);
+    private final KeyMemory memory;
+    private Segments slots;
     private long capacity = SMALLEST;
     private long size;
 
-    ScatteredPairs() {
+    ScatteredPairs(KeyMemory memory) {
+        this.memory = memory;
+        slots = new Segments(memory, Long.BYTES, FULL_SEGMENT);
         slots.reach(capacity + 1);
     }
 
@@ -55,7 +58,7 @@ final class ScatteredPairs {
     private void grow() {
         Segments narrow = slots;
         capacity += capacity >> 1;
-        slots = new Segments(Long.BYTES, FULL_SEGMENT);
+        slots = new Segments(memory, Long.BYTES, FULL_SEGMENT);
         for (long from = 0; from < narrow.room(); from++) {
             long value = narrow.longAt(from, 0);
             if (value != 0) {

@@ -5,12 +5,20 @@ package dev.roster.internal.key;
  * a text. Not for use by several threads.
  */
 public final class Texts {
-    private final KeyTable texts = KeyTable.whole();
-    private final Numbers places = new Numbers();
+    private final KeyTable texts;
+    private final Numbers places;
     private final KeyBytes key = new KeyBytes();
 
+    /** Makes an empty list on the heap. */
+    public Texts() {
+        this(KeyMemory.unlimited());
+    }
+
     /** Makes an empty list. */
-    public Texts() {}
+    public Texts(KeyMemory memory) {
+        texts = KeyTable.whole(memory);
+        places = new Numbers(memory);
+    }
 
     /** Returns the number of a text, a new one where it was never seen. */
     public int number(String text) {

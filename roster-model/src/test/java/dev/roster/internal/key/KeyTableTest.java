@@ -93,6 +93,18 @@ class KeyTableTest {
     }
 
     @Test
+    void knowsAPairOfAVeryLargeGroupAgain() {
+        PairSet pairs = new PairSet();
+        for (int i = 0; i < 150_000; i++) {
+            assertThat(pairs.add(3, i)).isTrue();
+            assertThat(pairs.add(3, i / 2)).isFalse();
+        }
+        assertThat(pairs.add(4, 1)).isTrue();
+        assertThat(pairs.add(3, 149_999)).isFalse();
+        assertThat(pairs.add(3, 150_000)).isTrue();
+    }
+
+    @Test
     void saysWhatToDoWithMoreKeysThanItHolds() {
         assertThatThrownBy(() -> Arena.after((1L << 34) - 10, 6))
                 .isInstanceOf(SetTooLargeException.class)
