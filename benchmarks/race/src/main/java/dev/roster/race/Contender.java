@@ -1,6 +1,7 @@
 package dev.roster.race;
 
 import dev.roster.race.byhand.HandSide;
+import dev.roster.race.duck.DuckSide;
 import dev.roster.validate.Options;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +12,13 @@ enum Contender {
     JACKSON(
             "Jackson databind + hibernate-validator + sets by hand",
             List.of("-XX:+UseParallelGC", "-Xmx8g"),
-            HandSide::jackson);
+            HandSide::jackson),
+    OPENCSV(
+            "opencsv beans + hibernate-validator + sets by hand",
+            List.of("-XX:+UseParallelGC", "-Xmx8g"),
+            HandSide::opencsv),
+    DUCKDB("DuckDB, one thread", List.of("-XX:+UseSerialGC", "-Xmx1g"), () -> new DuckSide(1)),
+    DUCKDB2("DuckDB, two threads", List.of("-XX:+UseSerialGC", "-Xmx1g"), () -> new DuckSide(2));
 
     private final String title;
     private final List<String> flags;
