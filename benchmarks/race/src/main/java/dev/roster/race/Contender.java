@@ -6,30 +6,35 @@ import dev.roster.validate.Options;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Who takes part, each with the collector that suits it best and as much heap as it likes. */
+/**
+ * Who takes part. Each JVM has the collector that was measured best for its contender, in the order of CPU time:
+ * {@code Parallel} with all of its heap from the start for the sets by hand (a heap that grows costs them half as much
+ * again, G1 more), and the one without threads for roster and for DuckDB, whose memory is not in the heap.
+ */
 enum Contender {
-    ROSTER("roster, one thread", List.of("-XX:+UseSerialGC", "-Xmx1g"), () -> new RosterSide(Options.standard())),
-    JACKSON(
-            "Jackson databind + hibernate-validator + sets by hand",
-            List.of("-XX:+UseParallelGC", "-Xmx8g"),
-            HandSide::jackson),
-    OPENCSV(
-            "opencsv beans + hibernate-validator + sets by hand",
-            List.of("-XX:+UseParallelGC", "-Xmx8g"),
-            HandSide::opencsv),
-    DUCKDB("DuckDB, one thread", List.of("-XX:+UseSerialGC", "-Xmx1g"), () -> new DuckSide(1)),
-    DUCKDB2("DuckDB, two threads", List.of("-XX:+UseSerialGC", "-Xmx1g"), () -> new DuckSide(2));
+    ROSTER("roster, one thread", Flags.ROSTER, () -> new RosterSide(Options.standard())),
+    JACKSON("Jackson databind + hibernate-validator + sets by hand", Flags.BY_HAND, HandSide::jackson),
+    OPENCSV("opencsv beans + hibernate-validator + sets by hand", Flags.BY_HAND, HandSide::opencsv),
+    DUCKDB("DuckDB, one thread", Flags.DUCKDB, () -> new DuckSide(1)),
+    DUCKDB2("DuckDB, two threads", Flags.DUCKDB, () -> new DuckSide(2));
+
+    private static final class Flags {
+        private static final List<String> ROSTER = List.of("-XX:+UseSerialGC", "-Xmx1g");
+        private static final List<String> BY_HAND = List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx8g");
+        private static final List<String> DUCKDB = List.of("-XX:+UseSerialGC", "-Xmx1g");
+    }
 
     private final String title;
     private final List<String> flags;
     private final Supplier<Side> side;
 
     Contender(String title, List<String> flags, Supplier<Side> side) {
-        this.title = title;
+        this.title = title + ", " + String.join(" ", flags);
         this.flags = flags;
         this.side = side;
     }
 
+    /** Returns who it is, and with which heap. */
     String title() {
         return title;
     }

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own. */
-final class Fork {
+public final class Fork {
     private Fork() {}
 
     /**
      * Runs a program on the class path of this one, and returns what it printed.
      *
-     * @throws IOException if it ends with anything but 0; what it said went to the standard error
+     * @throws IOException if it ends with anything but 0, out of memory for one
      */
-    static List<String> run(List<String> flags, Class<?> program, List<String> arguments) throws IOException {
+    public static List<String> run(List<String> flags, Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -28,7 +28,8 @@ final class Fork {
             List<String> lines = out.lines().toList();
             int code = process.waitFor();
             if (code != 0) {
-                throw new IOException("%s ended with %s; what it said stands above".formatted(command, code));
+                throw new IOException("%s of %s ended with %s and said %s; more may stand above"
+                        .formatted(program.getSimpleName(), arguments, code, lines));
             }
             return lines;
         } catch (InterruptedException e) {

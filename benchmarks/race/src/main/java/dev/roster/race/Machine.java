@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is measured on, and with which files. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static void print(Path folder) throws IOException {
+    /** Prints the machine, and what lies in a folder. */
+    public static void print(Path folder) throws IOException {
         System.out.printf(
                 Locale.ROOT,
                 "JDK %s, %s, %d cores, %s; load %.1f%n",

@@ -14,19 +14,19 @@ import java.nio.file.Path;
  * @param peak the most memory that the process ever had, in kilobytes
  * @param process how long the process lived, in nanoseconds, its start and end included
  */
-record Measured(long wall, long cpu, long peak, long process) {
+public record Measured(long wall, long cpu, long peak, long process) {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Something that takes time. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /** Does it. */
         void run() throws IOException;
     }
 
     /** Measures some work in this process. */
-    static Measured of(Work work) throws IOException {
+    public static Measured of(Work work) throws IOException {
         long start = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
         work.run();
@@ -35,11 +35,12 @@ record Measured(long wall, long cpu, long peak, long process) {
     }
 
     /** Returns the line that {@link #parse} reads. */
-    String line() {
+    public String line() {
         return wall + " " + cpu + " " + peak;
     }
 
-    static Measured parse(String line, long process) {
+    /** Returns what {@link #line} wrote, with how long the process lived. */
+    public static Measured parse(String line, long process) {
         String[] numbers = line.split(" ", -1);
         return new Measured(
                 Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]), process);

@@ -8,10 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** The rules of cells: hibernate-validator on the record's constraints. */
 final class CellRules {
+    // kept, or the level is forgotten with it; else every JVM says which version this is
+    private static final Logger LOG = Logger.getLogger("org.hibernate.validator");
+
+    static {
+        LOG.setLevel(Level.WARNING);
+    }
+
     // Spares the machinery of expressions in messages.
     private final Validator validator = Validation.byDefaultProvider()
             .configure()

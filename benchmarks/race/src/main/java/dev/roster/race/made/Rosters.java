@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 /** {@code rosters.csv}, by section. */
 final class Rosters {
+    static final String HEADER = "school_id,section_id,student_id";
     private static final int FAULTS = 8;
 
     private final Size size;
@@ -16,7 +17,7 @@ final class Rosters {
     void write(Path file) throws IOException {
         int sections = size.schools() * size.sectionsOfSchool();
         long row = 0;
-        try (CellWriter out = new CellWriter(file, "school_id,section_id,student_id")) {
+        try (CellWriter out = new CellWriter(file, HEADER)) {
             for (int section = 0; section < sections; section++) {
                 String school = Schools.id(section / size.sectionsOfSchool());
                 String id = Sections.id(section);
