@@ -27,8 +27,7 @@ final class JacksonReader implements SetReader {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         CsvSchema schema = CsvSchema.emptySchema().withHeader();
-        for (Class<?> type :
-                List.of(School.class, Student.class, Staff.class, Section.class, Enrollment.class)) {
+        for (Class<?> type : List.of(School.class, Student.class, Staff.class, Section.class, Enrollment.class)) {
             readers.put(type, mapper.readerFor(type).with(schema));
         }
     }

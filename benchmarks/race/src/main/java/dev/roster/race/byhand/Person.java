@@ -13,7 +13,8 @@ final class Person {
         first = new String[cells];
     }
 
-    @Nullable String cell(int index) {
+    @Nullable
+    String cell(int index) {
         return first[index];
     }
 

@@ -40,7 +40,17 @@ public final class SchoolBean implements Bean<School> {
 
     @Override
     public School row() {
-        return new School(schoolId, schoolName, schoolZip, schoolAddress, schoolCity, schoolState, principalFirstName, principalLastName, principalEmail, schoolPhone);
+        return new School(
+                schoolId,
+                schoolName,
+                schoolZip,
+                schoolAddress,
+                schoolCity,
+                schoolState,
+                principalFirstName,
+                principalLastName,
+                principalEmail,
+                schoolPhone);
     }
 
     /** Takes a cell. */

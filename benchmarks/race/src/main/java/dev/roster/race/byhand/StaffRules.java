@@ -37,7 +37,10 @@ final class StaffRules implements RowTaker<Staff> {
         Set<String> bad = book.check(line, row);
         if (row.email() == null) {
             boolean unreachable = row.mobile() == null;
-            book.add(line, unreachable ? "unreachable_contact" : "missing_value", unreachable ? "email mobile" : "email");
+            book.add(
+                    line,
+                    unreachable ? "unreachable_contact" : "missing_value",
+                    unreachable ? "email mobile" : "email");
         }
         String school = Book.good(row.schoolId(), "schoolId", bad);
         if (school != null && !schools.has(school)) {

@@ -49,7 +49,20 @@ public final class StudentBean implements Bean<Student> {
 
     @Override
     public Student row() {
-        return new Student(schoolId, studentId, stateStudentId, firstName, lastName, gradeLevel, status, studentEmail, cellphone, addressLine1, addressLine2, city, postalCode);
+        return new Student(
+                schoolId,
+                studentId,
+                stateStudentId,
+                firstName,
+                lastName,
+                gradeLevel,
+                status,
+                studentEmail,
+                cellphone,
+                addressLine1,
+                addressLine2,
+                city,
+                postalCode);
     }
 
     /** Takes a cell. */

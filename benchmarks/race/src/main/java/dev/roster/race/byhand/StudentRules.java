@@ -59,7 +59,8 @@ final class StudentRules implements RowTaker<Student> {
         return homes.containsKey(id);
     }
 
-    @Nullable String home(String id) {
+    @Nullable
+    String home(String id) {
         return homes.get(id);
     }
 }

@@ -43,7 +43,10 @@ public final class DuckSide implements Side {
                 throw new IllegalStateException("rules.sql is missing from the class path; build this project again");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split(";\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            return Arrays.stream(text.split(";\n"))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException("rules.sql cannot be read; build this project again", e);
         }

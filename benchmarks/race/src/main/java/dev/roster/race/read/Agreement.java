@@ -1,7 +1,7 @@
 package dev.roster.race.read;
 
 import dev.roster.race.Finding;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +12,20 @@ final class Agreement {
     private Agreement() {}
 
     /** Returns in words what does not fit; empty where all agree. */
-    static List<String> differences(Map<Reader, Outcome> outcomes) {
-        Map<Reader, Outcome> all = new EnumMap<>(outcomes);
-        List<String> same = new java.util.ArrayList<>();
-        same.addAll(equal(all, Reader.JACKSON_TOKENS, Reader.OPENCSV_TOKENS));
-        same.addAll(equal(all, Reader.JACKSON_RECORDS, Reader.ROSTER_RECORDS));
+    static List<String> differences(Map<Reader, Outcome> all) {
+        List<String> differences = new ArrayList<>();
+        differences.addAll(equal(all, Reader.JACKSON_TOKENS, Reader.OPENCSV_TOKENS));
+        differences.addAll(equal(all, Reader.JACKSON_RECORDS, Reader.ROSTER_RECORDS));
         Set<Finding> ofRows = new HashSet<>(all.get(Reader.ROSTER_RECORDS).findings());
         ofRows.removeAll(all.get(Reader.ROSTER_SET).findings());
         if (!ofRows.isEmpty()) {
-            same.add("the set does not find all that is wrong with rows: " + ofRows);
+            differences.add("the set does not find all that is wrong with rows: " + ofRows);
         }
-        if (all.get(Reader.ROSTER_RECORDS).rows() != all.get(Reader.JACKSON_TOKENS).rows() - 1) {
-            same.add("the tokens are not as many rows as the records, and the header");
+        if (all.get(Reader.ROSTER_RECORDS).rows()
+                != all.get(Reader.JACKSON_TOKENS).rows() - 1) {
+            differences.add("the tokens are not as many rows as the records, and the header");
         }
-        return same;
+        return differences;
     }
 
     private static List<String> equal(Map<Reader, Outcome> all, Reader one, Reader other) {

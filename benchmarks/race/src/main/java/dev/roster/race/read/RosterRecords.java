@@ -19,8 +19,7 @@ final class RosterRecords implements Reading {
         long rows = 0;
         long letters = 0;
         List<Finding> findings = new ArrayList<>();
-        try (RosterReader<Student> reader =
-                RosterReader.open(ParentSquare.STUDENTS, folder.resolve("students.csv"))) {
+        try (RosterReader<Student> reader = RosterReader.open(ParentSquare.STUDENTS, folder.resolve("students.csv"))) {
             for (Row<Student> row : reader) {
                 rows++;
                 Student student = row.record();

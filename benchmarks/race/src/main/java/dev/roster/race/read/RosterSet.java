@@ -17,17 +17,14 @@ final class RosterSet implements Reading {
     @Override
     public Outcome read(Path folder) throws IOException {
         Report report = Roster.validate(
-                ParentSquare.FORMAT,
-                RosterFolder.at(folder),
-                Options.standard().withCap(ALL));
+                ParentSquare.FORMAT, RosterFolder.at(folder), Options.standard().withCap(ALL));
         long rows = report.files().stream()
                 .filter(file -> file.name().equals("students.csv"))
                 .mapToLong(file -> file.rows())
                 .sum();
         List<Finding> findings = report.problems().stream()
                 .filter(problem -> "students.csv".equals(problem.place().file()))
-                .map(problem ->
-                        Finding.of("students.csv", problem.place().line(), problem.code(), problem.columns()))
+                .map(problem -> Finding.of("students.csv", problem.place().line(), problem.code(), problem.columns()))
                 .toList();
         return new Outcome(rows, 0, findings);
     }
