@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Who takes part. Each JVM has the collector that was measured best for its contender, in the order of CPU time:
- * {@code Parallel} with all of its heap from the start for the sets by hand (a heap that grows costs them half as much
- * again, G1 more), and the one without threads for roster and for DuckDB, whose memory is not in the heap.
+ * the parallel one, with a heap that is large from the start, for the sets by hand (a heap that grows costs them half as
+ * much again, G1 more), and the serial one for roster and for DuckDB, whose memory is not in the heap.
  */
 enum Contender {
     ROSTER("roster, one thread", Flags.ROSTER, () -> new RosterSide(Options.standard())),
@@ -19,8 +19,8 @@ enum Contender {
     DUCKDB2("DuckDB, two threads", Flags.DUCKDB, () -> new DuckSide(2));
 
     private static final class Flags {
-        private static final List<String> ROSTER = List.of("-XX:+UseSerialGC", "-Xmx1g");
-        private static final List<String> BY_HAND = List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx8g");
+        private static final List<String> ROSTER = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
+        private static final List<String> BY_HAND = List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx16g");
         private static final List<String> DUCKDB = List.of("-XX:+UseSerialGC", "-Xmx1g");
     }
 

@@ -21,19 +21,4 @@ public final class EnrollmentBean implements Bean<Enrollment> {
     public Enrollment row() {
         return new Enrollment(schoolId, sectionId, studentId);
     }
-
-    /** Takes a cell. */
-    public void setSchoolId(String cell) {
-        schoolId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setSectionId(String cell) {
-        sectionId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setStudentId(String cell) {
-        studentId = cell;
-    }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Beans by opencsv, in one thread: its iterator works in the caller's, its streams in many. The parser of RFC 4180 is
- * told that an empty cell is no value, or every optional column would fail its constraint.
+ * told that an empty cell is no value, or every optional column would fail its constraint. Fields are as fast as setters.
  */
 final class OpencsvReader implements SetReader {
     private static final Map<Class<?>, Class<? extends Bean<?>>> BEANS = Map.of(

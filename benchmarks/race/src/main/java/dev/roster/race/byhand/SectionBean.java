@@ -36,44 +36,4 @@ public final class SectionBean implements Bean<Section> {
     public Section row() {
         return new Section(schoolId, sectionId, termId, staffId, courseName, periodNumber, sectionNumber, isPrimary);
     }
-
-    /** Takes a cell. */
-    public void setSchoolId(String cell) {
-        schoolId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setSectionId(String cell) {
-        sectionId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setTermId(String cell) {
-        termId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setStaffId(String cell) {
-        staffId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setCourseName(String cell) {
-        courseName = cell;
-    }
-
-    /** Takes a cell. */
-    public void setPeriodNumber(String cell) {
-        periodNumber = cell;
-    }
-
-    /** Takes a cell. */
-    public void setSectionNumber(String cell) {
-        sectionNumber = cell;
-    }
-
-    /** Takes a cell. */
-    public void setIsPrimary(String cell) {
-        isPrimary = cell;
-    }
 }

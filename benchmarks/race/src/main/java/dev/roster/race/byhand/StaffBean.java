@@ -36,44 +36,4 @@ public final class StaffBean implements Bean<Staff> {
     public Staff row() {
         return new Staff(schoolId, staffId, title, firstName, lastName, email, mobile, login);
     }
-
-    /** Takes a cell. */
-    public void setSchoolId(String cell) {
-        schoolId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setStaffId(String cell) {
-        staffId = cell;
-    }
-
-    /** Takes a cell. */
-    public void setTitle(String cell) {
-        title = cell;
-    }
-
-    /** Takes a cell. */
-    public void setFirstName(String cell) {
-        firstName = cell;
-    }
-
-    /** Takes a cell. */
-    public void setLastName(String cell) {
-        lastName = cell;
-    }
-
-    /** Takes a cell. */
-    public void setEmail(String cell) {
-        email = cell;
-    }
-
-    /** Takes a cell. */
-    public void setMobile(String cell) {
-        mobile = cell;
-    }
-
-    /** Takes a cell. */
-    public void setLogin(String cell) {
-        login = cell;
-    }
 }
