@@ -19,7 +19,7 @@ final class Growth {
     private static final int ROUNDS = 5;
     private static final int STUDENTS = 1_000_000;
     private static final List<Integer> PLACES = List.of(0, 1, 2, 4, 8);
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx1g");
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
 
     private Growth() {}
 
