@@ -4,6 +4,7 @@ import dev.roster.race.byhand.HandSide;
 import dev.roster.race.duck.DuckSide;
 import dev.roster.validate.Options;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -12,36 +13,49 @@ import java.util.function.Supplier;
  * much again, G1 more), and the serial one for roster and for DuckDB, whose memory is not in the heap.
  */
 enum Contender {
-    ROSTER("roster, one thread", Flags.ROSTER, () -> new RosterSide(Options.standard())),
-    JACKSON("Jackson databind + hibernate-validator + sets by hand", Flags.BY_HAND, HandSide::jackson),
-    OPENCSV("opencsv beans + hibernate-validator + sets by hand", Flags.BY_HAND, HandSide::opencsv),
-    DUCKDB("DuckDB, one thread", Flags.DUCKDB, () -> new DuckSide(1)),
-    DUCKDB2("DuckDB, two threads", Flags.DUCKDB, () -> new DuckSide(2));
+    ROSTER("roster, one thread", Heap::roster, () -> new RosterSide(Options.standard())),
+    JACKSON("Jackson databind + hibernate-validator + sets by hand", Heap::byHand, HandSide::jackson),
+    OPENCSV("opencsv beans + hibernate-validator + sets by hand", Heap::byHand, HandSide::opencsv),
+    DUCKDB("DuckDB, one thread", Heap::duckDb, () -> new DuckSide(1)),
+    DUCKDB2("DuckDB, two threads", Heap::duckDb, () -> new DuckSide(2));
 
-    private static final class Flags {
-        private static final List<String> ROSTER = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
-        private static final List<String> BY_HAND = List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx16g");
-        private static final List<String> DUCKDB = List.of("-XX:+UseSerialGC", "-Xmx1g");
+    /** The options of each JVM, by the number of students. */
+    private static final class Heap {
+        private static final int LARGE = 5_000_000;
+
+        static List<String> roster(int students) {
+            return List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
+        }
+
+        static List<String> byHand(int students) {
+            return students < LARGE
+                    ? List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx8g")
+                    : List.of("-XX:+UseParallelGC", "-Xms16g", "-Xmx16g");
+        }
+
+        static List<String> duckDb(int students) {
+            return List.of("-XX:+UseSerialGC", "-Xmx1g");
+        }
     }
 
     private final String title;
-    private final List<String> flags;
+    private final IntFunction<List<String>> flags;
     private final Supplier<Side> side;
 
-    Contender(String title, List<String> flags, Supplier<Side> side) {
-        this.title = title + ", " + String.join(" ", flags);
+    Contender(String title, IntFunction<List<String>> flags, Supplier<Side> side) {
+        this.title = title;
         this.flags = flags;
         this.side = side;
     }
 
-    /** Returns who it is, and with which heap. */
-    String title() {
-        return title;
+    /** Returns who it is, and with which heap for so many students. */
+    String title(int students) {
+        return title + ", " + String.join(" ", flags(students));
     }
 
-    /** Returns the options of its JVM. */
-    List<String> flags() {
-        return flags;
+    /** Returns the options of its JVM for so many students. */
+    List<String> flags(int students) {
+        return flags.apply(students);
     }
 
     /** Returns the side, made anew with everything that it makes only once. */

@@ -52,10 +52,10 @@ final class SetRace {
         SetFiles.write(folder, size);
         Machine.print(folder);
         Map<Contender, Figures> figures = new EnumMap<>(Contender.class);
-        contenders.forEach(contender -> figures.put(contender, new Figures(contender.title())));
+        contenders.forEach(contender -> figures.put(contender, new Figures(contender.title(size.students()))));
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : contenders) {
-                figures.get(contender).add(SetRun.fork(contender, folder, found(contender)));
+                figures.get(contender).add(SetRun.fork(contender, size.students(), folder, found(contender)));
             }
             if (!agree()) {
                 return false;

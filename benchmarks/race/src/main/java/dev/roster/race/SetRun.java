@@ -20,10 +20,12 @@ final class SetRun {
     }
 
     /** Starts a JVM that does so. */
-    static Measured fork(Contender contender, Path folder, Path findings) throws IOException {
+    static Measured fork(Contender contender, int students, Path folder, Path findings) throws IOException {
         long start = System.nanoTime();
         List<String> printed = Fork.run(
-                contender.flags(), SetRun.class, List.of(contender.name(), folder.toString(), findings.toString()));
+                contender.flags(students),
+                SetRun.class,
+                List.of(contender.name(), folder.toString(), findings.toString()));
         return Measured.parse(printed.get(printed.size() - 1), System.nanoTime() - start);
     }
 }
