@@ -24,13 +24,13 @@ enum Contender {
         private static final int LARGE = 5_000_000;
 
         static List<String> roster(int students) {
-            return List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
+            return List.of("-XX:+UseSerialGC", "-Xms1g", students < LARGE ? "-Xmx4g" : "-Xmx8g");
         }
 
         static List<String> byHand(int students) {
             return students < LARGE
                     ? List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx8g")
-                    : List.of("-XX:+UseParallelGC", "-Xms16g", "-Xmx16g");
+                    : List.of("-XX:+UseParallelGC", "-Xms12g", "-Xmx12g");
         }
 
         static List<String> duckDb(int students) {
