@@ -2,6 +2,7 @@ package dev.roster.race;
 
 import dev.roster.race.byhand.HandSide;
 import dev.roster.race.duck.DuckSide;
+import dev.roster.race.made.Size;
 import dev.roster.validate.Options;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -21,14 +22,12 @@ enum Contender {
 
     /** The options of each JVM, by the number of students. */
     private static final class Heap {
-        private static final int LARGE = 5_000_000;
-
         static List<String> roster(int students) {
-            return List.of("-XX:+UseSerialGC", "-Xms1g", students < LARGE ? "-Xmx4g" : "-Xmx8g");
+            return List.of("-XX:+UseSerialGC", "-Xms1g", students < Size.LARGE ? "-Xmx4g" : "-Xmx8g");
         }
 
         static List<String> byHand(int students) {
-            return students < LARGE
+            return students < Size.LARGE
                     ? List.of("-XX:+UseParallelGC", "-Xms8g", "-Xmx8g")
                     : List.of("-XX:+UseParallelGC", "-Xms12g", "-Xmx12g");
         }

@@ -17,7 +17,6 @@ import java.util.Map;
 final class SetRace {
     private static final int ROUNDS = 5;
     private static final int STUDENTS = 1_000_000;
-    private static final int LARGE = 5_000_000;
 
     private final Path work;
     private final List<Contender> contenders;
@@ -29,7 +28,7 @@ final class SetRace {
 
     /** Returns how many sections a student is in: five, and eight in the large set. */
     static Size size(int students) {
-        return Size.of(students, students >= LARGE ? 8 : 5);
+        return Size.of(students, students >= Size.LARGE ? 8 : 5);
     }
 
     /** Takes a folder to work in, and, where they are to be others, rounds, students and contenders. */

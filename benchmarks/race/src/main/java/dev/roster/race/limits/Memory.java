@@ -12,7 +12,7 @@ import java.util.Locale;
 final class Memory {
     private static final int MANY = 10_000_000;
     private static final Size SET = Size.of(1_000_000, 5);
-    private static final Size LARGE = Size.of(5_000_000, 8);
+    private static final Size LARGE = Size.of(Size.LARGE, 8);
 
     /** A set and the heap in which it is tried. */
     private record Trial(String set, Size size, List<String> flags) {}

@@ -9,6 +9,9 @@ package dev.roster.race.made;
  * @param oneIn one row in so many has a fault
  */
 public record Size(int students, int ofSchool, int places, int oneIn) {
+    /** How many students the large set has. */
+    public static final int LARGE = 5_000_000;
+
     static final int OF_SECTION = 100;
     private static final int OF_SCHOOL = 1000;
     private static final int ONE_IN = 1000;
