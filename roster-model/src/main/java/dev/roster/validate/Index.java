@@ -25,6 +25,9 @@ final class Index {
     private boolean asked;
     private long record = NONE;
     private int number = NONE;
+
+    /** Only written, so that a look that brings memory near is not left out for being of no use. */
+    @SuppressWarnings("UnusedVariable")
     private long near;
 
     /** What a blank value among the columns does. */

@@ -126,7 +126,9 @@ final class KeyStep extends Step {
 
     private void repeated(Variant variant, long pair, CheckedRow row) {
         if (variant.prefix() == null) {
-            report(variant.use().at(row.place()).with(FIRST_LINE, variant.singles().get((int) pair)));
+            report(variant.use()
+                    .at(row.place())
+                    .with(FIRST_LINE, variant.singles().get((int) pair)));
         } else {
             variant.last().want(row);
             variant.lines().repeated(pair, row.place());
