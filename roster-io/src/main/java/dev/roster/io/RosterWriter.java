@@ -47,6 +47,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
     private final RowWriter out;
     private final RecordCells<T> cells;
     private final List<ColumnSpec> order;
+    private final boolean asDeclared;
     private final RawRow raw = new RawRow();
     private final RowChecker checker;
     private final UnwritableCells unwritable;
@@ -71,6 +72,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
         this.out = encoding.writer(pending.stream(), file);
         this.cells = new RecordCells<>(file);
         this.order = file.written();
+        this.asDeclared = order.equals(file.columns());
         List<String> headers = RosterReader.headers(file);
         UnknownRules unknown = new UnknownRules(null);
         unknown.accept(file);
@@ -197,7 +199,9 @@ public final class RosterWriter<T extends Record> implements Closeable {
     }
 
     private List<String> inOrder(List<String> texts) {
-        return order.stream().map(column -> texts.get(column.ordinal())).toList();
+        return asDeclared
+                ? texts
+                : order.stream().map(column -> texts.get(column.ordinal())).toList();
     }
 
     private void requireOpen() {

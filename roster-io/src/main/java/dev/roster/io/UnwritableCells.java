@@ -44,24 +44,29 @@ final class UnwritableCells {
 
     /** Returns the findings of a row, with those about unwritable cells in the place of any other of the same cell. */
     List<Problem> replaceAmong(List<Problem> problems, List<String> texts, Place place) {
-        List<Problem> found = new ArrayList<>(problems);
+        @Nullable List<Problem> found = null;
         long rowBytes = 0;
         for (ColumnSpec column : file.columns()) {
             String text = texts.get(column.ordinal());
             long bytes = bytes(text);
             rowBytes += bytes + QUOTES_AND_SEPARATOR;
+            if (bytes <= LIMITS.cellBytes() && harmless(text)) {
+                continue;
+            }
             Problem unwritable = bytes > LIMITS.cellBytes()
                     ? large(List.of(column.header()), "cell limit in bytes", LIMITS.cellBytes(), place)
                     : find(column, text, place);
             if (unwritable != null) {
+                found = found == null ? new ArrayList<>(problems) : found;
                 found.removeIf(problem -> problem.columns().equals(unwritable.columns()));
                 found.add(unwritable);
             }
         }
         if (rowBytes > LIMITS.rowBytes()) {
+            found = found == null ? new ArrayList<>(problems) : found;
             found.add(large(List.of(), "row limit in bytes", LIMITS.rowBytes(), place));
         }
-        return List.copyOf(found);
+        return List.copyOf(found == null ? problems : found);
     }
 
     /** Returns how many bytes a reader counts where the text is quoted. */
@@ -76,6 +81,17 @@ final class UnwritableCells {
             }
         }
         return bytes;
+    }
+
+    /** Returns whether a text has neither controls nor what may be half of a character, so that nobody has to look closer. */
+    private static boolean harmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Problem large(List<String> columns, String limit, long most, Place place) {

@@ -12,9 +12,10 @@ import java.util.function.UnaryOperator;
  * missing is archived. A profile says whether the upload is one school's or, as without one, a whole district's.
  */
 public final class ClassTag {
+    static final String ID = "classtag";
 
     /** The format. */
-    public static final Format FORMAT = Format.named("classtag")
+    public static final Format FORMAT = Format.named(ID)
             .version("2026")
             .files(User.class, SchoolClass.class, Enrollment.class, Guardian.class, StudentAttributes.class)
             .setRules(

@@ -3,6 +3,7 @@ package dev.roster.classtag;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
 import java.util.List;
+import java.util.Set;
 
 /** Makes {@link ClassTag} known to programs that look for formats. */
 public final class ClassTagProvider implements FormatProvider {
@@ -13,5 +14,10 @@ public final class ClassTagProvider implements FormatProvider {
     @Override
     public List<Format> formats() {
         return List.of(ClassTag.FORMAT);
+    }
+
+    @Override
+    public Set<String> ids() {
+        return Set.of(ClassTag.ID);
     }
 }

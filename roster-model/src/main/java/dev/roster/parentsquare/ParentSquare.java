@@ -5,9 +5,10 @@ import dev.roster.spec.Format;
 
 /** The ParentSquare format: one set of files for a whole district, sent every evening; what is missing is removed. */
 public final class ParentSquare {
+    static final String ID = "parentsquare";
 
     /** The format. */
-    public static final Format FORMAT = Format.named("parentsquare")
+    public static final Format FORMAT = Format.named(ID)
             .version("2026")
             .files(
                     School.class,

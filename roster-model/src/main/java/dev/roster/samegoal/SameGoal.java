@@ -10,6 +10,7 @@ import dev.roster.spec.UploadTree;
  * of each student who is sent are replaced (ruling R8).
  */
 public final class SameGoal {
+    static final String ID = "samegoal";
 
     /** A permission with a capital letter. */
     public static final Rule NOT_LOWER_CASE = Rule.error("not_lower_case")
@@ -22,7 +23,7 @@ public final class SameGoal {
             "upload", "COMPLETE", "_auto", "Other/Custom SIS Demographics Integration, Steps and Common gotchas");
 
     /** The format. */
-    public static final Format FORMAT = Format.named("samegoal")
+    public static final Format FORMAT = Format.named(ID)
             .version("2026")
             .rules(NOT_LOWER_CASE)
             .files(Student.class, Guardian.class, User.class, UserRole.class, Absence.class)

@@ -3,6 +3,7 @@ package dev.roster.samegoal;
 import dev.roster.spec.Format;
 import dev.roster.spec.FormatProvider;
 import java.util.List;
+import java.util.Set;
 
 /** Makes {@link SameGoal} known to programs that look for formats. */
 public final class SameGoalProvider implements FormatProvider {
@@ -13,5 +14,10 @@ public final class SameGoalProvider implements FormatProvider {
     @Override
     public List<Format> formats() {
         return List.of(SameGoal.FORMAT);
+    }
+
+    @Override
+    public Set<String> ids() {
+        return Set.of(SameGoal.ID);
     }
 }

@@ -10,6 +10,9 @@ import dev.roster.spec.ManifestSpec;
  * {@code OneRoster.V1_1.file(User.class)}.
  */
 public final class OneRoster {
+    /** What the ids begin with; the version follows. */
+    static final String ID = "oneroster-";
+
     /** OneRoster 1.0, which is read and never written. */
     public static final Format V1_0 = V1p0.format().build();
 
@@ -33,7 +36,7 @@ public final class OneRoster {
     }
 
     static FormatBuilder format(String version) {
-        return Format.named("oneroster-" + version)
+        return Format.named(ID + version)
                 .version(version)
                 .rules(OneRosterRules.all().toArray(Rule[]::new));
     }

@@ -10,31 +10,27 @@ import dev.roster.validate.Detection.Candidate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The formats that are on the class path, by id and version. */
+/** The formats that are on the class path, by id and version; one is made when somebody asks for its id. */
 final class KnownFormats {
     private static final String AT = "@";
 
-    private final Map<String, SortedMap<String, Format>> formats = new TreeMap<>();
+    private final SortedMap<String, List<FormatProvider>> providers = new TreeMap<>();
+    private final Map<String, SortedMap<String, Format>> made = new HashMap<>();
 
     private KnownFormats() {}
 
-    /**
-     * Looks for them.
-     *
-     * @throws UsageException if two have one id and one version
-     */
+    /** Looks for them. */
     static KnownFormats load() {
-        List<Format> found = new ArrayList<>();
-        for (FormatProvider provider : ServiceLoader.load(FormatProvider.class)) {
-            found.addAll(provider.formats());
-        }
-        return of(found);
+        KnownFormats known = new KnownFormats();
+        ServiceLoader.load(FormatProvider.class).forEach(known::add);
+        return known;
     }
 
     /**
@@ -44,40 +40,60 @@ final class KnownFormats {
      */
     static KnownFormats of(List<Format> found) {
         KnownFormats known = new KnownFormats();
-        found.forEach(known::add);
+        known.add(() -> found);
+        known.all();
         return known;
     }
 
-    private void add(Format format) {
-        SortedMap<String, Format> versions = formats.computeIfAbsent(format.id(), id -> new TreeMap<>());
-        if (versions.put(format.version(), format) != null) {
-            throw new UsageException("two formats are called '%s'; take one off the class path".formatted(format.id()));
+    private void add(FormatProvider provider) {
+        for (String id : provider.ids()) {
+            providers.computeIfAbsent(id, other -> new ArrayList<>()).add(provider);
         }
     }
 
-    /** Returns all of them in the order of their ids, and of the versions of each. */
+    private SortedMap<String, Format> versions(String id) {
+        return made.computeIfAbsent(id, this::make);
+    }
+
+    private SortedMap<String, Format> make(String id) {
+        SortedMap<String, Format> versions = new TreeMap<>();
+        for (FormatProvider provider : providers.getOrDefault(id, List.of())) {
+            for (Format format : provider.formats()) {
+                if (format.id().equals(id) && versions.put(format.version(), format) != null) {
+                    throw new UsageException("two formats are called '%s'; take one off the class path".formatted(id));
+                }
+            }
+        }
+        return versions;
+    }
+
+    /**
+     * Returns all of them in the order of their ids, and of the versions of each.
+     *
+     * @throws UsageException if two have one id and one version
+     */
     Collection<Format> all() {
-        return formats.values().stream()
-                .flatMap(versions -> versions.values().stream())
+        return providers.keySet().stream()
+                .flatMap(id -> versions(id).values().stream())
                 .toList();
     }
 
     boolean has(String id) {
-        return formats.containsKey(id);
+        return providers.containsKey(id);
     }
 
     /**
      * Returns the last version of a format by its id, or another one by {@code id@version}.
      *
-     * @throws UsageException if there is none of that name
+     * @throws UsageException if there is none of that name, or two have its id and one version
      */
     Format named(String name) {
         String[] parts = name.split(AT, 2);
-        SortedMap<String, Format> versions = formats.get(parts[0]);
-        if (versions == null) {
+        if (!has(parts[0])) {
             throw new UsageException("unknown format '%s'; did you mean '%s'? Formats are %s"
-                    .formatted(parts[0], Nearest.to(parts[0], formats.keySet()), ids()));
+                    .formatted(parts[0], Nearest.to(parts[0], providers.keySet()), ids()));
         }
+        SortedMap<String, Format> versions = versions(parts[0]);
         Format format = versions.get(parts.length > 1 ? parts[1] : versions.lastKey());
         if (format == null) {
             throw new UsageException("%s has no version '%s'; it has %s"
@@ -88,7 +104,7 @@ final class KnownFormats {
 
     /** Returns the last version of each: the versions of one format are told by name and not by their files. */
     private List<Format> last() {
-        return formats.keySet().stream().map(this::named).toList();
+        return providers.keySet().stream().map(this::named).toList();
     }
 
     /**
@@ -140,6 +156,6 @@ final class KnownFormats {
     }
 
     private String ids() {
-        return String.join(", ", formats.keySet());
+        return String.join(", ", providers.keySet());
     }
 }

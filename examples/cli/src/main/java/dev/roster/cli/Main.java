@@ -54,20 +54,25 @@ public final class Main {
             throws IOException {
         StringWriter help = new StringWriter();
         KnownFormats formats = KnownFormats.load();
-        CommandLine line = new CommandLine(new RosterCommand())
-                .addSubcommand(new FormatsCommand(formats, out))
-                .addSubcommand(new SpecCommand(formats, out))
-                .addSubcommand(new RulesCommand(formats, out))
-                .addSubcommand(new DetectCommand(formats, out))
-                .addSubcommand(new ValidateCommand(formats, out, err, streams.terminal()))
-                .addSubcommand(new TranscodeCommand(formats, out, err))
-                .addSubcommand(new ConvertCommand(formats, out, err, streams.terminal()))
-                .addSubcommand(new GenerateCommand(
-                        formats, new MadeMutants(), err, streams.terminal(), machine.cancellation()))
-                .addSubcommand(
-                        new CommandLine(new ReceiptCommand()).addSubcommand(new ReceiptVerifyCommand(formats, out)))
-                .addSubcommand(new PublishCommand(formats, out, err, streams.terminal(), machine))
-                .addSubcommand(new DoctorCommand(out, err, machine))
+        boolean terminal = streams.terminal();
+        CommandLine line = new Commands()
+                .with("formats", () -> new FormatsCommand(formats, out))
+                .with("spec", () -> new SpecCommand(formats, out))
+                .with("rules", () -> new RulesCommand(formats, out))
+                .with("detect", () -> new DetectCommand(formats, out))
+                .with("validate", () -> new ValidateCommand(formats, out, err, terminal))
+                .with("transcode", () -> new TranscodeCommand(formats, out, err))
+                .with("convert", () -> new ConvertCommand(formats, out, err, terminal))
+                .with(
+                        "generate",
+                        () -> new GenerateCommand(formats, new MadeMutants(), err, terminal, machine.cancellation()))
+                .with(
+                        "receipt",
+                        () -> new CommandLine(new ReceiptCommand())
+                                .addSubcommand(new ReceiptVerifyCommand(formats, out)))
+                .with("publish", () -> new PublishCommand(formats, out, err, terminal, machine))
+                .with("doctor", () -> new DoctorCommand(out, err, machine))
+                .lineFor(args)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(help, true))

@@ -101,9 +101,25 @@ public final class CsvRowWriter implements Flushable {
 
     /** Appends the text, and returns how many quotes it holds, or -1 where it needs no quoting. */
     private int encode(String text) {
+        byte[] to = bytes;
+        int start = size;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (c <= ',' && c != ' ')) {
+                size = start + i;
+                return encode(text, i);
+            }
+            to[start + i] = (byte) c;
+        }
+        size = start + length;
+        return -1;
+    }
+
+    private int encode(String text, int from) {
         int quotes = 0;
         boolean plain = true;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > ',' && c < 0x80) {
                 bytes[size++] = (byte) c;

@@ -210,7 +210,8 @@ final class RecordScanner {
         int open = at;
         ascii = true;
         long openLine = line;
-        int bound = bound(open + 1);
+        // the closing quote is the row's, and not the cell's
+        int bound = Math.min(open + maxCell + 2, recordStart + maxRow);
         int stop = Math.min(limit, bound);
         int p = toQuote(open + 1, stop);
         while (p < stop && bytes[p] == '"' && p + 1 < limit && bytes[p + 1] == '"') {

@@ -257,6 +257,14 @@ class CsvReaderTest {
                         "2#1 [123, 456, 7890]",
                         "3#2 [123, 456] ! over_limit on line 3 [column number 3, row limit in bytes 12]",
                         "4#3 [1]");
+        assertThat(Transcript.of("a\n123,456,\"7890\"\n123,456,\"78\"\n1\n", limits.withCellBytes(9)))
+                .containsExactly(
+                        "1#0 [a]",
+                        "2#1 [123, 456] ! over_limit on line 2 [column number 3, row limit in bytes 12]",
+                        "3#2 [123, 456, 78]",
+                        "4#3 [1]");
+        assertThat(Transcript.of("a\n123,456,\"789\"\n", limits.withCellBytes(9)))
+                .contains("2#1 [123, 456] ! over_limit on line 2 [column number 3, row limit in bytes 12]");
         assertThat(Transcript.of("a\n1,2,3\n1,2,3,4\r\n5\n", limits))
                 .containsExactly(
                         "1#0 [a]",

@@ -13,9 +13,16 @@ import java.util.Map;
 
 /** A record as the texts of its cells, in the file's order. Not for use by several threads. */
 public final class RecordCells<T extends Record> {
+    /** As many bytes as a reader of words looks at. */
+    private static final int BEYOND = 2 * Long.BYTES;
+
     private final FileSpec<T> file;
     private final Accessors accessors;
     private final String open;
+    private byte[] buffer = new byte[512];
+    private int[] ends = new int[0];
+    private boolean[] ascii = new boolean[0];
+    private boolean lineBreak;
 
     /** Makes the cells of a file's record readable. */
     public RecordCells(FileSpec<T> file) {
@@ -69,22 +76,57 @@ public final class RecordCells<T extends Record> {
         return !open.isEmpty();
     }
 
-    /** Fills a row with texts, as if it had been read. */
+    /** Fills a row with texts, as if it had been read from a file; valid until the next one is filled. */
     public void fill(RawRow row, List<String> texts, long record) {
-        List<byte[]> encoded = new ArrayList<>(texts.size());
-        int size = 0;
-        for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            encoded.add(bytes);
-            size += bytes.length;
+        if (ends.length < texts.size()) {
+            ends = new int[texts.size()];
+            ascii = new boolean[texts.size()];
         }
-        byte[] buffer = new byte[size];
+        lineBreak = false;
+        int size = 0;
+        for (int cell = 0; cell < texts.size(); cell++) {
+            size = encode(texts.get(cell), cell, size);
+        }
         row.reset(buffer, record + 1, record);
         int start = 0;
-        for (byte[] bytes : encoded) {
+        for (int cell = 0; cell < texts.size(); cell++) {
+            row.add(start, ends[cell], start);
+            if (ascii[cell]) {
+                row.promiseAscii();
+            }
+            start = ends[cell];
+        }
+        if (!lineBreak) {
+            row.promiseOneLine();
+        }
+    }
+
+    /** Puts a text into the buffer, and returns where the next one starts. */
+    private int encode(String text, int cell, int start) {
+        makeRoom(start + text.length());
+        int end = start;
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            lineBreak |= letter == '\n' || letter == '\r';
+            seen |= letter;
+            buffer[end++] = (byte) letter;
+        }
+        ascii[cell] = seen < 0x80;
+        if (seen >= 0x80) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            makeRoom(start + bytes.length);
             System.arraycopy(bytes, 0, buffer, start, bytes.length);
-            row.add(start, start + bytes.length, start);
-            start += bytes.length;
+            end = start + bytes.length;
+        }
+        ends[cell] = end;
+        return end;
+    }
+
+    /** Makes room for some bytes, and for a look beyond the last cell. */
+    private void makeRoom(int size) {
+        if (size + BEYOND > buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * (size + BEYOND));
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Writing records as CSV, against Jackson. */
+@NullMarked
+package dev.roster.benchmarks.writing;
+
+import org.jspecify.annotations.NullMarked;
