@@ -117,6 +117,15 @@ final class Derived {
         return order.indexOf(other.name()) >= order.indexOf(file.name());
     }
 
+    /** Returns when one machine looks at a rule among files: at the first or the second look at its file. */
+    int turn(int number) {
+        boolean later =
+                number - among.size() < references.size() ? reference(number).later() : setCheck(number).later();
+        FileSpec<?> file =
+                number - among.size() < references.size() ? reference(number).file() : setCheck(number).file();
+        return order.indexOf(file.name()) + (later ? order.size() : 0);
+    }
+
     @SafeVarargs
     private void want(FileSpec<?> file, List<Integer>... columns) {
         for (List<Integer> some : columns) {

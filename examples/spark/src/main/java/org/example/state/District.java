@@ -70,6 +70,7 @@ final class District {
         return findings;
     }
 
+    /** Returns the report on the district; the rules that were stopped stand behind those that could not run from the start. */
     Report report(Pages pages) {
         List<Report.NotRun> notRun = new ArrayList<>(outline.notRun());
         notRun.addAll(stopped);

@@ -3,9 +3,13 @@ package org.example.state;
 import dev.roster.problem.RuleUse;
 import dev.roster.validate.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,29 +35,43 @@ final class Doubts {
         this.stopped = stopped;
     }
 
-    /** Stops the rules that broken rows leave in doubt. */
+    /** Stops the rules that broken rows leave in doubt, in the order in which one machine comes to them. */
     void heed(Dataset<Row> broken) {
-        broken.flatMap(new Doubt(declarations), Tables.of(Tables.DOUBTS))
+        SortedSet<Stop> stops = new TreeSet<>();
+        for (Row doubt : broken.flatMap(new Doubt(declarations), Tables.of(Tables.DOUBTS))
                 .distinct()
-                .orderBy(Tables.DISTRICT, Tables.KIND, "number")
-                .collectAsList()
-                .forEach(doubt -> heed(doubt.getString(0), doubt.getInt(1), doubt.getInt(2)));
+                .collectAsList()) {
+            String district = doubt.getString(0);
+            if (doubt.getInt(1) == RULE) {
+                running.unsettle(district, doubt.getInt(2));
+            } else {
+                inDoubt(doubt.getInt(1), doubt.getInt(2))
+                        .forEach(rule -> stops.add(new Stop(declarations.derived().turn(rule), rule, district)));
+            }
+        }
+        stops.forEach(stop -> stop(stop.district, stop.rule));
     }
 
-    private void heed(String district, int kind, int number) {
-        Derived derived = declarations.derived();
-        if (kind == RULE) {
-            running.unsettle(district, number);
-        } else if (kind == TARGET) {
-            derived.references().stream()
-                    .filter(reference -> reference.target() == number)
-                    .forEach(reference -> stop(district, reference.number()));
-        } else {
-            derived.setChecks().stream()
-                    .filter(check -> check.ways().stream()
-                            .anyMatch(way -> !way.before() && first(check, way).number() == number))
-                    .forEach(check -> stop(district, check.number()));
+    private record Stop(int turn, int rule, String district) implements Comparable<Stop> {
+        @Override
+        public int compareTo(Stop other) {
+            return Comparator.comparingInt(Stop::turn)
+                    .thenComparingInt(Stop::rule)
+                    .thenComparing(Stop::district)
+                    .compare(this, other);
         }
+    }
+
+    private IntStream inDoubt(int kind, int number) {
+        Derived derived = declarations.derived();
+        return kind == TARGET
+                ? derived.references().stream()
+                        .filter(reference -> reference.target() == number)
+                        .mapToInt(Reference::number)
+                : derived.setChecks().stream()
+                        .filter(check -> check.ways().stream()
+                                .anyMatch(way -> !way.before() && first(check, way).number() == number))
+                        .mapToInt(SetCheck::number);
     }
 
     private static SetCheck.Way first(SetCheck check, SetCheck.Way way) {

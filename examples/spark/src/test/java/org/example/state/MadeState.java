@@ -2,9 +2,11 @@ package org.example.state;
 
 import dev.roster.fixtures.Corruptor;
 import dev.roster.fixtures.District;
+import dev.roster.fixtures.mutation.Mutated;
 import dev.roster.fixtures.mutation.Mutation;
 import dev.roster.fixtures.mutation.Mutations;
 import dev.roster.io.RosterFolder;
+import dev.roster.parentsquare.ParentSquare;
 import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
 import dev.roster.validate.Options;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 /** A state of made-up districts. Each has a defect of its own, by turns, and some have files that were damaged on the way. */
 final class MadeState {
     private static final int DAMAGED = 4;
+    private static final int EDITS = 12;
 
     private MadeState() {}
 
@@ -33,10 +36,20 @@ final class MadeState {
             }
             if (i % DAMAGED == 0) {
                 damage(folder, i);
+            } else if (i % DAMAGED == 1) {
+                meddle(folder, i);
             }
             folders.put(folder.getFileName().toString(), folder);
         }
         return folders;
+    }
+
+    /** Writes one district, with rows that repeat, contradict and miss each other in all of its files. */
+    static void writeLarge(Path folder, int students) throws IOException {
+        District.of(7).students(students).schools(5).writeTo(RosterFolder.at(folder), ParentSquare.FORMAT);
+        for (Path file : files(folder)) {
+            new Meddler(7).edit(file, EDITS * 10);
+        }
     }
 
     private static Mutations mutations(Format format, long seed) {
@@ -45,7 +58,7 @@ final class MadeState {
 
     /** Writes a district with a defect, unless that needs a profile, a day or more than a folder of files. */
     private static boolean write(Mutation mutation, long seed, Path folder) throws IOException {
-        dev.roster.fixtures.mutation.Mutated mutated;
+        Mutated mutated;
         try {
             mutated = mutation.at(seed);
         } catch (IllegalArgumentException e) {
@@ -64,11 +77,23 @@ final class MadeState {
         return plain;
     }
 
-    private static void damage(Path folder, int seed) throws IOException {
-        List<String> names = RosterFolder.at(folder).names().stream()
+    private static List<Path> files(Path folder) throws IOException {
+        return RosterFolder.at(folder).names().stream()
                 .filter(name -> name.endsWith(".csv"))
+                .map(folder::resolve)
                 .toList();
-        Path file = folder.resolve(names.get(seed / DAMAGED % names.size()));
+    }
+
+    private static void meddle(Path folder, int seed) throws IOException {
+        Meddler meddler = new Meddler(seed);
+        for (Path file : files(folder)) {
+            meddler.edit(file, EDITS);
+        }
+    }
+
+    private static void damage(Path folder, int seed) throws IOException {
+        List<Path> files = files(folder);
+        Path file = files.get(seed / DAMAGED % files.size());
         Corruptor corruptor = Corruptor.values()[seed / DAMAGED % Corruptor.values().length];
         try {
             Files.write(file, corruptor.applyTo(Files.readAllBytes(file), seed).bytes());
