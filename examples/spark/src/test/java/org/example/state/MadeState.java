@@ -24,19 +24,18 @@ final class MadeState {
 
     private MadeState() {}
 
-    static Map<String, Path> write(Path state, Format format, int districts) throws IOException {
+    /** Writes districts; the first ones have a defect of certain codes, and the others take turns. */
+    static Map<String, Path> write(Path state, Format format, int districts, String... codes) throws IOException {
         Map<String, Path> folders = new TreeMap<>();
         List<Mutations> made = List.of(mutations(format, 1), mutations(format, 2), mutations(format, 3));
-        int next = 0;
         for (int i = 0; i < districts; i++) {
             Path folder = Files.createDirectories(state.resolve("district-%03d".formatted(i)));
-            List<Mutation> mutations = made.get(i % made.size()).all();
-            while (!write(mutations.get(next++ % mutations.size()), i, folder)) {
-                // a defect of another kind of place
-            }
-            if (i % DAMAGED == 0) {
+            Mutations known = made.get(i % made.size());
+            List<Mutation> mutations = i < codes.length ? known.of(codes[i]) : known.all();
+            write(mutations, i * mutations.size() / districts, format, i, folder);
+            if (i >= codes.length && i % DAMAGED == 0) {
                 damage(folder, i);
-            } else if (i % DAMAGED == 1) {
+            } else if (i >= codes.length && i % DAMAGED == 1) {
                 meddle(folder, i);
             }
             folders.put(folder.getFileName().toString(), folder);
@@ -56,8 +55,19 @@ final class MadeState {
         return Mutations.of(District.of(seed).students(40).schools(2), format);
     }
 
-    /** Writes a district with a defect, unless that needs a profile, a day or more than a folder of files. */
-    private static boolean write(Mutation mutation, long seed, Path folder) throws IOException {
+    /** Writes a district with one of some defects, from a place in the list on. */
+    private static void write(List<Mutation> mutations, int first, Format format, long seed, Path folder)
+            throws IOException {
+        for (int i = 0; i < mutations.size(); i++) {
+            if (write(mutations.get((first + i) % mutations.size()), format, seed, folder)) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("no folder of files has one of " + mutations);
+    }
+
+    /** Writes a district with a defect, unless that needs a profile, a day or more than a folder of documented files. */
+    private static boolean write(Mutation mutation, Format format, long seed, Path folder) throws IOException {
         Mutated mutated;
         try {
             mutated = mutation.at(seed);
@@ -67,14 +77,19 @@ final class MadeState {
         Options options = mutated.options();
         boolean plain = options.profile() == Profile.NONE
                 && options.asOf() == null
-                && mutated.alone().isEmpty()
                 && !mutated.needsItsSource()
                 && !mutated.needsAnyEncoding()
-                && mutated.names().stream().noneMatch(name -> name.contains("/"));
+                && mutated.names().stream().noneMatch(name -> name.contains("/") || suffixed(format, name));
         if (plain) {
             mutated.writeTo(folder);
         }
         return plain;
+    }
+
+    private static boolean suffixed(Format format, String name) {
+        return format.uploadTree() != null
+                && format.files().stream()
+                        .anyMatch(file -> format.uploadTree().suffixed(file.name()).equals(name));
     }
 
     private static List<Path> files(Path folder) throws IOException {

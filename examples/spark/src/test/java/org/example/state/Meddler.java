@@ -1,6 +1,8 @@
 package org.example.state;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,9 @@ import java.util.Random;
 
 /** Somebody who edits the lines of a file here and there, so that rows repeat, contradict and miss each other. */
 final class Meddler {
+    /** Every byte is a character and back, so that what is no text stays as it is. */
+    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
     private final Random random;
 
     Meddler(long seed) {
@@ -17,11 +22,11 @@ final class Meddler {
     }
 
     void edit(Path file, int times) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        List<String> lines = new ArrayList<>(Files.readAllLines(file, BYTES));
         for (int i = 0; i < times && lines.size() > 2; i++) {
             edit(lines);
         }
-        Files.write(file, lines);
+        Files.write(file, lines, BYTES);
     }
 
     private void edit(List<String> lines) {

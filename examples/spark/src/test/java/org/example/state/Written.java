@@ -3,6 +3,7 @@ package org.example.state;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,16 @@ final class Written {
         }
     }
 
+    /** Returns the files that hold a text; those that are gone by now are passed over. */
     static List<Path> holding(String text, List<Path> files) throws IOException {
         List<Path> holding = new ArrayList<>();
         for (Path file : files) {
-            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
-                holding.add(file);
+            try {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    holding.add(file);
+                }
+            } catch (NoSuchFileException e) {
+                // Spark takes away what it needs no more
             }
         }
         return holding;
