@@ -77,8 +77,8 @@ final class Ask {
         @Override
         public Iterator<Row> call(Row row, Iterator<Row> answered) {
             Asker asker = Asker.unpack(answered.next().getAs(Tables.PACKED));
-            answered.forEachRemaining(other ->
-                    asker.answers().putAll(Asker.unpack(other.getAs(Tables.PACKED)).answers()));
+            answered.forEachRemaining(other -> asker.answers()
+                    .putAll(Asker.unpack(other.getAs(Tables.PACKED)).answers()));
             return new Ask(declarations, row.getString(0)).look(asker).iterator();
         }
     }

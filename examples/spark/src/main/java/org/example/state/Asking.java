@@ -32,8 +32,8 @@ final class Asking implements SetRule.Memory {
         return check.ways().stream()
                 .filter(way -> way.what().type().equals(type))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s asks for %s, which it does not remember".formatted(check.rule().rule(), type.getSimpleName())));
+                .orElseThrow(() -> new IllegalArgumentException("%s asks for %s, which it does not remember"
+                        .formatted(check.rule().rule(), type.getSimpleName())));
     }
 
     private SetCheck.Way way(Remembered what) {

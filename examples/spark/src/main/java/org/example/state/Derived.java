@@ -41,8 +41,9 @@ final class Derived {
         Set<String> named = new HashSet<>();
         for (RuleUse use : uses) {
             if (!named.add(name(use.rule().code(), use.file(), use.columns()))) {
-                throw new IllegalArgumentException("%s of %s holds twice on %s, so that nobody could tell which did not run"
-                        .formatted(use.rule(), use.file(), use.columns()));
+                throw new IllegalArgumentException(
+                        "%s of %s holds twice on %s, so that nobody could tell which did not run"
+                                .formatted(use.rule(), use.file(), use.columns()));
             }
         }
     }
@@ -105,7 +106,8 @@ final class Derived {
         }
         setChecks.add(new SetCheck(uses.size(), rule, format.use(rule), file, later, remembered));
         uses.add(format.use(rule));
-        rule.components().forEach(component -> want(file, List.of(file.column(component).ordinal())));
+        rule.components()
+                .forEach(component -> want(file, List.of(file.column(component).ordinal())));
     }
 
     private static boolean own(SetRule rule, SetRule.Remembered what) {
@@ -119,10 +121,12 @@ final class Derived {
 
     /** Returns when one machine looks at a rule among files: at the first or the second look at its file. */
     int turn(int number) {
-        boolean later =
-                number - among.size() < references.size() ? reference(number).later() : setCheck(number).later();
-        FileSpec<?> file =
-                number - among.size() < references.size() ? reference(number).file() : setCheck(number).file();
+        boolean later = number - among.size() < references.size()
+                ? reference(number).later()
+                : setCheck(number).later();
+        FileSpec<?> file = number - among.size() < references.size()
+                ? reference(number).file()
+                : setCheck(number).file();
         return order.indexOf(file.name()) + (later ? order.size() : 0);
     }
 

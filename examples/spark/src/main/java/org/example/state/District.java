@@ -75,8 +75,7 @@ final class District {
         List<Report.NotRun> notRun = new ArrayList<>(outline.notRun());
         notRun.addAll(stopped);
         List<FileFacts> facts = outline.files().stream()
-                .map(file -> new FileFacts(
-                        file.name(), files.get(file.name()).rows(), file.bytes(), file.sha256()))
+                .map(file -> new FileFacts(file.name(), files.get(file.name()).rows(), file.bytes(), file.sha256()))
                 .toList();
         return new Report(
                 outline.format(),

@@ -46,7 +46,8 @@ final class Doubts {
                 running.unsettle(district, doubt.getInt(2));
             } else {
                 inDoubt(doubt.getInt(1), doubt.getInt(2))
-                        .forEach(rule -> stops.add(new Stop(declarations.derived().turn(rule), rule, district)));
+                        .forEach(rule ->
+                                stops.add(new Stop(declarations.derived().turn(rule), rule, district)));
             }
         }
         stops.forEach(stop -> stop(stop.district, stop.rule));
@@ -70,7 +71,8 @@ final class Doubts {
                         .mapToInt(Reference::number)
                 : derived.setChecks().stream()
                         .filter(check -> check.ways().stream()
-                                .anyMatch(way -> !way.before() && first(check, way).number() == number))
+                                .anyMatch(way ->
+                                        !way.before() && first(check, way).number() == number))
                         .mapToInt(SetCheck::number);
     }
 
@@ -85,8 +87,7 @@ final class Doubts {
         if (running.stop(district, number)) {
             RuleUse use = declarations.derived().uses().get(number);
             stopped.accept(
-                    district,
-                    new Report.NotRun(use.rule().code(), use.file(), use.columns(), Report.Reason.UNUSABLE));
+                    district, new Report.NotRun(use.rule().code(), use.file(), use.columns(), Report.Reason.UNUSABLE));
         }
     }
 

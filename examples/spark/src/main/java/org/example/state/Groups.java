@@ -64,8 +64,8 @@ final class Groups {
                     int noting = number;
                     rule.note(
                             row,
-                            (key, fact) -> facts.add(
-                                    RowFactory.create(district, noting, key, fact.record(), fact.pack())));
+                            (key, fact) ->
+                                    facts.add(RowFactory.create(district, noting, key, fact.record(), fact.pack())));
                 }
             }
             return facts.iterator();

@@ -41,8 +41,7 @@ final class KeyRule extends AmongRows {
         byte[] value = variant == FALLBACK ? row.literalKey(key.whenBlank()) : row.key(columns(variant));
         if (value != null) {
             byte[] whole = Keys.of(List.of(new byte[] {(byte) variant}, value));
-            notes.add(
-                    whole, new Fact(row.record(), row.line(), variant << 1 | (row.broken() ? BROKEN : 0), List.of()));
+            notes.add(whole, new Fact(row.record(), row.line(), variant << 1 | (row.broken() ? BROKEN : 0), List.of()));
         }
     }
 

@@ -12,7 +12,8 @@ final class Keys {
     static byte[] of(List<byte[]> parts) {
         ByteArrayOutputStream key = new ByteArrayOutputStream();
         for (byte[] part : parts) {
-            key.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+            key.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
             key.writeBytes(part);
         }
         return key.toByteArray();

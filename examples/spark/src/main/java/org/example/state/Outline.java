@@ -47,21 +47,22 @@ final class Outline extends ForwardingSource {
 
     /** Returns the order in which the library reads the files of a format. */
     static List<String> order(Format format) throws IOException {
-        return Roster.validate(format, new EmptyFiles(format), Options.standard()).order();
+        return Roster.validate(format, new EmptyFiles(format), Options.standard())
+                .order();
     }
 
     @Override
     public RosterSource within(String folder) {
-        throw new IllegalArgumentException("the files lie in '%s'; give folders that hold the files themselves"
-                .formatted(folder));
+        throw new IllegalArgumentException(
+                "the files lie in '%s'; give folders that hold the files themselves".formatted(folder));
     }
 
     @Override
     public SourceFacts read(String name, RowSink sink) throws IOException {
         FileOutcome outcome = read.get(name);
         if (outcome == null) {
-            throw new IllegalArgumentException("'%s' stands for a file of the format under another name; rename it"
-                    .formatted(name));
+            throw new IllegalArgumentException(
+                    "'%s' stands for a file of the format under another name; rename it".formatted(name));
         }
         try {
             super.read(name, new HeaderAlone(sink));
@@ -105,7 +106,11 @@ final class Outline extends ForwardingSource {
     private record EmptyFiles(Format format) implements RosterSource {
         @Override
         public List<String> names() {
-            return format.files().stream().map(file -> file.name()).distinct().sorted().toList();
+            return format.files().stream()
+                    .map(file -> file.name())
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         @Override

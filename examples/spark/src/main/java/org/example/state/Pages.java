@@ -64,8 +64,8 @@ final class Pages {
         public Iterator<Row> call(Row district, Iterator<Row> findings) {
             int cap = Options.standard().cap();
             ProblemBook book = new ProblemBook(declarations.format(), cap);
-            findings.forEachRemaining(finding -> book.add(
-                    Findings.unpack(declarations.derived().codes(), finding.getAs(Tables.PACKED))));
+            findings.forEachRemaining(
+                    finding -> book.add(Findings.unpack(declarations.derived().codes(), finding.getAs(Tables.PACKED))));
             List<Row> pages = new ArrayList<>();
             String name = district.getString(0);
             for (Problem problem : book.problems()) {
@@ -78,10 +78,11 @@ final class Pages {
                     out.writeLong(total.count());
                 }));
             }
-            book.counts().forEach((severity, count) -> add(pages, name, COUNT, Packed.bytes(out -> {
-                Packed.writeText(out, severity.name());
-                out.writeLong(count);
-            })));
+            book.counts()
+                    .forEach((severity, count) -> add(pages, name, COUNT, Packed.bytes(out -> {
+                        Packed.writeText(out, severity.name());
+                        out.writeLong(count);
+                    })));
             return pages.iterator();
         }
 

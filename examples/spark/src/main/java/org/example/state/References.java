@@ -45,7 +45,9 @@ final class References {
                 .agg(
                         first("line").as("line"),
                         collect_list(struct(
-                                        column(Tables.RULE), column("item"), column("meant").isNotNull()))
+                                        column(Tables.RULE),
+                                        column("item"),
+                                        column("meant").isNotNull()))
                                 .as("missed"))
                 .map(new Judge(declarations), Tables.of(Tables.SPOILED));
     }

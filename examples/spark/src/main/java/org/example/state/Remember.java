@@ -30,15 +30,15 @@ final class Remember implements FlatMapFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Row part) {
-        SeenRow row = SeenRow.unpack(
-                declarations.file(part.getInt(part.fieldIndex(Tables.FILE))), part.getAs(Tables.PACKED));
+        SeenRow row =
+                SeenRow.unpack(declarations.file(part.getInt(part.fieldIndex(Tables.FILE))), part.getAs(Tables.PACKED));
         byte[] spoiled = part.getAs("first");
         GoodCells cells = new GoodCells(row, spoiled == null ? new BitSet() : BitSet.valueOf(spoiled));
         String district = part.getAs(Tables.DISTRICT);
         List<Row> kept = new ArrayList<>();
         for (SetCheck.Way way : declarations.derived().ways()) {
-            boolean looked = !row.broken()
-                    || (way.keyOnly() && way.keyColumns().stream().noneMatch(row::missing));
+            boolean looked =
+                    !row.broken() || (way.keyOnly() && way.keyColumns().stream().noneMatch(row::missing));
             if (way.file().equals(row.file()) && looked) {
                 remember(way.what(), cells, way.number(), district, kept);
                 guess(way, row, district, kept);
@@ -59,7 +59,12 @@ final class Remember implements FlatMapFunction<Row, Row> {
         if (what.rows().test(cells)) {
             List<String> values = new ArrayList<>();
             what.values().forEach(component -> values.add(cells.text(component)));
-            kept.add(row(district, way, Keys.ofTexts(key), cells.row(), pack(cells.row().line(), false, values)));
+            kept.add(row(
+                    district,
+                    way,
+                    Keys.ofTexts(key),
+                    cells.row(),
+                    pack(cells.row().line(), false, values)));
         }
     }
 

@@ -75,8 +75,8 @@ final class SetRules {
 
     /** Of the rows of a group the first alone is reported; rows without a group are reported each. */
     private static Dataset<Row> firstOfEach(Dataset<Row> found) {
-        Dataset<Row> alone = found.where(column(Tables.KEY).isNull())
-                .select(column(Tables.DISTRICT), column(Tables.PACKED));
+        Dataset<Row> alone =
+                found.where(column(Tables.KEY).isNull()).select(column(Tables.DISTRICT), column(Tables.PACKED));
         Dataset<Row> first = found.where(column(Tables.KEY).isNotNull())
                 .groupBy(column(Tables.DISTRICT), column(Tables.RULE), column(Tables.KEY))
                 .agg(min_by(column(Tables.PACKED), column(Tables.RECORD)).as(Tables.PACKED))

@@ -7,8 +7,8 @@ import dev.roster.io.RosterFolder;
 import dev.roster.spec.Format;
 import dev.roster.validate.Report;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,8 +50,7 @@ final class State {
      * @param reports takes the report of each district, in the order of their names
      * @throws IllegalArgumentException if sets of the format cannot be held together here
      */
-    static void validate(
-            SparkSession spark, String format, Map<String, Path> folders, Reports reports)
+    static void validate(SparkSession spark, String format, Map<String, Path> folders, Reports reports)
             throws IOException {
         State state = new State(spark, Declarations.of(format));
         folders.forEach((name, folder) -> state.districts.put(name, new District(name, folder)));
@@ -59,11 +58,12 @@ final class State {
     }
 
     private void run(Reports reports) throws IOException {
-        Dataset<Row> parts = tasks()
-                .flatMap(new ReadFile(declarations), Tables.of(Tables.PARTS))
+        Dataset<Row> parts = tasks().flatMap(new ReadFile(declarations), Tables.of(Tables.PARTS))
                 .persist(StorageLevel.DISK_ONLY());
         outline(Tables.kind(parts, ReadFile.OUTCOME));
-        new Doubts(declarations, running, (district, rule) -> districts.get(district).stop(rule))
+        new Doubts(declarations, running, (district, rule) -> districts
+                        .get(district)
+                        .stop(rule))
                 .heed(Tables.kind(parts, ReadFile.BROKEN));
         Dataset<Row> rows = parts.where(column(Tables.KIND).isin(ReadFile.ROW, ReadFile.BROKEN));
         Dataset<Row> findings = Tables.kind(parts, ReadFile.FINDING)
@@ -85,8 +85,8 @@ final class State {
         for (District district : districts.values()) {
             for (String name : RosterFolder.at(district.folder()).names()) {
                 if (!format.layouts(name).isEmpty()) {
-                    tasks.add(RowFactory.create(
-                            district.name(), district.folder().toString(), name));
+                    tasks.add(
+                            RowFactory.create(district.name(), district.folder().toString(), name));
                 }
             }
         }
@@ -121,8 +121,8 @@ final class State {
     private Dataset<Row> amongRows(Dataset<Row> rows) {
         Broadcast<Running> known =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(running);
-        Dataset<Row> keys = Groups.verdicts(rows, declarations, known, Groups.Rules.KEYS)
-                .persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> keys =
+                Groups.verdicts(rows, declarations, known, Groups.Rules.KEYS).persist(StorageLevel.DISK_ONLY());
         String[] row = {Tables.DISTRICT, Tables.FILE, Tables.RECORD};
         Dataset<Row> repeats = keys.where(column(Tables.PACKED).isNull())
                 .select(column(row[0]), column(row[1]), column(row[2]))
@@ -133,8 +133,7 @@ final class State {
         return found(keys)
                 .union(found(others))
                 .union(spoiled.select(
-                        column(Tables.DISTRICT),
-                        explode(column("findings")).as(Tables.PACKED)))
+                        column(Tables.DISTRICT), explode(column("findings")).as(Tables.PACKED)))
                 .union(new SetRules(declarations, known).findings(rows, spoiled, repeats));
     }
 

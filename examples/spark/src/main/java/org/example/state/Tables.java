@@ -30,8 +30,10 @@ final class Tables {
     static final StructType PLACES = new StructType().add(DISTRICT, TEXT).add("folder", TEXT);
 
     /** The report on a district, as it is written. */
-    static final StructType WRITTEN =
-            new StructType().add(DISTRICT, TEXT).add("publishable", DataTypes.BooleanType).add("json", BYTES);
+    static final StructType WRITTEN = new StructType()
+            .add(DISTRICT, TEXT)
+            .add("publishable", DataTypes.BooleanType)
+            .add("json", BYTES);
 
     /** A file to be read. */
     static final StructType TASKS = PLACES.add("name", TEXT);
@@ -57,8 +59,11 @@ final class Tables {
             new StructType().add(DISTRICT, TEXT).add(RULE, INT).add(KEY, BYTES);
 
     /** A finding; or, where there is none, a row that repeats a key. */
-    static final StructType VERDICTS =
-            new StructType().add(DISTRICT, TEXT).add(FILE, INT).add(RECORD, LONG).add(PACKED, BYTES);
+    static final StructType VERDICTS = new StructType()
+            .add(DISTRICT, TEXT)
+            .add(FILE, INT)
+            .add(RECORD, LONG)
+            .add(PACKED, BYTES);
 
     /** A row that references look for, and whether it is of the kind that is meant. */
     static final StructType TARGETS = new StructType()

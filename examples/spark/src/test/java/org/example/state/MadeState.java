@@ -89,7 +89,8 @@ final class MadeState {
     private static boolean suffixed(Format format, String name) {
         return format.uploadTree() != null
                 && format.files().stream()
-                        .anyMatch(file -> format.uploadTree().suffixed(file.name()).equals(name));
+                        .anyMatch(file ->
+                                format.uploadTree().suffixed(file.name()).equals(name));
     }
 
     private static List<Path> files(Path folder) throws IOException {

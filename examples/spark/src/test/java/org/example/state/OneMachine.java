@@ -16,8 +16,7 @@ import org.apache.spark.sql.SparkSession;
 final class OneMachine {
     /** Validates by Spark in one of the two ways. */
     interface Way {
-        void validate(SparkSession spark, String format, Map<String, Path> folders, Reports reports)
-                throws IOException;
+        void validate(SparkSession spark, String format, Map<String, Path> folders, Reports reports) throws IOException;
     }
 
     private OneMachine() {}
