@@ -26,6 +26,7 @@ public final class RowJudge implements RowSink {
     private final Consumer<Problem> problems;
     private final Consumer<JudgedRow> rows;
     private @Nullable RowChecker checker;
+    private @Nullable FileSpec<?> file;
 
     /**
      * Makes a judge of one file.
@@ -53,13 +54,19 @@ public final class RowJudge implements RowSink {
      */
     @Override
     public void header(RawRow names) {
-        FileSpec<?> file = HeaderReader.layout(layouts, names);
-        Header header = HeaderReader.read(file, layouts, names);
+        FileSpec<?> layout = HeaderReader.layout(layouts, names);
+        Header header = HeaderReader.read(layout, layouts, names);
         if (header.known()) {
             UnknownRules unknown = new UnknownRules(null);
-            unknown.accept(file);
-            checker = new RowChecker(file, header, problems, unknown);
+            unknown.accept(layout);
+            file = layout;
+            checker = new RowChecker(layout, header, problems, unknown);
         }
+    }
+
+    /** Returns the layout that the header is of; {@code null} where it is none of the file's, or was not given yet. */
+    public @Nullable FileSpec<?> file() {
+        return file;
     }
 
     @Override

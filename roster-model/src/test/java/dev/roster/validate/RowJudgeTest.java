@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are judged one by one and handed on, for others to hold them against each other. */
@@ -87,6 +88,17 @@ class RowJudgeTest {
     void passesOverTheRowsOfAnotherFile() throws IOException {
         assertThat(rows("rosters.csv", "colour|size\nred|9\n", JudgedRow::line)).isEmpty();
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void tellsTheLayoutByTheHeader() throws IOException {
+        RowJudge judge = new RowJudge(ParentSquare.FORMAT, "attendance.csv", problems::add, row -> {});
+        assertThat(judge.file()).isNull();
+        String header = ParentSquare.ATTENDANCE_BY_COLUMN.columns().stream()
+                .map(column -> column.header())
+                .collect(Collectors.joining("|"));
+        Tables.of("attendance.csv", header + "\n").read("attendance.csv", judge);
+        assertThat(judge.file()).isEqualTo(ParentSquare.ATTENDANCE_BY_COLUMN);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One district on the driver: what became of its files, and what its report says besides the findings of rows. */
 final class District {
@@ -40,6 +42,14 @@ final class District {
 
     void stop(Report.NotRun rule) {
         stopped.add(rule);
+    }
+
+    /** Returns the ids of the files whose headers are known. */
+    Set<String> layouts(Declarations declarations) {
+        return files.values().stream()
+                .filter(file -> file.layout() >= 0)
+                .map(file -> declarations.file(file.layout()).id())
+                .collect(Collectors.toSet());
     }
 
     /** Returns what the library says without the rows; made once all files were read. */

@@ -10,24 +10,26 @@ import java.util.Map;
  * What became of a file that was read to its end.
  *
  * @param name its name
+ * @param layout the number of its layout, or -1 where the header is none of its
  * @param rows how many rows it has
  * @param bytes how many bytes
  * @param sha256 their digest; nothing where the file could not be opened
  * @param troubles what the reader could not make sense of
  */
-record FileOutcome(String name, long rows, long bytes, String sha256, List<SyntaxTrouble> troubles) {
+record FileOutcome(String name, int layout, long rows, long bytes, String sha256, List<SyntaxTrouble> troubles) {
 
-    static FileOutcome of(String name, long rows, SourceFacts facts, List<SyntaxTrouble> troubles) {
-        return new FileOutcome(name, rows, facts.bytes(), facts.sha256(), troubles);
+    static FileOutcome of(String name, int layout, long rows, SourceFacts facts, List<SyntaxTrouble> troubles) {
+        return new FileOutcome(name, layout, rows, facts.bytes(), facts.sha256(), troubles);
     }
 
     static FileOutcome unreadable(String name) {
-        return new FileOutcome(name, 0, 0, null, List.of());
+        return new FileOutcome(name, -1, 0, 0, null, List.of());
     }
 
     byte[] pack() {
         return Packed.bytes(out -> {
             Packed.writeText(out, name);
+            out.writeInt(layout);
             out.writeLong(rows);
             out.writeLong(bytes);
             Packed.writeText(out, sha256);
@@ -48,6 +50,7 @@ record FileOutcome(String name, long rows, long bytes, String sha256, List<Synta
                 packed,
                 in -> new FileOutcome(
                         Packed.readText(in),
+                        in.readInt(),
                         in.readLong(),
                         in.readLong(),
                         Packed.readText(in),

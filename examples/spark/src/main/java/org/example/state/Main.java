@@ -20,14 +20,23 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs, and ends with 0 where every district may be published, with 1 where one may not. */
+    /** Runs, and ends with 0 where every district may be published, with 1 where one may not, with 2 where nobody can say. */
     public static void main(String[] args) throws IOException {
         List<String> given = Arrays.asList(args);
         boolean each = given.contains("--each");
-        if (given.size() != (each ? 4 : 3)) {
-            System.err.println(USAGE);
-            System.exit(2);
+        try {
+            System.exit(given.size() == (each ? 4 : 3) ? validate(given, each) : refused(USAGE));
+        } catch (IllegalArgumentException e) {
+            System.exit(refused(e.getMessage()));
         }
+    }
+
+    private static int refused(String why) {
+        System.err.println(why);
+        return 2;
+    }
+
+    private static int validate(List<String> given, boolean each) throws IOException {
         Map<String, Path> folders = folders(Path.of(given.get(1)));
         Path reports = Files.createDirectories(Path.of(given.get(2)));
         AtomicInteger held = new AtomicInteger();
@@ -43,7 +52,7 @@ public final class Main {
             }
         }
         System.out.println(folders.size() + " districts, " + held + " of them may not be published; see " + reports);
-        System.exit(held.get() == 0 ? 0 : 1);
+        return held.get() == 0 ? 0 : 1;
     }
 
     /** Returns a session with what this program needs; whoever submits it to a cluster says the rest. */

@@ -63,7 +63,8 @@ final class ReadFile implements FlatMapFunction<Row, Row> {
             FileOutcome outcome;
             try {
                 SourceFacts facts = RosterFolder.at(Path.of(folder)).read(name, new Counting(judge));
-                outcome = FileOutcome.of(name, count, facts, troubles);
+                int layout = declarations.format().files().indexOf(judge.file());
+                outcome = FileOutcome.of(name, layout, count, facts, troubles);
             } catch (UnreadableFileException e) {
                 outcome = FileOutcome.unreadable(name);
             }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which rules run in which district, by their numbers; others lack a file or a column. */
 final class Running implements Serializable {
@@ -15,15 +16,20 @@ final class Running implements Serializable {
     private final Map<String, BitSet> rules = new HashMap<>();
     private final Map<String, BitSet> unsettled = new HashMap<>();
 
-    /** Lets every rule run in a district that its report does not name as one that did not. */
-    void let(String district, Report outline, List<RuleUse> uses) {
+    /**
+     * Lets every rule run in a district whose file is there and that its report does not name as one that did not.
+     *
+     * @param there the ids of the files whose headers are known
+     */
+    void let(String district, Set<String> there, Report outline, List<RuleUse> uses) {
         List<String> stopped = outline.notRun().stream()
                 .map(rule -> Derived.name(rule.rule(), rule.file(), rule.columns()))
                 .toList();
         BitSet running = new BitSet();
         for (int number = 0; number < uses.size(); number++) {
             RuleUse use = uses.get(number);
-            running.set(number, !stopped.contains(Derived.name(use.rule().code(), use.file(), use.columns())));
+            boolean stops = stopped.contains(Derived.name(use.rule().code(), use.file(), use.columns()));
+            running.set(number, there.contains(use.file()) && !stops);
         }
         rules.put(district, running);
     }

@@ -78,7 +78,7 @@ final class State {
         spark.catalog().clearCache();
     }
 
-    /** Returns one partition for each file, because a file is read from its beginning to its end. */
+    /** Returns the files; each is read by one task, from its beginning to its end. */
     private Dataset<Row> tasks() throws IOException {
         Format format = declarations.format();
         List<Row> tasks = new ArrayList<>();
@@ -105,7 +105,11 @@ final class State {
         }
         for (District district : districts.values()) {
             Report outline = district.outline(declarations.format());
-            running.let(district.name(), outline, declarations.derived().uses());
+            running.let(
+                    district.name(),
+                    district.layouts(declarations),
+                    outline,
+                    declarations.derived().uses());
         }
     }
 

@@ -44,7 +44,7 @@ final class MadeState {
     }
 
     /** Writes one district, with rows that repeat, contradict and miss each other in all of its files. */
-    static void writeLarge(Path folder, int students) throws IOException {
+    static void writeMeddled(Path folder, int students) throws IOException {
         District.of(7).students(students).schools(5).writeTo(RosterFolder.at(folder), ParentSquare.FORMAT);
         for (Path file : files(folder)) {
             new Meddler(7).edit(file, EDITS * 10);
@@ -109,6 +109,9 @@ final class MadeState {
 
     private static void damage(Path folder, int seed) throws IOException {
         List<Path> files = files(folder);
+        if (files.isEmpty()) {
+            return; // the defect is that there are none
+        }
         Path file = files.get(seed / DAMAGED % files.size());
         Corruptor corruptor = Corruptor.values()[seed / DAMAGED % Corruptor.values().length];
         try {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.roster.classtag.ClassTag;
+import dev.roster.fixtures.District;
 import dev.roster.io.RosterFolder;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.samegoal.SameGoal;
@@ -92,7 +93,7 @@ class StateTest {
     @Test
     void findsWhatSpansFilesOfOneLargeDistrict() throws IOException {
         Path district = Files.createDirectories(folder.resolve("only"));
-        MadeState.writeLarge(district, 400);
+        MadeState.writeMeddled(district, 400);
         Map<String, Path> state = Map.of("only", district);
         Map<String, String> expected = OneMachine.reports(ParentSquare.FORMAT, state);
         assertTrue(expected.get("only").contains("\"code\": \"dangling_reference\""));
@@ -102,7 +103,7 @@ class StateTest {
     @Test
     void countsBeyondTheCap() throws IOException {
         Path district = Files.createDirectories(folder.resolve("only"));
-        MadeState.writeLarge(district, 400);
+        MadeState.writeMeddled(district, 400);
         Files.write(district.resolve("students.csv"), List.of("student_id,school_id"));
         Map<String, Path> state = Map.of("only", district);
         Map<String, String> expected = OneMachine.reports(ParentSquare.FORMAT, state);
@@ -133,12 +134,7 @@ class StateTest {
     void refusesUploadDirectories() throws IOException {
         Map<String, Path> state = new TreeMap<>(Map.of("one", folder));
         Path epoch = Files.createDirectories(folder.resolve("20260901-010203"));
-        MadeState.write(epoch, SameGoal.FORMAT, 1);
-        Path district = epoch.resolve("district-000");
-        for (String name : RosterFolder.at(district).names()) {
-            Files.move(district.resolve(name), epoch.resolve(name));
-        }
-        Files.delete(district);
+        District.of(1).students(40).writeTo(RosterFolder.at(epoch), SameGoal.FORMAT);
         Files.createFile(epoch.resolve("COMPLETE"));
         assertThrows(
                 IllegalArgumentException.class,
@@ -147,9 +143,11 @@ class StateTest {
 
     @Test
     void keepsNoCellWhereSparkWrites() throws IOException {
-        Map<String, Path> state = MadeState.write(folder.resolve("state"), ParentSquare.FORMAT, 3);
+        Path district = Files.createDirectories(folder.resolve("only"));
+        MadeState.writeMeddled(district, 40);
+        Map<String, Path> state = Map.of("only", district);
         String mark = "Quetzalcoatlus7Hippopotamus";
-        Path rosters = state.get("district-000").resolve("rosters.csv");
+        Path rosters = district.resolve("rosters.csv");
         List<String> lines = Files.readAllLines(rosters);
         lines.add("1," + mark + "," + mark);
         lines.add("1," + mark + "," + mark);
