@@ -63,7 +63,7 @@ final class ReadFile implements FlatMapFunction<Row, Row> {
             FileOutcome outcome;
             try {
                 SourceFacts facts = RosterFolder.at(Path.of(folder)).read(name, new Counting(judge));
-                int layout = declarations.format().files().indexOf(judge.file());
+                int layout = judge.file() == null ? -1 : declarations.derived().number(judge.file());
                 outcome = FileOutcome.of(name, layout, count, facts, troubles);
             } catch (UnreadableFileException e) {
                 outcome = FileOutcome.unreadable(name);
