@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the findings of a run: the first ones of each code and file, in the report's order whatever the order they came
- * in, and the exact number of all.
+ * in, and the exact number of all. {@link Roster} has its own; one is made by a program that puts a {@link Report}
+ * together from findings that were made elsewhere.
+ *
+ * <p>Not for use by several threads. New, and may change.
  */
-final class ProblemBook {
+public final class ProblemBook {
     private record Page(@Nullable String file, String code) {}
 
     private static final class Entry {
@@ -36,7 +39,13 @@ final class ProblemBook {
     private final Map<Page, Entry> pages = new HashMap<>();
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
 
-    ProblemBook(Format format, int cap) {
+    /**
+     * Makes an empty book.
+     *
+     * @param format the format, for the order of its files
+     * @param cap how many findings are kept for each code and file
+     */
+    public ProblemBook(Format format, int cap) {
         this.cap = cap;
         this.overridden = new Overridden(format);
         this.order = new ProblemOrder(format);
@@ -51,7 +60,8 @@ final class ProblemBook {
         return overridden;
     }
 
-    void add(Problem problem) {
+    /** Adds a finding. */
+    public void add(Problem problem) {
         Entry entry = count(problem);
         if (entry.kept.size() < cap) {
             entry.kept.add(problem);
@@ -86,14 +96,16 @@ final class ProblemBook {
         }
     }
 
-    List<Problem> problems() {
+    /** Returns the findings that were kept, in the order of a report. */
+    public List<Problem> problems() {
         List<Problem> all = new ArrayList<>();
         pages.values().forEach(entry -> all.addAll(entry.kept));
         all.sort(order);
         return all;
     }
 
-    List<Report.Total> totals() {
+    /** Returns how many findings there are by code and file, in the order of a report. */
+    public List<Report.Total> totals() {
         List<Report.Total> totals = new ArrayList<>();
         pages.forEach((page, entry) -> totals.add(new Report.Total(page.code(), page.file(), entry.count)));
         totals.sort((one, other) -> {
@@ -103,7 +115,8 @@ final class ProblemBook {
         return totals;
     }
 
-    Map<Severity, Long> counts() {
-        return counts;
+    /** Returns how many findings there are by severity; a copy. */
+    public Map<Severity, Long> counts() {
+        return Map.copyOf(counts);
     }
 }

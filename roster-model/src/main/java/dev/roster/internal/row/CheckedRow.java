@@ -8,6 +8,8 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -242,16 +244,32 @@ public final class CheckedRow implements RowView {
 
     /** Adds a column's value to a key: typed where two spellings are one value, else literally. */
     public void addTo(KeyBytes key, int column) {
-        Object value = texty[column] ? null : values[column];
-        CellType type = types[column];
-        if (value != null && type.type() != ColumnType.TEXT) {
-            key.add(type.format(value));
-        } else if (states[column] == ABSENT) {
-            key.add("");
+        String respelt = respelt(column);
+        if (respelt != null) {
+            key.add(respelt);
         } else {
             int cell = header.cell(column);
             key.add(raw.bytes(), raw.start(cell), raw.end(cell));
         }
+    }
+
+    /** Returns a column's value as {@link #addTo} adds it; a copy. */
+    public byte[] key(int column) {
+        String respelt = respelt(column);
+        int cell = header.cell(column);
+        return respelt == null
+                ? Arrays.copyOfRange(raw.bytes(), raw.start(cell), raw.end(cell))
+                : respelt.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns what stands for a cell in a key; {@code null} where its own bytes do. */
+    private @Nullable String respelt(int column) {
+        Object value = texty[column] ? null : values[column];
+        CellType type = types[column];
+        if (value != null && type.type() != ColumnType.TEXT) {
+            return type.format(value);
+        }
+        return states[column] == ABSENT ? "" : null;
     }
 
     @Override
