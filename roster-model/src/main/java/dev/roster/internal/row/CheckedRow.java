@@ -290,10 +290,6 @@ public final class CheckedRow implements RowView {
         return column == null || !filled(column) ? null : text(column);
     }
 
-    boolean blankCell(int cell) {
-        return raw.blank(cell);
-    }
-
     @Override
     public String toString() {
         return "CheckedRow[" + place() + "]";

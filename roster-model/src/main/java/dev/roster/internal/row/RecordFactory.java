@@ -79,7 +79,7 @@ public final class RecordFactory<T extends Record> {
             }
         }
         for (Header.Open column : row.open()) {
-            if (!row.blankCell(column.cell())) {
+            if (!row.raw().blank(column.cell())) {
                 values.put(column.header(), row.raw().text(column.cell()));
             }
         }

@@ -104,7 +104,7 @@ public final class RowChecker {
         for (ColumnSpec column : file.columns()) {
             int cell = header.cell(column.ordinal());
             boolean there = cell >= 0 && cell < row.raw().size();
-            row.begin(column.ordinal(), !there ? State.ABSENT : row.blankCell(cell) ? State.BLANK : State.GOOD);
+            row.begin(column.ordinal(), !there ? State.ABSENT : row.raw().blank(cell) ? State.BLANK : State.GOOD);
         }
     }
 
