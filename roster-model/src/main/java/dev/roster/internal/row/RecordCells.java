@@ -90,9 +90,10 @@ public final class RecordCells<T extends Record> {
         row.reset(buffer, record + 1, record);
         int start = 0;
         for (int cell = 0; cell < texts.size(); cell++) {
-            row.add(start, ends[cell], start);
             if (ascii[cell]) {
-                row.promiseAscii();
+                row.addAscii(start, ends[cell], start);
+            } else {
+                row.add(start, ends[cell], start);
             }
             start = ends[cell];
         }
