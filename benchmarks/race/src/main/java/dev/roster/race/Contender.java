@@ -15,6 +15,10 @@ import java.util.function.Supplier;
  */
 enum Contender {
     ROSTER("roster, one thread", Heap::roster, () -> new RosterSide(Options.standard())),
+    ROSTER2(
+            "roster, two threads",
+            Heap::roster,
+            () -> new RosterSide(Options.standard().withThreads(2))),
     JACKSON("Jackson databind + hibernate-validator + sets by hand", Heap::byHand, HandSide::jackson),
     OPENCSV("opencsv beans + hibernate-validator + sets by hand", Heap::byHand, HandSide::opencsv),
     DUCKDB("DuckDB, one thread", Heap::duckDb, () -> new DuckSide(1)),
@@ -23,7 +27,7 @@ enum Contender {
     /** The options of each JVM, by the number of students. */
     private static final class Heap {
         static List<String> roster(int students) {
-            return List.of("-XX:+UseSerialGC", "-Xms1g", students < Size.LARGE ? "-Xmx4g" : "-Xmx8g");
+            return List.of("-XX:+UseSerialGC", "-Xms1g", students < Size.LARGE ? "-Xmx1g" : "-Xmx2g");
         }
 
         static List<String> byHand(int students) {
