@@ -23,6 +23,7 @@ final class ProblemBook {
 
     private static final class Entry {
         private final PriorityQueue<Problem> kept;
+        private final Tallies tallies = new Tallies();
         private long count;
 
         private Entry(ProblemOrder order) {
@@ -67,6 +68,7 @@ final class ProblemBook {
         counts.merge(problem.severity(), 1L, Long::sum);
         Entry entry = pages.computeIfAbsent(new Page(problem.place().file(), problem.code()), page -> new Entry(order));
         entry.count++;
+        entry.tallies.add(problem, cap);
         return entry;
     }
 
@@ -101,6 +103,18 @@ final class ProblemBook {
             return files != 0 ? files : one.code().compareTo(other.code());
         });
         return totals;
+    }
+
+    List<Report.Tally> tallies() {
+        List<Report.Tally> tallies = new ArrayList<>();
+        pages.forEach((page, entry) -> tallies.addAll(entry.tallies.of(page.code(), page.file())));
+        tallies.sort((one, other) -> {
+            int files = order.files(one.file(), other.file());
+            int codes = files != 0 ? files : one.code().compareTo(other.code());
+            int columns = codes != 0 ? codes : ProblemOrder.texts(one.columns(), other.columns());
+            return columns != 0 ? columns : one.severity().compareTo(other.severity());
+        });
+        return tallies;
     }
 
     Map<Severity, Long> counts() {

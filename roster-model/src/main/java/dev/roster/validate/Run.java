@@ -86,7 +86,9 @@ final class Run {
                 book.problems(),
                 book.totals(),
                 book.counts(),
-                options.profile().name());
+                options.profile().name(),
+                book.tallies(),
+                Map.of());
     }
 
     /** Returns the set to which rows may refer too; where it lies is found as it is for the one that is validated. */
