@@ -85,7 +85,8 @@ public record Report(
      * @param columns the headers, as the findings have them
      * @param count the exact number
      */
-    public record Tally(String code, Severity severity, @Nullable String file, List<String> columns, long count) {
+    public record Tally(
+            String code, Severity severity, @Nullable String file, List<String> columns, long count) {
         /** Copies the columns. */
         public Tally {
             columns = List.copyOf(columns);

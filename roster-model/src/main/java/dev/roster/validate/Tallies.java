@@ -45,8 +45,8 @@ final class Tallies {
 
     List<Report.Tally> of(String code, @Nullable String file) {
         List<Report.Tally> tallies = new ArrayList<>();
-        counts.forEach((kind, count) ->
-                tallies.add(new Report.Tally(code, kind.severity(), file, kind.columns(), count[0])));
+        counts.forEach(
+                (kind, count) -> tallies.add(new Report.Tally(code, kind.severity(), file, kind.columns(), count[0])));
         return tallies;
     }
 }

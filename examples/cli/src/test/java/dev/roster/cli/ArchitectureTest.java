@@ -45,6 +45,7 @@ class ArchitectureTest {
         "spec",
         "rule",
         "validate",
+        "cause",
         "internal.record",
         "internal.text",
         "internal.key",
@@ -90,10 +91,20 @@ class ArchitectureTest {
                 "internal.key",
                 "internal.place",
                 "internal.row");
+        knows("cause", "problem", "source", "spec", "validate", "internal.text", "internal.row");
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
         knows("io.json");
-        knows("io.report", "problem", "validate", "internal.text", "io.json");
+        knows(
+                "io.report",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "cause",
+                "internal.text",
+                "internal.row",
+                "io.json");
         knows(
                 "io",
                 "problem",
