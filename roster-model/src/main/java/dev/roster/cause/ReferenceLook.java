@@ -2,6 +2,7 @@ package dev.roster.cause;
 
 import dev.roster.cause.Looked.Damage;
 import dev.roster.cause.Reference.Side;
+import dev.roster.internal.place.FoundSet;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
@@ -22,9 +23,10 @@ final class ReferenceLook {
     private final Format format;
     private final RosterSource source;
 
-    ReferenceLook(Format format, RosterSource source) {
+    /** Takes the place that was validated; which files of an upload directory count is found as it was then. */
+    ReferenceLook(Format format, RosterSource place) throws IOException {
         this.format = format;
-        this.source = source;
+        this.source = FoundSet.at(format, place).set();
     }
 
     /** Returns what was found; nothing of references into files that are not there. */

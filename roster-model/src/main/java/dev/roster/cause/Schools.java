@@ -1,5 +1,6 @@
 package dev.roster.cause;
 
+import dev.roster.internal.place.FoundSet;
 import dev.roster.internal.text.Names;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -51,16 +52,17 @@ public final class Schools {
      * Reads the files that name schools, and those with findings about rows.
      *
      * @param format the format as the report's profile bends it
-     * @param source the files that were validated
+     * @param place the files that were validated
      * @throws IOException if the source cannot be read
      */
-    public static Schools of(Format format, Report report, RosterSource source, Ids ids) throws IOException {
+    public static Schools of(Format format, Report report, RosterSource place, Ids ids) throws IOException {
+        RosterSource source = FoundSet.at(format, place).set();
         Schools schools = new Schools();
         Map<String, Set<Long>> wanted = report.problems().stream()
                 .map(Problem::place)
-                .filter(place -> place.file() != null && place.record() > 0)
+                .filter(row -> row.file() != null && row.record() > 0)
                 .collect(Collectors.groupingBy(
-                        place -> String.valueOf(place.file()), Collectors.mapping(Place::line, Collectors.toSet())));
+                        row -> String.valueOf(row.file()), Collectors.mapping(Place::line, Collectors.toSet())));
         List<String> names = source.names();
         Map<String, Set<Integer>> targets = targets(format);
         for (String file : report.order()) {

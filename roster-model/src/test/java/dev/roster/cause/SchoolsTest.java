@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SchoolsTest {
-    private static final Tables FILES = Tables.of(
-                    "schools.csv",
-                    "school_id|school_name|school_zip|school_address|school_city|school_state|principal_first_name|principal_last_name|principal_email|school_phone\n"
-                            + "7|A|12345|1 Main St|Springfield|IL|Ann|Lee|ann@example.org|5555550100\n"
-                            + "8|B|12345|1 Main St|Springfield|IL|Ann|Lee|ann@example.org|5555550100\n")
+    private static final Tables FILES = Tables.of("schools.csv", """
+                    school_id|school_name|school_zip|school_address|school_city|school_state|principal_first_name|principal_last_name|principal_email|school_phone
+                    7|A|12345|1 Main St|Springfield|IL|Ann|Lee|ann@example.org|5555550100
+                    8|B|12345|1 Main St|Springfield|IL|Ann|Lee|ann@example.org|5555550100
+                    """)
             .and("rosters.csv", "school_id|section_id|student_id\n8||x\n9||y\n7|a|z\n|a|z\n8|b|\n");
 
     private static List<String> told(Format format, Tables files, Schools.Ids ids) throws IOException {
