@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What may have become of identifiers on their way: two that differ in it alone are likely the same. */
 enum Form {
     LEADING_ZEROS(
-            "identifiers lost their leading zeros",
+            "identifiers lost leading zeros, or gained some",
             "leading zeros differ",
             "export identifiers as text; spreadsheets and databases take them for numbers") {
         @Override

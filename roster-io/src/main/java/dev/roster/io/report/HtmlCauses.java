@@ -34,7 +34,8 @@ final class HtmlCauses {
         if (cause.certainty() == Cause.Certainty.GUESS) {
             page.element("span", "likely", "class", "guess");
         }
-        page.element("h3", Words.sentence(cause.what()));
+        String file = cause.file() == null ? "All files" : Shown.name(cause.file());
+        page.element("h3", file + ": " + cause.what());
         page.element("p", "Mend: " + Words.sentence(cause.mend()));
         page.open("ul");
         cause.findings().forEach(this::tally);

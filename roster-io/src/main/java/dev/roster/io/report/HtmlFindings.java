@@ -14,11 +14,14 @@ final class HtmlFindings {
     private static final int PLACES = 100;
 
     private final HtmlPage page;
+    private final String part;
 
     private record Group(String file, String code) {}
 
-    HtmlFindings(HtmlPage page) {
+    /** Makes the part of a page; regions of other parts have other names. */
+    HtmlFindings(HtmlPage page, String part) {
         this.page = page;
+        this.part = part;
     }
 
     void write(List<Problem> problems) {
@@ -38,8 +41,8 @@ final class HtmlFindings {
         Rule rule = problems.get(0).rule();
         page.open("h4");
         page.element("span", severity.text(), "class", severity.text());
-        page.text(Shown.name(group.file()) + ": ").element("code", group.code());
-        page.text(", " + Count.of(problems.size(), "finding", "findings"));
+        page.text("%s, %s: ".formatted(Shown.name(group.file()), Count.of(problems.size(), "finding", "findings")));
+        page.element("code", group.code());
         page.close();
         page.element("p", Words.sentence(rule.means()));
         page.element("p", "Mend: " + Words.sentence(rule.fix()));
@@ -48,7 +51,7 @@ final class HtmlFindings {
 
     private void table(Group group, List<Problem> problems) {
         boolean named = problems.stream().anyMatch(problem -> problem.origin() != null);
-        String label = "%s, %s".formatted(Shown.name(group.file()), group.code());
+        String label = "%s: %s, %s".formatted(part, Shown.name(group.file()), group.code());
         page.open("div", "class", "wide", "role", "region", "aria-label", label, "tabindex", "0");
         page.open("table");
         page.textHead(named ? new String[] {"Where", "What", "Origin"} : new String[] {"Where", "What"});

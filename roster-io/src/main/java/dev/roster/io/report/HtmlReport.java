@@ -52,7 +52,7 @@ public final class HtmlReport {
         html.page.open("main");
         html.page.element("h1", name(school));
         html.page.element("p", "What was found in the rows of this school, and how to mend it.");
-        new HtmlFindings(html.page).write(html.of(school));
+        new HtmlFindings(html.page, name(school)).write(html.of(school));
         html.page.close();
         html.end(out);
     }
@@ -152,7 +152,7 @@ public final class HtmlReport {
     private void part(String id, String heading, List<Problem> problems) {
         page.open("section", "id", id, "class", "part");
         page.element("h3", "%s: %s".formatted(heading, Count.of(problems.size(), "finding", "findings")));
-        new HtmlFindings(page).write(problems);
+        new HtmlFindings(page, heading).write(problems);
         page.close();
     }
 
