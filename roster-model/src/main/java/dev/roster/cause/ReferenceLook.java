@@ -29,14 +29,16 @@ final class ReferenceLook {
         this.source = FoundSet.at(format, place).set();
     }
 
-    /** Returns what was found; nothing of references into files that are not there. */
+    /** Returns what was found; nothing of references into files that are not there, or too large. */
     Map<Reference, Looked> at(List<Reference> references) throws IOException {
         Map<Reference, Looked> looks = new LinkedHashMap<>();
         List<String> names = source.names();
         for (Reference reference : references) {
+            Spellings keys = new Spellings(reference.by().size(), Spellings.MOST);
             if (names.contains(reference.target().name())) {
-                Spellings keys = new Spellings(reference.by().size());
                 read(reference.target().name(), new KeySink(reference, keys));
+            }
+            if (names.contains(reference.target().name()) && !keys.full()) {
                 ReferringSink referring = new ReferringSink(reference, keys);
                 read(reference.from().name(), referring);
                 looks.put(reference, referring.looked);

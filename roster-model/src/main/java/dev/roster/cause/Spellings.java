@@ -7,10 +7,16 @@ import java.util.Map;
 
 /** The keys that rows are referred to by, as numbers, in each form of each of their parts. */
 final class Spellings {
+    /** How many numbers are kept, of 16 bytes at the most. */
+    static final long MOST = 8_000_000;
+
+    private final long room;
     private final LongSet literal = new LongSet();
     private final Map<Form, List<LongSet>> forms = new EnumMap<>(Form.class);
 
-    Spellings(int parts) {
+    /** Makes room for so many numbers. */
+    Spellings(int parts, long most) {
+        room = most / (1 + (long) parts * Form.values().length);
         for (Form form : Form.values()) {
             List<LongSet> sets = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
@@ -20,7 +26,15 @@ final class Spellings {
         }
     }
 
+    /** Returns whether there were more keys than there is room for, so that nothing can be told. */
+    boolean full() {
+        return literal.size() > room;
+    }
+
     void add(List<String> key) {
+        if (full()) {
+            return;
+        }
         literal.add(LongSet.number(key));
         forms.forEach((form, sets) -> {
             for (int part = 0; part < sets.size(); part++) {

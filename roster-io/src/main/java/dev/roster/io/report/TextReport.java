@@ -88,7 +88,7 @@ public final class TextReport {
 
     /** A cause that says no more than its rule does is left to the findings. */
     private void causes() {
-        if (causes.stream().allMatch(cause -> cause.kind() == Cause.Kind.ONE_RULE)) {
+        if (causes.stream().allMatch(cause -> cause.kind() == Cause.Kind.ONE_RULE || cause.count() == 1)) {
             return;
         }
         page.gap();
