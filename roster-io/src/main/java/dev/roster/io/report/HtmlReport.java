@@ -7,7 +7,6 @@ import dev.roster.validate.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -124,12 +123,12 @@ public final class HtmlReport {
         }
         List<School> schools = explained.schools().schools();
         contents(schools);
-        List<Problem> ofNone = new ArrayList<>(report.problems());
         for (int i = 0; i < schools.size(); i++) {
-            List<Problem> own = of(schools.get(i));
-            ofNone.removeAll(own);
-            part("school-" + (i + 1), name(schools.get(i)), own);
+            part("school-" + (i + 1), name(schools.get(i)), of(schools.get(i)));
         }
+        List<Problem> ofNone = report.problems().stream()
+                .filter(problem -> explained.schools().of(problem).isEmpty())
+                .toList();
         if (!ofNone.isEmpty()) {
             part("rest", schools.isEmpty() ? "All" : "Of no one school", ofNone);
         }
