@@ -7,6 +7,7 @@ module dev.roster.io {
     requires tools.jackson.dataformat.yaml;
 
     exports dev.roster.io;
+    exports dev.roster.io.baseline;
     exports dev.roster.io.exchange;
     exports dev.roster.io.profile;
     exports dev.roster.io.report;

@@ -4,6 +4,7 @@ module dev.roster.model {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports dev.roster.cause;
     exports dev.roster.classtag;
     exports dev.roster.parentsquare;
     exports dev.roster.problem;

@@ -54,6 +54,7 @@ public final class RosterWriter<T extends Record> implements Closeable {
     private final List<Problem> problems = new ArrayList<>();
     private long rows;
     private long refused;
+    private @Nullable String origin;
     private State state = State.OPEN;
 
     private enum State {
@@ -138,6 +139,17 @@ public final class RosterWriter<T extends Record> implements Closeable {
     }
 
     /**
+     * Says what the caller calls the next row, such as {@code STU/88}; its findings carry it, so that they can be shown
+     * where the row comes from. It is not written to the file.
+     *
+     * @param reference a reference that only the caller's system understands: it is printed wherever a finding is, so it
+     *     is no name and no number of a person that others know
+     */
+    public void origin(String reference) {
+        origin = reference;
+    }
+
+    /**
      * Writes a record, or refuses it.
      *
      * @return what is wrong with the row; it was written unless one of these is an error
@@ -195,7 +207,16 @@ public final class RosterWriter<T extends Record> implements Closeable {
             rows++;
         }
         state = State.OPEN;
-        return found;
+        return named(found);
+    }
+
+    /** Each row has an origin of its own. */
+    private List<Problem> named(List<Problem> found) {
+        String reference = origin;
+        origin = null;
+        return reference == null
+                ? found
+                : found.stream().map(problem -> problem.from(reference)).toList();
     }
 
     private List<String> inOrder(List<String> texts) {

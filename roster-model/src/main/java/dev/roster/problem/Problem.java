@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty what the value must be, or, of a whole file, what was found in its place; or empty
  * @param numbers named figures of the finding, in a fixed order, such as the line of the first occurrence
  * @param suggestion the right name for a misspelt one, else {@code null}
+ * @param origin what whoever made the row calls it, such as {@code STU/88}; {@code null} where nobody said
  */
 public record Problem(
         Rule rule,
@@ -25,7 +26,8 @@ public record Problem(
         List<String> columns,
         String duty,
         List<Figure> numbers,
-        @Nullable String suggestion) {
+        @Nullable String suggestion,
+        @Nullable String origin) {
 
     /**
      * A named figure of a finding.
@@ -39,6 +41,18 @@ public record Problem(
     public Problem {
         columns = List.copyOf(columns);
         numbers = List.copyOf(numbers);
+    }
+
+    /** Makes a finding about a row that nobody calls anything. */
+    public Problem(
+            Rule rule,
+            Severity severity,
+            Place place,
+            List<String> columns,
+            String duty,
+            List<Figure> numbers,
+            @Nullable String suggestion) {
+        this(rule, severity, place, columns, duty, numbers, suggestion, null);
     }
 
     /** Returns the rule's code. */
@@ -55,29 +69,39 @@ public record Problem(
     public Problem with(String name, long value) {
         List<Figure> more = new ArrayList<>(numbers);
         more.add(new Figure(name, value));
-        return new Problem(rule, severity, place, columns, duty, more, suggestion);
+        return new Problem(rule, severity, place, columns, duty, more, suggestion, origin);
     }
 
     /** Returns a copy with more figures. */
     public Problem with(List<Figure> figures) {
         List<Figure> more = new ArrayList<>(numbers);
         more.addAll(figures);
-        return new Problem(rule, severity, place, columns, duty, more, suggestion);
+        return new Problem(rule, severity, place, columns, duty, more, suggestion, origin);
     }
 
     /** Returns a copy that suggests the right name. */
     public Problem suggesting(String name) {
-        return new Problem(rule, severity, place, columns, duty, numbers, name);
+        return new Problem(rule, severity, place, columns, duty, numbers, name, origin);
     }
 
     /** Returns a copy that says what the value must be, or what was found in a file's place. */
     public Problem saying(String text) {
-        return new Problem(rule, severity, place, columns, text, numbers, suggestion);
+        return new Problem(rule, severity, place, columns, text, numbers, suggestion, origin);
     }
 
     /** Returns a copy on other columns. */
     public Problem on(List<String> headers) {
-        return new Problem(rule, severity, place, headers, duty, numbers, suggestion);
+        return new Problem(rule, severity, place, headers, duty, numbers, suggestion, origin);
+    }
+
+    /**
+     * Returns a copy about a row of which somebody said what it is called.
+     *
+     * @param reference a reference of the caller's own, which is printed wherever the finding is; no name, no number of a
+     *     person that others know
+     */
+    public Problem from(String reference) {
+        return new Problem(rule, severity, place, columns, duty, numbers, suggestion, reference);
     }
 
     /** Returns what it should be, as the end of a sentence; empty where nothing is suggested. */

@@ -5,6 +5,7 @@ import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
 import dev.roster.spec.DeltaSpec;
 import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
 import dev.roster.spec.GroupSpec;
 import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
@@ -42,6 +43,19 @@ final class FileSteps {
         for (SetRule rule : run.format().setRulesInForce()) {
             addSetRule(rule);
         }
+    }
+
+    /** Returns the uses of all rules among rows that hold for a file. */
+    static Stream<RuleUse> rules(FileSpec<?> file, Format format) {
+        return Stream.of(
+                        file.keys().stream().map(KeySpec::use),
+                        file.uniques().stream().map(UniqueSpec::use),
+                        file.references().stream().map(ReferenceSpec::use),
+                        file.groups().stream().map(GroupSpec::use),
+                        format.setRulesInForce().stream()
+                                .filter(rule -> rule.checked().equals(file.type()))
+                                .map(format::use))
+                .flatMap(uses -> uses);
     }
 
     private FileSpec<?> file() {

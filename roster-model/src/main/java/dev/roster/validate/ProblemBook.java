@@ -26,6 +26,7 @@ public final class ProblemBook {
 
     private static final class Entry {
         private final PriorityQueue<Problem> kept;
+        private final Tallies tallies = new Tallies();
         private long count;
 
         private Entry(ProblemOrder order) {
@@ -77,6 +78,7 @@ public final class ProblemBook {
         counts.merge(problem.severity(), 1L, Long::sum);
         Entry entry = pages.computeIfAbsent(new Page(problem.place().file(), problem.code()), page -> new Entry(order));
         entry.count++;
+        entry.tallies.add(problem, cap);
         return entry;
     }
 
@@ -113,6 +115,18 @@ public final class ProblemBook {
             return files != 0 ? files : one.code().compareTo(other.code());
         });
         return totals;
+    }
+
+    List<Report.Tally> tallies() {
+        List<Report.Tally> tallies = new ArrayList<>();
+        pages.forEach((page, entry) -> tallies.addAll(entry.tallies.of(page.code(), page.file())));
+        tallies.sort((one, other) -> {
+            int files = order.files(one.file(), other.file());
+            int codes = files != 0 ? files : one.code().compareTo(other.code());
+            int columns = codes != 0 ? codes : ProblemOrder.texts(one.columns(), other.columns());
+            return columns != 0 ? columns : one.severity().compareTo(other.severity());
+        });
+        return tallies;
     }
 
     /** Returns how many findings there are by severity; a copy. */

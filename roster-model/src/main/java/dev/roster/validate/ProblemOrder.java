@@ -57,7 +57,7 @@ final class ProblemOrder implements Comparator<Problem> {
         return file == null ? -1 : files.getOrDefault(file, files.size());
     }
 
-    private static int texts(List<String> one, List<String> other) {
+    static int texts(List<String> one, List<String> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int order = one.get(i).compareTo(other.get(i));
             if (order != 0) {

@@ -4,6 +4,7 @@ import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals how many findings there are by code and file; exact
  * @param counts how many findings there are by severity; exact
  * @param profile what people call the profile that bent the format; empty where none did
+ * @param tallies the totals by severity and columns too; exact, but that beyond the cap columns are no longer told apart
+ * @param known how many findings of a severity were left out, because somebody knows of them
  */
 public record Report(
         String format,
@@ -31,7 +34,9 @@ public record Report(
         List<Problem> problems,
         List<Total> totals,
         Map<Severity, Long> counts,
-        String profile) {
+        String profile,
+        List<Tally> tallies,
+        Map<Severity, Long> known) {
 
     /** Whether every rule that applies ran. */
     public enum Status {
@@ -71,6 +76,31 @@ public record Report(
      */
     public record Total(String code, @Nullable String file, long count) {}
 
+    /**
+     * How often a rule was broken on the same columns of a file.
+     *
+     * @param code the rule's code
+     * @param severity how much these findings weigh
+     * @param file the file, or {@code null} for the whole set
+     * @param columns the headers, as the findings have them
+     * @param count the exact number
+     */
+    public record Tally(
+            String code, Severity severity, @Nullable String file, List<String> columns, long count) {
+        /** Copies the columns. */
+        public Tally {
+            columns = List.copyOf(columns);
+        }
+
+        /** Returns whether a finding is one of these. */
+        public boolean counts(Problem problem) {
+            return code.equals(problem.code())
+                    && severity == problem.severity()
+                    && Objects.equals(file, problem.place().file())
+                    && columns.equals(problem.columns());
+        }
+    }
+
     /** Copies the lists; refuses an order of other files. */
     public Report {
         notRun = List.copyOf(notRun);
@@ -79,13 +109,15 @@ public record Report(
         problems = List.copyOf(problems);
         totals = List.copyOf(totals);
         counts = Map.copyOf(counts);
+        tallies = List.copyOf(tallies);
+        known = Map.copyOf(known);
         List<String> names = files.stream().map(FileFacts::name).toList();
         if (names.size() != order.size() || !order.containsAll(names)) {
             throw new IllegalArgumentException("the order is of %s; the files are %s".formatted(order, names));
         }
     }
 
-    /** Makes a report on a format that no profile has bent. */
+    /** Makes a report on a format that no profile has bent; the tallies are those of the findings that are kept. */
     public Report(
             String format,
             String fingerprint,
@@ -96,12 +128,29 @@ public record Report(
             List<Problem> problems,
             List<Total> totals,
             Map<Severity, Long> counts) {
-        this(format, fingerprint, status, notRun, files, order, problems, totals, counts, "");
+        this(
+                format,
+                fingerprint,
+                status,
+                notRun,
+                files,
+                order,
+                problems,
+                totals,
+                counts,
+                "",
+                Tallies.of(problems),
+                Map.of());
     }
 
-    /** Returns whether the set may be sent: every rule ran and none reported an error. */
+    /** Returns whether the set may be sent: every rule ran and none reported an error, whoever knows of it. */
     public boolean publishable() {
-        return status == Status.COMPLETE && count(Severity.ERROR) == 0;
+        return status == Status.COMPLETE && count(Severity.ERROR) == 0 && known(Severity.ERROR) == 0;
+    }
+
+    /** Returns how many findings of a severity were left out, because somebody knows of them. */
+    public long known(Severity severity) {
+        return known.getOrDefault(severity, 0L);
     }
 
     /** Returns the exact number of findings of a severity. */

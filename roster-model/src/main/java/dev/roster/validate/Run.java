@@ -11,12 +11,9 @@ import dev.roster.source.SyntaxTrouble;
 import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
-import dev.roster.spec.GroupSpec;
-import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
 import dev.roster.spec.SetRule;
 import dev.roster.spec.SeverityOverride;
-import dev.roster.spec.UniqueSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +87,9 @@ final class Run {
                 book.problems(),
                 book.totals(),
                 book.counts(),
-                options.profile().name());
+                options.profile().name(),
+                book.tallies(),
+                Map.of());
     }
 
     /** Returns the set to which rows may refer too; where it lies is found as it is for the one that is validated. */
@@ -134,7 +133,7 @@ final class Run {
         FileRun run = runs.get(file.name());
         boolean meant = run == null ? listing.misnamed(file.name()) : run.file().equals(file) && !run.usable();
         if (meant) {
-            rulesAmongRows(file).forEach(use -> skip(use, Report.Reason.UNUSABLE));
+            FileSteps.rules(file, format).forEach(use -> skip(use, Report.Reason.UNUSABLE));
         } else if (run != null && run.file().equals(file)) {
             Stream.concat(
                             file.references().stream()
@@ -211,18 +210,6 @@ final class Run {
     private void skip(RuleUse use, Report.Reason reason) {
         String file = use.file() == null ? "" : use.file();
         notRun.add(new Report.NotRun(use.rule().code(), file, use.columns(), reason));
-    }
-
-    private Stream<RuleUse> rulesAmongRows(FileSpec<?> file) {
-        return Stream.of(
-                        file.keys().stream().map(KeySpec::use),
-                        file.uniques().stream().map(UniqueSpec::use),
-                        file.references().stream().map(ReferenceSpec::use),
-                        file.groups().stream().map(GroupSpec::use),
-                        format.setRulesInForce().stream()
-                                .filter(rule -> rule.checked().equals(file.type()))
-                                .map(format::use))
-                .flatMap(uses -> uses);
     }
 
     /** Returns whether another file was read before this one. */

@@ -47,6 +47,26 @@ class ReportTest {
     }
 
     @Test
+    void countsBySeverityAndColumnsWhatItDoesNotKeep() throws IOException {
+        String rows = "1|a|x\n".repeat(50) + "|a|x\n".repeat(20) + "|a|\n";
+        assertThat(rosters(3, Tables.of("rosters.csv", HEADER + rows)).tallies())
+                .containsExactly(
+                        tally("duplicate_key", 49, "school_id", "section_id", "student_id"),
+                        tally("missing_value", 21, "school_id"),
+                        tally("missing_value", 1, "student_id"));
+        // beyond the cap it tells no more columns apart, so that no header can make it grow
+        assertThat(rosters(1, Tables.of("rosters.csv", HEADER + rows)).tallies())
+                .containsExactly(
+                        tally("duplicate_key", 49, "school_id", "section_id", "student_id"),
+                        tally("missing_value", 1),
+                        tally("missing_value", 21, "school_id"));
+    }
+
+    private static Report.Tally tally(String code, long count, String... columns) {
+        return new Report.Tally(code, Severity.ERROR, "rosters.csv", List.of(columns), count);
+    }
+
+    @Test
     void isEqualWhateverTheOrderOfTheListing() throws IOException {
         Tables tables = Tables.of("rosters.csv", HEADER + "1|a|x\n1|b|y\n")
                 .and("students.csv", "school_id|student_id|first_nam\n1|x|\n")

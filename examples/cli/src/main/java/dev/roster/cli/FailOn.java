@@ -15,9 +15,13 @@ enum FailOn {
         }
     }
 
-    /** A set that was not looked at to the end is not clean, even where nothing was found. */
+    /**
+     * A set that was not looked at to the end is not clean, even where nothing was found. What is known does not count,
+     * which makes it no more publishable.
+     */
     int exitCode(Report report) {
+        boolean wrong = report.status() == Report.Status.PARTIAL || report.count(Severity.ERROR) > 0;
         boolean warned = this == WARNING && report.count(Severity.WARNING) > 0;
-        return report.publishable() && !warned ? ExitCode.CLEAN : ExitCode.FINDINGS;
+        return wrong || warned ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -1,8 +1,8 @@
 package dev.roster.cli;
 
 import dev.roster.io.RosterFolder;
+import dev.roster.io.report.Explained;
 import dev.roster.source.PendingFile;
-import dev.roster.validate.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ record ReportRequest(ReportKind kind, @Nullable Path file) {
     }
 
     /** Writes the report; a file shows under its name when it is whole. */
-    void write(Report report, OutputStream standard) throws IOException {
+    void write(Explained report, OutputStream standard) throws IOException {
         if (file == null) {
             kind.write(report, standard);
             return;

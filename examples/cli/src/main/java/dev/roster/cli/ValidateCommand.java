@@ -1,5 +1,8 @@
 package dev.roster.cli;
 
+import dev.roster.cause.Schools;
+import dev.roster.io.baseline.Baseline;
+import dev.roster.io.report.Explained;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
@@ -53,7 +56,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "KIND[=FILE]",
             converter = ReportRequest.Converter.class,
-            description = "text (default) or json, to standard output or to a file. May be given several times.")
+            description = "text (default), json, html, sarif, junit, github or csv, to standard output or to a file."
+                    + " May be given several times.")
     private List<ReportRequest> reports = new ArrayList<>();
 
     @Option(
@@ -77,6 +81,15 @@ final class ValidateCommand implements Callable<Integer> {
                     "a folder or zip whose files rows may refer to, where PATH holds a part of a set; in any encoding."
                             + " Of an upload directory it is the epoch that counts.")
     private @Nullable String against;
+
+    @Mixin
+    private BaselineOption baseline = new BaselineOption();
+
+    @Option(
+            names = "--show-values",
+            description = "Calls schools by their identifiers in the report for people, which is content of the files."
+                    + " Nothing else of them is shown.")
+    private boolean showValues;
 
     @Option(names = "--strict", description = "Makes errors of what the vendor advises without requiring it.")
     private boolean strict;
@@ -114,6 +127,7 @@ final class ValidateCommand implements Callable<Integer> {
         Input input = input();
         Format format = named == null ? formats.detect(input).format() : named;
         Profile district = profile.read(format);
+        Format bent = format.with(weighed(district)).asOf(asOf);
         Options options = Options.of(weighed(district))
                 .withAsOf(asOf)
                 .withAgainst(against == null ? null : anyEncoding(Input.at(against), format, district));
@@ -121,13 +135,28 @@ final class ValidateCommand implements Callable<Integer> {
             request.check();
             refuseOverwriting(request.file(), input, format);
         }
+        Baseline known = baseline.read(bent);
         RosterSource files = anyEncoding ? anyEncoding(input, format, district) : input.files();
-        Report report = Validation.of(format, files, options, err, terminal);
+        Report report = left(known.apply(Validation.of(format, files, options, err, terminal), asOf));
+        Explained explained = explained(requests, bent, report, files);
         // Files first: they are there also where nobody reads standard output any more.
         for (ReportRequest request : requests.stream().sorted(FILES_FIRST).toList()) {
-            request.write(report, out);
+            request.write(explained, out);
         }
         return failOn.exitCode(report);
+    }
+
+    private Report left(Baseline.Applied applied) {
+        applied.remarks().forEach(remark -> err.println("roster: " + remark));
+        return applied.report();
+    }
+
+    /** People are told what to mend first, for which the files with findings are looked at again. */
+    private Explained explained(List<ReportRequest> requests, Format bent, Report report, RosterSource files)
+            throws IOException {
+        boolean forPeople = requests.stream().anyMatch(request -> request.kind().explains());
+        Schools.Ids ids = showValues ? Schools.Ids.SHOWN : Schools.Ids.HIDDEN;
+        return forPeople ? Explained.of(bent, report, files, ids) : Explained.of(bent, report);
     }
 
     private Profile weighed(Profile district) {
@@ -164,6 +193,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         if (profile.isFile(file)) {
             throw new UsageException("the report %s would replace the profile".formatted(file));
+        }
+        if (baseline.holds(file)) {
+            throw new UsageException("the report %s would replace the baseline".formatted(file));
         }
     }
 

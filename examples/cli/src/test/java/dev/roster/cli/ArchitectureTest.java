@@ -45,6 +45,7 @@ class ArchitectureTest {
         "spec",
         "rule",
         "validate",
+        "cause",
         "internal.record",
         "internal.text",
         "internal.key",
@@ -56,7 +57,16 @@ class ArchitectureTest {
         "samegoal"
     };
     private static final String[] IO = {
-        "io", "io.csv", "io.members", "io.report", "io.yaml", "io.profile", "io.exchange", "io.json", "io.snapshot"
+        "io",
+        "io.csv",
+        "io.members",
+        "io.report",
+        "io.yaml",
+        "io.profile",
+        "io.exchange",
+        "io.json",
+        "io.snapshot",
+        "io.baseline"
     };
 
     private static final String[] ONEROSTER = {
@@ -90,10 +100,11 @@ class ArchitectureTest {
                 "internal.key",
                 "internal.place",
                 "internal.row");
+        knows("cause", "problem", "source", "spec", "validate", "internal.text", "internal.place", "internal.row");
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
         knows("io.json");
-        knows("io.report", "problem", "validate", "internal.text", "io.json");
+        knows("io.report", "problem", "source", "spec", "validate", "cause", "internal.text", "io.csv", "io.json");
         knows(
                 "io",
                 "problem",
@@ -107,6 +118,7 @@ class ArchitectureTest {
                 "io.members");
         knows("io.yaml", "io", "internal.text");
         knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
+        knows("io.baseline", "io", "io.yaml", "io.json", "problem", "spec", "validate", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
         knows("io.snapshot", "io.csv", "problem", "source", "spec", "internal.row", "internal.text");
         knows("oneroster.rule", "spec");

@@ -118,6 +118,33 @@ class PlantedTokenTest {
     }
 
     @Test
+    void comesOutOfNoKindOfReport() throws IOException {
+        String zip = zip().toString();
+        for (String kind : List.of("text", "json", "html", "sarif", "junit", "github", "csv")) {
+            CliRun run = CliRun.watched("validate", "parentsquare", zip, "--report", kind);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("duplicate_key", "bad_phone", "space_in_id");
+            assertSilent(run.out());
+            assertSilent(run.err());
+        }
+        // nor does it look like an identifier of a school
+        CliRun shown = CliRun.of("validate", "parentsquare", zip, "--report", "html", "--show-values");
+        assertSilent(shown.out());
+    }
+
+    @Test
+    void comesOutOfNoKnownFinding() throws IOException {
+        String zip = zip().toString();
+        Path earlier = folder.resolve("earlier.json");
+        Files.writeString(
+                earlier,
+                CliRun.of("validate", "parentsquare", zip, "--report", "json").out());
+        CliRun run = CliRun.watched("validate", "parentsquare", zip, "--baseline", earlier.toString());
+        assertThat(run.out()).contains("known errors are still there");
+        assertSilent(run.out() + run.err());
+    }
+
+    @Test
     void comesOutOfNoFileWithoutAHeader() throws IOException {
         for (FileSpec<?> file : ParentSquare.FORMAT.files()) {
             Files.writeString(folder.resolve(file.name()), TOKEN + ",b\n" + TOKEN + "," + TOKEN + "\n");

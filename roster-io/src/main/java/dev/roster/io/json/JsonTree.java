@@ -71,6 +71,11 @@ public final class JsonTree {
         return members.get(name) == null ? null : text(name);
     }
 
+    /** Returns a whole number, or {@code null} where it is missing or null. */
+    public @Nullable Long numberOrNull(String name) throws IOException {
+        return members.get(name) == null ? null : number(name);
+    }
+
     /** Returns a whole number. */
     public long number(String name) throws IOException {
         return required(name, Long.class);

@@ -1,20 +1,16 @@
 package dev.roster.io.report;
 
-import dev.roster.internal.text.Quoted;
-import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Rule;
 import dev.roster.validate.Report;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The findings of one code in one file, in words. */
 final class FindingText {
     private static final int PLACES = 5;
-    private static final Set<Rule> OF_ONE_FILE = Set.of(FileRules.UNKNOWN_FILE, FileRules.MISNAMED_FILE);
 
     private FindingText() {}
 
@@ -49,7 +45,7 @@ final class FindingText {
         Place place = problem.place();
         StringBuilder text = new StringBuilder();
         if (place.file() == null) {
-            text.append(OF_ONE_FILE.contains(problem.rule()) ? "a file whose name is not shown" : "all files");
+            text.append(Shown.file(problem));
         } else if (place.line() == 0) {
             text.append("the whole file");
         } else {
@@ -57,14 +53,9 @@ final class FindingText {
         }
         if (!problem.columns().isEmpty()) {
             text.append(problem.columns().size() == 1 ? ", column " : ", columns ")
-                    .append(problem.columns().stream().map(FindingText::header).collect(Collectors.joining(", ")));
+                    .append(Shown.names(problem.columns()));
         }
         return text.toString();
-    }
-
-    /** Returns a header that may be somebody's text: never what turns the line around or does not print at all. */
-    private static String header(String text) {
-        return Quoted.prints(text) ? text : Quoted.of(text);
     }
 
     private static String detail(Problem problem) {

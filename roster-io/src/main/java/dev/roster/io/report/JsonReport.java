@@ -53,6 +53,7 @@ public final class JsonReport {
             json.writeNumberProperty(severity.text(), report.count(severity));
         }
         json.writeEndObject();
+        known(report);
         json.writeArrayPropertyStart("files");
         report.files().forEach(this::file);
         json.writeEndArray();
@@ -63,6 +64,17 @@ public final class JsonReport {
         report.totals().forEach(this::total);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Says how many findings were left out; nothing where nobody knows of any. */
+    private void known(Report report) {
+        if (!report.known().isEmpty()) {
+            json.writeObjectPropertyStart("known");
+            for (Severity severity : Severity.values()) {
+                json.writeNumberProperty(severity.text(), report.known(severity));
+            }
+            json.writeEndObject();
+        }
     }
 
     private void notRun(Report.NotRun rule) {
@@ -94,6 +106,9 @@ public final class JsonReport {
         texts("columns", problem.columns());
         json.writeStringProperty("message", problem.message());
         text("suggestion", problem.suggestion());
+        if (problem.origin() != null) {
+            json.writeStringProperty("origin", problem.origin());
+        }
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package dev.roster.io.report;
 
+import dev.roster.cause.Cause;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import dev.roster.validate.Report;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextReport {
     private final Report report;
+    private final List<Cause> causes;
     private final TextPage page = new TextPage();
 
     /** What the findings of one section have in common. */
     private record Section(@Nullable String file, String code) {}
 
-    private TextReport(Report report) {
+    private TextReport(Report report, List<Cause> causes) {
         this.report = report;
+        this.causes = causes;
     }
 
     /**
@@ -33,7 +36,21 @@ public final class TextReport {
      * @throws IOException if the stream fails
      */
     public static void write(Report report, OutputStream out) throws IOException {
-        out.write(new TextReport(report).text().getBytes(StandardCharsets.UTF_8));
+        write(new TextReport(report, List.of()), out);
+    }
+
+    /**
+     * Writes a report, whole, with what to mend first where findings have a cause in common. The stream is flushed and left
+     * open.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static void write(Explained explained, OutputStream out) throws IOException {
+        write(new TextReport(explained.report(), explained.causes()), out);
+    }
+
+    private static void write(TextReport report, OutputStream out) throws IOException {
+        out.write(report.text().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
@@ -41,6 +58,7 @@ public final class TextReport {
         page.line(0, report.format() + ": " + Verdict.of(report));
         files();
         counts();
+        causes();
         findings();
         notRun();
         page.gap();
@@ -66,6 +84,30 @@ public final class TextReport {
                                 Count.of(report.count(Severity.ERROR), "error", "errors"),
                                 Count.of(report.count(Severity.WARNING), "warning", "warnings"),
                                 Count.of(report.count(Severity.INFO), "remark", "remarks")));
+    }
+
+    /** A cause that says no more than its rule does is left to the findings. */
+    private void causes() {
+        if (causes.stream().allMatch(cause -> cause.kind() == Cause.Kind.ONE_RULE || cause.count() == 1)) {
+            return;
+        }
+        page.gap();
+        page.line(0, "What to mend, in this order");
+        int number = 1;
+        for (Cause cause : causes) {
+            String likely = cause.certainty() == Cause.Certainty.GUESS ? "likely: " : "";
+            String file = cause.file() == null ? "all files" : Shown.name(cause.file());
+            page.line(
+                    1,
+                    "%s. %s (%s): %s%s"
+                            .formatted(
+                                    number++,
+                                    file,
+                                    Count.of(cause.count(), "finding", "findings"),
+                                    likely,
+                                    cause.what()));
+            page.line(2, "mend: " + cause.mend());
+        }
     }
 
     private void findings() {
@@ -95,15 +137,7 @@ public final class TextReport {
         page.line(0, "Rules that did not run");
         for (Report.NotRun rule : report.notRun()) {
             String where = String.join(", ", rule.columns());
-            page.line(1, "%s %s: %s, because %s".formatted(rule.file(), where, rule.rule(), because(rule.reason())));
+            page.line(1, "%s %s: %s, because %s".formatted(rule.file(), where, rule.rule(), Because.of(rule.reason())));
         }
-    }
-
-    private static String because(Report.Reason reason) {
-        return switch (reason) {
-            case ABSENT -> "the file it refers to is not here, and nobody requires it";
-            case CHANGES_ONLY -> "it needs all rows of a file that holds changes only";
-            case UNUSABLE -> "a file or a column it needs cannot be used";
-        };
     }
 }

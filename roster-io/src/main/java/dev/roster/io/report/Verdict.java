@@ -21,6 +21,10 @@ final class Verdict {
         if (errors > 0) {
             reasons.add(Count.of(errors, "error was", "errors were") + " found");
         }
+        long known = report.known(Severity.ERROR);
+        if (known > 0) {
+            reasons.add(Count.of(known, "known error is", "known errors are") + " still there");
+        }
         if (report.status() == Report.Status.PARTIAL) {
             reasons.add(unseen(report));
         }

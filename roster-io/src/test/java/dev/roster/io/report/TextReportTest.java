@@ -2,6 +2,8 @@ package dev.roster.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.cause.Cause;
+import dev.roster.cause.Schools;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;
@@ -145,6 +147,30 @@ class TextReportTest {
     private static Report with(Report.Status status, Map<Severity, Long> counts) {
         return new Report(
                 "acme", "0123456789ab", status, List.of(), List.of(), List.of(), List.of(), List.of(), counts);
+    }
+
+    @Test
+    void saysWhatToMendFirstWhereFindingsHaveACauseInCommon() throws IOException {
+        Report report = SampleReport.broken();
+        Cause cause = new Cause(
+                Cause.Kind.EVERY_ROW,
+                Cause.Stage.ROWS,
+                Cause.Certainty.GUESS,
+                Severity.ERROR,
+                "a.csv",
+                "it is so in each row",
+                "write ten digits",
+                report.tallies(),
+                report.problems());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TextReport.write(new Explained(report, List.of(cause), Schools.none()), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("""
+
+                What to mend, in this order
+                  1. a.csv (10 findings): likely: it is so in each row
+                    mend: write ten digits
+
+                """);
     }
 
     private static String text(Report report) throws IOException {
