@@ -107,7 +107,6 @@ class SpillingRunsTest {
 
         private String end() throws Exception {
             process.getOutputStream().close();
-            awaitHalf(); // of the second look
             String report = said.readLine();
             assertThat(process.waitFor()).isZero();
             return report;
