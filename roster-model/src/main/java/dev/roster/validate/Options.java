@@ -100,7 +100,7 @@ public record Options(
 
     /**
      * Returns a copy that has several threads work on a file: the one that calls reads, others look at its cells and hold
-     * its rows against each other. Worth it for files of a hundred thousand rows and more.
+     * its rows against each other. In a JVM that has just started this is not faster, because it compiles beside the run.
      */
     public Options withThreads(int number) {
         return new Options(profile, cap, validator, progress, asOf, against, keyMemory, spillFolder, number);
