@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class FileSpec<T extends Record> {
     private final FileParts<T> parts;
     private final Map<Rule, RuleUse> fileUses;
+    private final List<RuleUse> uses;
 
     FileSpec(FileParts<T> parts) {
         this.parts = parts;
         this.fileUses = FileUses.of(parts);
+        this.uses = List.copyOf(collected());
     }
 
     /** Returns the record. */
@@ -185,6 +187,10 @@ public final class FileSpec<T extends Record> {
     /** Returns every use of a rule that this declaration makes, those about the whole file first, those that wait for a
      * day last. */
     public List<RuleUse> rules() {
+        return uses;
+    }
+
+    private List<RuleUse> collected() {
         List<RuleUse> uses = new ArrayList<>(fileUses.values());
         for (ColumnSpec column : columns()) {
             uses.add(column.missing());
@@ -214,7 +220,7 @@ public final class FileSpec<T extends Record> {
             add(uses, group instanceof GroupSpec.OneFlag flag ? flag.noneUse() : null);
         }
         uses.addAll(parts.dormant());
-        return List.copyOf(uses);
+        return uses;
     }
 
     private static void add(List<RuleUse> uses, @Nullable RuleUse use) {

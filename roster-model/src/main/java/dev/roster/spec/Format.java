@@ -28,8 +28,9 @@ public final class Format {
     private final Profile applied;
     private final @Nullable LocalDate day;
     private final Map<Class<? extends Record>, FileSpec<?>> files = new LinkedHashMap<>();
+    private @Nullable String fingerprint;
 
-    Format(FormatBuilder parts, Profile profile, @Nullable LocalDate day) {
+    Format(FormatBuilder parts, Profile profile, @Nullable LocalDate day, @Nullable Format like) {
         this.parts = parts;
         this.applied = profile;
         this.day = day;
@@ -37,7 +38,7 @@ public final class Format {
         boolean whole = listed == null && !parts.closed.isEmpty();
         Setting setting = new Setting(new Catalogue(parts.rules), profile.upload(), day, listed, whole);
         for (Class<? extends Record> type : parts.types) {
-            if (files.put(type, read(type, setting)) != null) {
+            if (files.put(type, read(type, setting, like)) != null) {
                 throw new IllegalArgumentException(
                         "format '%s' lists %s twice; remove one".formatted(parts.id, type.getSimpleName()));
             }
@@ -49,10 +50,21 @@ public final class Format {
         }
     }
 
-    private FileSpec<?> read(Class<? extends Record> type, Setting setting) {
-        RosterFile file = type.getAnnotation(RosterFile.class);
-        FileChanges changes = file == null ? FileChanges.NONE : applied.changes(file.value(), day);
+    /** Reads a declaration, unless another bend of the same format has it just like that. */
+    private FileSpec<?> read(Class<? extends Record> type, Setting setting, @Nullable Format like) {
+        FileChanges changes = changes(type);
+        if (like != null
+                && like.applied.upload() == setting.upload()
+                && Objects.equals(like.day, day)
+                && like.changes(type).equals(changes)) {
+            return like.file(type);
+        }
         return FileSpecReader.read(type, changes, setting);
+    }
+
+    private FileChanges changes(Class<? extends Record> type) {
+        RosterFile file = type.getAnnotation(RosterFile.class);
+        return file == null ? FileChanges.NONE : applied.changes(file.value(), day);
     }
 
     /** Starts a format; the id is what people type on the command line. */
@@ -218,6 +230,16 @@ public final class Format {
         return bent(profile);
     }
 
+    /** Returns what tells its rules in force, and what a profile changes, from those of any other: 12 hexadecimal digits. */
+    public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = Fingerprint.of(this);
+            fingerprint = known;
+        }
+        return known;
+    }
+
     /** Returns whether a profile was applied, so that no other can be. */
     public boolean hasProfile() {
         return applied != Profile.NONE;
@@ -225,7 +247,7 @@ public final class Format {
 
     /** Returns the format as a profile bends it that is known to fit. */
     Format bent(Profile profile) {
-        return new Format(parts, profile, day);
+        return new Format(parts, profile, day, this);
     }
 
     /** Returns the severities that a profile overrides, those that are over too; columns are headers as they are here. */
@@ -238,7 +260,7 @@ public final class Format {
      * they are listed among {@link #rules} and not in force.
      */
     public Format asOf(@Nullable LocalDate date) {
-        return Objects.equals(date, day) ? this : new Format(parts, applied, date);
+        return Objects.equals(date, day) ? this : new Format(parts, applied, date, this);
     }
 
     /** Returns the day on which it holds, or {@code null} where nobody said which day it is. */

@@ -87,6 +87,6 @@ public final class FormatBuilder {
             throw new IllegalArgumentException(
                     "format '%s' needs version(…) and files(…) before build()".formatted(id));
         }
-        return new Format(this, Profile.NONE, null);
+        return new Format(this, Profile.NONE, null, null);
     }
 }

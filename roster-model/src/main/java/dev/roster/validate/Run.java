@@ -79,7 +79,7 @@ final class Run {
         files.sort(Comparator.comparingInt(file -> documented.indexOf(file.name())));
         return new Report(
                 format.id(),
-                Fingerprint.of(format),
+                format.fingerprint(),
                 troubles.isEmpty() && complete() ? Report.Status.COMPLETE : Report.Status.PARTIAL,
                 List.copyOf(notRun),
                 files,

@@ -67,6 +67,17 @@ class ProfileTest {
     }
 
     @Test
+    void readsTheDeclarationsAnewThatItChangesAndNoOthers() {
+        Format bent =
+                FORMAT.with(Profile.named("p").header("kids.csv", "id", "Kid").build());
+        assertThat(bent.file(MarkByRow.class)).isSameAs(FORMAT.file(MarkByRow.class));
+        assertThat(bent.file(Kid.class)).isNotSameAs(FORMAT.file(Kid.class));
+        assertThat(bent.fingerprint()).isNotEqualTo(FORMAT.fingerprint());
+        Format strict = FORMAT.with(Profile.named("p").strict().build());
+        assertThat(strict.file(MarkByRow.class)).isNotSameAs(FORMAT.file(MarkByRow.class));
+    }
+
+    @Test
     void closesAnOpenList() {
         Format closed = FORMAT.with(
                 Profile.named("p").only("marks.csv", "code", "A", "T").build());

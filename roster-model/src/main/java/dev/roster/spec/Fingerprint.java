@@ -1,9 +1,6 @@
-package dev.roster.validate;
+package dev.roster.spec;
 
 import dev.roster.problem.RuleUse;
-import dev.roster.spec.ColumnSpec;
-import dev.roster.spec.FileSpec;
-import dev.roster.spec.Format;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
