@@ -9,6 +9,7 @@ module dev.roster.io {
     exports dev.roster.io;
     exports dev.roster.io.baseline;
     exports dev.roster.io.exchange;
+    exports dev.roster.io.plan;
     exports dev.roster.io.profile;
     exports dev.roster.io.report;
     exports dev.roster.io.snapshot;
