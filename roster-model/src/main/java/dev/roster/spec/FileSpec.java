@@ -69,6 +69,16 @@ public final class FileSpec<T extends Record> {
         return parts.lineEnd();
     }
 
+    /** Returns what the receiver does with a row that a later set leaves out. */
+    public OmissionSpec leftOut() {
+        return parts.leftOut();
+    }
+
+    /** Returns why somebody looks when the file has a row that no earlier set had; {@code null} where nobody does. */
+    public @Nullable NewRows newRows() {
+        return type().getAnnotation(NewRows.class);
+    }
+
     /** Returns the columns in documented order, those that a profile added at the end. */
     public List<ColumnSpec> columns() {
         return parts.columns();
@@ -165,6 +175,16 @@ public final class FileSpec<T extends Record> {
             uses.add(use(PackageRules.LENIENCY_USED));
         }
         return uses;
+    }
+
+    /**
+     * Returns whether rows are about days, so that each set has others: a column of its key is a date. Such a file may be
+     * absent where nothing happened.
+     */
+    public boolean aboutDays() {
+        return keys().stream()
+                .flatMap(key -> key.columns().stream())
+                .anyMatch(column -> columns().get(column).type() == ColumnType.DATE);
     }
 
     /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */
