@@ -131,6 +131,20 @@ public final class FileSpec<T extends Record> {
         return parts.references();
     }
 
+    /** Returns the reference to the row on which a row hangs: the first that is not to its school; {@code null} without one. */
+    public @Nullable ReferenceSpec parent() {
+        return references().stream()
+                .filter(reference -> !onlyTheSchool(reference))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns whether a reference says which school a row belongs to and nothing more. */
+    public boolean onlyTheSchool(ReferenceSpec reference) {
+        return reference.from().size() == 1
+                && columns().get(reference.from().get(0)).school();
+    }
+
     /** Returns the columns whose values stand once. */
     public List<UniqueSpec> uniques() {
         return parts.uniques();

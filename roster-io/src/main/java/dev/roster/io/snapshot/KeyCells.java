@@ -2,7 +2,6 @@ package dev.roster.io.snapshot;
 
 import dev.roster.internal.row.Header;
 import dev.roster.source.RawRow;
-import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.KeySpec;
@@ -66,20 +65,12 @@ final class KeyCells {
                 .mapToInt(column -> header.cell(column.ordinal()))
                 .findFirst()
                 .orElse(NONE);
-        parent = file.references().stream()
-                .filter(reference -> !onlyTheSchool(file, reference))
-                .findFirst()
-                .map(reference -> parent(format, reference))
-                .orElse(null);
+        ReferenceSpec above = file.parent();
+        parent = above == null ? null : parent(format, above);
     }
 
     static boolean blank(RawRow row, int cell) {
         return cell < 0 || cell >= row.size() || row.blank(cell);
-    }
-
-    private boolean onlyTheSchool(FileSpec<?> file, ReferenceSpec reference) {
-        ColumnSpec column = file.columns().get(reference.from().get(0));
-        return reference.from().size() == 1 && column.school();
     }
 
     private Chosen chosen(FileSpec<?> file, List<Integer> columns) {
