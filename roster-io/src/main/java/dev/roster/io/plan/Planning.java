@@ -1,10 +1,15 @@
 package dev.roster.io.plan;
 
+import dev.roster.io.snapshot.SetSnapshot;
+import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.problem.SchoolRules;
+import dev.roster.source.RosterSource;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -89,6 +94,44 @@ public final class Planning {
         }
         found.sort(Comparator.comparing(Hold::rule));
         return allowed(difference, found);
+    }
+
+    /**
+     * Plans against a set that was delivered earlier and is still there, in whichever encoding.
+     *
+     * @param earlier its files, under their documented names
+     * @param set the files that were validated, likewise
+     * @param report their validation
+     * @param temporary an existing folder, in which one of the comparison's own is made and deleted
+     * @throws IOException if one of the sets cannot be read, or the later one is not what was validated
+     */
+    public Plan against(RosterSource earlier, RosterSource set, Report report, Path temporary) throws IOException {
+        SnapshotKey key = SnapshotKey.random();
+        try (SetSnapshot before = SetSnapshot.of(format, earlier, key, temporary)) {
+            if (before.digests().isEmpty()) {
+                throw new IOException(
+                        "the earlier set has no file of %s, so that nothing can be compared with it".formatted(format.id()));
+            }
+            return against(ComparedSet.of(before), key, set, report, temporary);
+        }
+    }
+
+    /**
+     * Plans against the snapshot of a set that was delivered earlier.
+     *
+     * @param earlier the snapshot and the digests of the files
+     * @param key the key that the snapshot was made with
+     * @param set the files that were validated, under their documented names
+     * @param report their validation
+     * @param temporary an existing folder, in which one of the comparison's own is made and deleted
+     * @throws IllegalArgumentException if the snapshot is of another format, or was made with another key
+     * @throws IOException if something cannot be read, or the set is not what was validated
+     */
+    public Plan against(ComparedSet earlier, SnapshotKey key, RosterSource set, Report report, Path temporary)
+            throws IOException {
+        try (SetSnapshot now = SetSnapshot.of(format, set, key, temporary, report)) {
+            return against(Comparison.of(format, earlier, ComparedSet.of(now), temporary), report);
+        }
     }
 
     /**
