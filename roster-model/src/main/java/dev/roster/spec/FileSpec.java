@@ -131,20 +131,6 @@ public final class FileSpec<T extends Record> {
         return parts.references();
     }
 
-    /** Returns the reference to the row on which a row hangs: the first that is not to its school; {@code null} without one. */
-    public @Nullable ReferenceSpec parent() {
-        return references().stream()
-                .filter(reference -> !onlyTheSchool(reference))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns whether a reference says which school a row belongs to and nothing more. */
-    public boolean onlyTheSchool(ReferenceSpec reference) {
-        return reference.from().size() == 1
-                && columns().get(reference.from().get(0)).school();
-    }
-
     /** Returns the columns whose values stand once. */
     public List<UniqueSpec> uniques() {
         return parts.uniques();
@@ -189,16 +175,6 @@ public final class FileSpec<T extends Record> {
             uses.add(use(PackageRules.LENIENCY_USED));
         }
         return uses;
-    }
-
-    /**
-     * Returns whether rows are about days, so that each set has others: a column of its key is a date. Such a file may be
-     * absent where nothing happened.
-     */
-    public boolean aboutDays() {
-        return keys().stream()
-                .flatMap(key -> key.columns().stream())
-                .anyMatch(column -> columns().get(column).type() == ColumnType.DATE);
     }
 
     /** Returns the use of a rule about the file as a whole: its absence, its bytes, its header, its rows. */

@@ -1,13 +1,12 @@
 package dev.roster.io.plan;
 
+import dev.roster.internal.compare.Hanging;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.ManifestSpec;
-import dev.roster.spec.ReferenceSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +15,21 @@ final class Compared {
     private Compared() {}
 
     /** Returns the declaration of a file that is compared; {@code null} where its rows are about days, or list the files. */
-    static @Nullable FileSpec<?> file(Format format, FileDifference difference) {
-        return file(format, difference.file());
-    }
-
-    /** Returns the same by the file's name. */
     static @Nullable FileSpec<?> file(Format format, String name) {
         return format.layouts(name).stream()
                 .findFirst()
-                .filter(file -> !file.aboutDays() && !manifest(format, file))
+                .filter(file -> !Hanging.ofDays(file) && !manifest(format, file))
                 .orElse(null);
-    }
-
-    /** Returns whether rows of a file are about days. */
-    static boolean aboutDays(Format format, String name) {
-        return format.layouts(name).stream().anyMatch(FileSpec::aboutDays);
     }
 
     private static boolean manifest(Format format, FileSpec<?> file) {
         ManifestSpec manifest = format.manifest();
         return manifest != null && manifest.type() == file.type();
+    }
+
+    /** Returns whether rows of a file are about days. */
+    static boolean aboutDays(Format format, String name) {
+        return format.layouts(name).stream().anyMatch(Hanging::ofDays);
     }
 
     /** Returns the names of the files on whose rows those of a file hang, the nearest first; not the file itself. */
@@ -44,21 +38,21 @@ final class Compared {
         Deque<FileSpec<?>> ways = new ArrayDeque<>();
         ways.add(file);
         while (!ways.isEmpty()) {
-            for (ReferenceSpec reference : ways.remove().references()) {
-                FileSpec<?> target = format.file(reference.target());
-                if (target.type() != file.type() && names.add(target.name())) {
-                    ways.add(target);
+            for (String name : Hanging.targets(format, ways.remove())) {
+                if (!name.equals(file.name()) && names.add(name)) {
+                    ways.add(format.layouts(name).get(0));
                 }
             }
         }
         return names;
     }
 
-    /** Returns the name of the file in which schools stand, where the format has one. */
-    static Optional<String> schools(Format format) {
+    /** Returns the name of the file in which schools stand; empty where the format has none. */
+    static String schools(Format format) {
         return format.files().stream()
-                .flatMap(file -> file.references().stream().filter(file::onlyTheSchool))
-                .map(reference -> format.file(reference.target()).name())
-                .findFirst();
+                .filter(file -> Hanging.ownSchool(format, file) != null)
+                .map(FileSpec::name)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import dev.roster.internal.compare.Hanging;
 import dev.roster.io.plan.FileDifference.Presence;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -17,7 +18,6 @@ final class Effects {
     private final OmissionSpec leftOut;
     private final Nouns rows;
     private final Nouns parents;
-    private final boolean hangsOnOthers;
     private final String receiver;
     private final List<Effect> effects = new ArrayList<>();
 
@@ -25,9 +25,9 @@ final class Effects {
         this.file = file;
         this.leftOut = file.leftOut();
         this.rows = Nouns.of(file);
-        ReferenceSpec parent = file.parent();
-        this.hangsOnOthers = parent != null && parent.target() != file.type();
-        this.parents = Nouns.of(parent == null ? file : format.file(parent.target()));
+        List<ReferenceSpec> references = Hanging.references(file);
+        this.parents = Nouns.of(
+                references.isEmpty() ? file : format.file(references.get(0).target()));
         this.receiver = capital(format.receiver());
     }
 
@@ -35,7 +35,7 @@ final class Effects {
     static List<Effect> of(Format format, Difference difference) {
         List<Effect> all = new ArrayList<>();
         for (FileDifference each : difference.files()) {
-            FileSpec<?> file = Compared.file(format, each);
+            FileSpec<?> file = Compared.file(format, each.file());
             if (file != null) {
                 all.addAll(new Effects(format, file).of(each));
             }
@@ -151,7 +151,7 @@ final class Effects {
             String why = difference.presence() == Presence.GONE ? "is not there" : "has no rows";
             return "all %s: %s %s".formatted(rows.count(gone), file.name(), why);
         }
-        HangingRows hanging = hangsOnOthers ? difference.removed() : HangingRows.NONE;
+        HangingRows hanging = difference.removed();
         String kept = " of " + parents.count(hanging.parentsKept()) + " in the set";
         String lost = " of " + parents.count(hanging.parentsGone()) + " left out too";
         if (hanging.rowsOfKept() > 0 && hanging.rowsOfGone() > 0) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows, or schools for {@link SafetyRule#SCHOOL_VANISHED}, break it
  * @param message what is wrong and how to mend it, a sentence without an end; no cell
  */
-public record Hold(SafetyRule rule, String subject, @Nullable Integer school, long rows, String message) {
+public record Hold(
+        SafetyRule rule, String subject, @Nullable Integer school, long rows, String message) {
 
     /** Returns whether an allowance lets it pass, if it is for this difference. */
     public boolean allowedBy(Allowance allowance) {

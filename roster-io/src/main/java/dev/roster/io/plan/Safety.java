@@ -47,7 +47,7 @@ final class Safety {
     private List<Hold> holds() {
         Map<FileDifference, FileSpec<?>> files = new LinkedHashMap<>();
         for (FileDifference each : difference.files()) {
-            FileSpec<?> file = Compared.file(format, each);
+            FileSpec<?> file = Compared.file(format, each.file());
             if (file != null) {
                 files.put(each, file);
             }

@@ -11,7 +11,7 @@ final class SchoolNames {
     private final String file;
 
     SchoolNames(Format format) {
-        file = Compared.schools(format).orElse("");
+        file = Compared.schools(format);
     }
 
     String of(SchoolDifference school) {

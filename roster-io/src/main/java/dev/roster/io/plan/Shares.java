@@ -1,11 +1,12 @@
 package dev.roster.io.plan;
 
+import dev.roster.internal.compare.Hanging;
 import dev.roster.io.plan.SafetySettings.Limits;
+import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ final class Shares {
 
     List<HoldDraft> drafts(List<JudgedFile> files) {
         ids(files);
-        for (JudgedFile file : rootsFirst(files)) {
+        for (JudgedFile file : parentsFirst(files)) {
             if (file.counts().now() > 0) {
                 removals(file);
             }
         }
-        for (JudgedFile file : rootsFirst(files)) {
+        for (JudgedFile file : parentsFirst(files)) {
             if (file.difference().columnsGone().isEmpty()) {
                 changes(file);
             }
@@ -50,20 +51,12 @@ final class Shares {
         return drafts;
     }
 
-    /** Returns the files with those before others that the others hang on; where they hang on each other, as they are. */
-    private List<JudgedFile> rootsFirst(List<JudgedFile> files) {
-        List<JudgedFile> left = new ArrayList<>(files);
-        List<JudgedFile> ordered = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Set<String> waiting = left.stream().map(JudgedFile::name).collect(Collectors.toCollection(HashSet::new));
-            JudgedFile next = left.stream()
-                    .filter(file -> Compared.above(format, file.spec()).stream().noneMatch(waiting::contains))
-                    .findFirst()
-                    .orElse(left.get(0));
-            left.remove(next);
-            ordered.add(next);
-        }
-        return ordered;
+    private List<JudgedFile> parentsFirst(List<JudgedFile> files) {
+        List<String> order =
+                Hanging.parentsFirst(format).stream().map(FileSpec::name).toList();
+        return files.stream()
+                .sorted(Comparator.comparing(file -> order.indexOf(file.name())))
+                .toList();
     }
 
     private void ids(List<JudgedFile> files) {
