@@ -66,6 +66,7 @@ class ArchitectureTest {
         "io.exchange",
         "io.json",
         "io.snapshot",
+        "io.plan",
         "io.baseline"
     };
 
@@ -120,7 +121,18 @@ class ArchitectureTest {
         knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.baseline", "io", "io.yaml", "io.json", "problem", "spec", "validate", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
-        knows("io.snapshot", "io.csv", "problem", "source", "spec", "internal.row", "internal.text");
+        knows("internal.compare", "problem", "spec");
+        knows(
+                "io.snapshot",
+                "io.csv",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "internal.compare",
+                "internal.row",
+                "internal.text");
+        knows("io.plan", "spec", "io.snapshot", "internal.compare");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));

@@ -20,4 +20,12 @@ public record Hold(
     public boolean allowedBy(Allowance allowance) {
         return allowance.rule() == rule && allowance.subject().equals(subject) && rows <= allowance.rows();
     }
+
+    /**
+     * Returns what stands behind {@code --allow} so that it passes, such as {@code removals=students:120}; empty where
+     * nothing allows it.
+     */
+    public String words() {
+        return rule == SafetyRule.STALE_ATTENDANCE ? "" : AllowWords.of(this);
+    }
 }

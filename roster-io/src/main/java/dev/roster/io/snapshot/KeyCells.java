@@ -1,27 +1,32 @@
 package dev.roster.io.snapshot;
 
+import dev.roster.internal.compare.Hanging;
 import dev.roster.internal.row.Header;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
+import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the cells of a file stand that its rows are compared by: those of the key, of the school, of the parent. */
+/** Where the cells of a file stand that its rows are compared by: those of the key, of the school, of the rows they hang on. */
 final class KeyCells {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private final Header header;
     private final @Nullable Chosen key;
     private final @Nullable Chosen fallback;
-    private final List<Chosen> ends;
+    private final List<Chosen> ends = new ArrayList<>();
     private final @Nullable Chosen identity;
-    private final int school;
-    private final @Nullable Chosen parent;
+    private final @Nullable ColumnSpec school;
+    private final List<Chosen> references;
+    private final Set<Integer> ids = new HashSet<>();
 
     /**
      * Cells that together mean a row of a file.
@@ -29,8 +34,9 @@ final class KeyCells {
      * @param file the file that has the row
      * @param components that file's components
      * @param cells where their values stand
+     * @param ids which of them are identifiers, and not names or the like
      */
-    record Chosen(String file, List<String> components, List<Integer> cells) {
+    record Chosen(String file, List<String> components, List<Integer> cells, List<Boolean> ids) {
         boolean filled(RawRow row) {
             for (int cell : cells) {
                 if (blank(row, cell)) {
@@ -46,7 +52,6 @@ final class KeyCells {
         KeySpec first = file.keys().isEmpty() ? null : file.keys().get(0);
         key = first == null ? null : chosen(file, first.columns());
         fallback = first == null || first.whenBlank().isEmpty() ? null : chosen(file, first.whenBlank());
-        ends = new ArrayList<>();
         if (first != null) {
             for (int end : first.firstOf()) {
                 List<Integer> with = new ArrayList<>(first.columns());
@@ -61,44 +66,40 @@ final class KeyCells {
                         file.identity().stream()
                                 .map(component -> file.column(component).ordinal())
                                 .toList());
-        school = file.columns().stream()
-                .filter(column -> column.school() && header.cell(column.ordinal()) >= 0)
-                .mapToInt(column -> header.cell(column.ordinal()))
-                .findFirst()
-                .orElse(NONE);
-        parent = file.references().stream()
-                .filter(reference -> !onlyTheSchool(file, reference))
-                .findFirst()
-                .map(reference -> parent(format, reference))
-                .orElse(null);
+        ColumnSpec own = Hanging.ownSchool(format, file);
+        school = own != null
+                ? own
+                : file.columns().stream().filter(ColumnSpec::school).findFirst().orElse(null);
+        references = Hanging.references(file).stream()
+                .map(reference -> reference(format, file, reference))
+                .toList();
+        Hanging.columns(format, file).forEach(column -> ids.add(header.cell(column)));
     }
 
     static boolean blank(RawRow row, int cell) {
         return cell < 0 || cell >= row.size() || row.blank(cell);
     }
 
-    private boolean onlyTheSchool(FileSpec<?> file, ReferenceSpec reference) {
-        ColumnSpec column = file.columns().get(reference.from().get(0));
-        return reference.from().size() == 1 && column.school();
-    }
-
     private Chosen chosen(FileSpec<?> file, List<Integer> columns) {
         List<String> components = columns.stream()
                 .map(each -> file.columns().get(each).component())
                 .toList();
-        return new Chosen(file.name(), components, cells(columns));
+        return new Chosen(file.name(), components, cells(columns), ids(file, columns));
     }
 
-    private @Nullable Chosen parent(Format format, ReferenceSpec reference) {
-        return format.files().stream()
-                .filter(file -> file.type().equals(reference.target()))
-                .findFirst()
-                .map(file -> new Chosen(file.name(), reference.by(), cells(reference.from())))
-                .orElse(null);
+    private Chosen reference(Format format, FileSpec<?> file, ReferenceSpec reference) {
+        String target = format.file(reference.target()).name();
+        return new Chosen(target, reference.by(), cells(reference.from()), ids(file, reference.from()));
     }
 
     private List<Integer> cells(List<Integer> columns) {
         return columns.stream().map(header::cell).toList();
+    }
+
+    private static List<Boolean> ids(FileSpec<?> file, List<Integer> columns) {
+        return columns.stream()
+                .map(column -> file.columns().get(column).type() == ColumnType.ID)
+                .toList();
     }
 
     /** Returns the cells of a row's key, or {@code null} where it has none. */
@@ -126,12 +127,35 @@ final class KeyCells {
 
     /** Returns the cell of the school, or -1 where the row has none. */
     int school(RawRow row) {
-        return blank(row, school) ? NONE : school;
+        int cell = school == null ? NONE : header.cell(school.ordinal());
+        return blank(row, cell) ? NONE : cell;
+    }
+
+    /** Returns the column of the school where it may name several; {@code null} where it names one, or there is none. */
+    @Nullable
+    ColumnSpec schools() {
+        return school != null && school.type() == ColumnType.LIST ? school : null;
     }
 
     /** Returns the cells of the parent, or {@code null} where the row has none. */
     @Nullable
     Chosen parent(RawRow row) {
-        return parent != null && parent.filled(row) ? parent : null;
+        return !references.isEmpty() && references.get(0).filled(row) ? references.get(0) : null;
+    }
+
+    /** Returns the cells of the first other row that it hangs on, or {@code null} where there is none. */
+    @Nullable
+    Chosen other(RawRow row) {
+        for (int i = 1; i < references.size(); i++) {
+            if (references.get(i).filled(row)) {
+                return references.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether a cell means a row of some file, or a school. */
+    boolean id(int cell) {
+        return ids.contains(cell);
     }
 }

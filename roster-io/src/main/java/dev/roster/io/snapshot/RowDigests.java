@@ -1,7 +1,6 @@
 package dev.roster.io.snapshot;
 
 import dev.roster.internal.row.Header;
-import dev.roster.internal.text.Blanks;
 import dev.roster.io.snapshot.KeyCells.Chosen;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
@@ -9,18 +8,17 @@ import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one file into digests. */
 final class RowDigests {
     private static final int SCHOOL = RowDigest.BYTES;
     private static final int PARENT = 2 * RowDigest.BYTES;
-    private static final int CONTENT = 3 * RowDigest.BYTES;
-    private static final int IDENTITY = 7 * RowDigest.BYTES;
-    private static final List<UnaryOperator<String>> FORMS =
-            List.of(RowDigests::trimmed, text -> text.toLowerCase(Locale.ROOT), RowDigests::withoutZeros);
+    private static final int OTHER = 3 * RowDigest.BYTES;
+    private static final int CONTENT = 4 * RowDigest.BYTES;
+    private static final int REST = 5 * RowDigest.BYTES;
+    private static final int FORMS = 6 * RowDigest.BYTES;
+    private static final int IDENTITY = 10 * RowDigest.BYTES;
 
     private final SnapshotKey key;
     private final KeyCells cells;
@@ -59,42 +57,79 @@ final class RowDigests {
         } else {
             whole(row, own, digests, 0);
         }
-        for (int i = 0; i < FORMS.size(); i++) {
-            form(row, own, FORMS.get(i), digests, CONTENT + (i + 1) * RowDigest.BYTES);
+        for (KeyForm form : KeyForm.values()) {
+            form(row, own, form, digests, FORMS + form.ordinal() * RowDigest.BYTES);
         }
+        school(row, digests);
+        Chosen identity = cells.identity(row);
+        if (identity != null && identity.equals(own)) {
+            System.arraycopy(digests, 0, digests, IDENTITY, RowDigest.BYTES);
+        } else {
+            wholeIfAny(row, identity, digests, IDENTITY);
+        }
+        wholeIfAny(row, cells.parent(row), digests, PARENT);
+        wholeIfAny(row, cells.other(row), digests, OTHER);
+        return digests;
+    }
+
+    private void school(RawRow row, byte[] digests) {
         int school = cells.school(row);
-        if (school >= 0) {
+        if (school < 0) {
+            return;
+        }
+        ColumnSpec several = cells.schools();
+        if (several != null
+                && several.cell().parse(row.text(school)) instanceof List<?> schools
+                && !schools.isEmpty()) {
+            key.add("school").add(String.valueOf(schools.get(0))).end(digests, SCHOOL);
+        } else {
             key.add("school")
                     .add(row.bytes(), row.start(school), row.end(school))
                     .end(digests, SCHOOL);
         }
-        Chosen identity = cells.identity(row);
-        if (identity != null && identity.equals(own)) {
-            System.arraycopy(digests, 0, digests, IDENTITY, RowDigest.BYTES);
-        } else if (identity != null) {
-            whole(row, identity, digests, IDENTITY);
-        }
-        Chosen parent = cells.parent(row);
-        if (parent != null) {
-            whole(row, parent, digests, PARENT);
-        }
-        return digests;
     }
 
+    /** The rest is the content, but for what stands for rows of any file. */
     private void content(RawRow row, @Nullable Chosen own, byte[] digests) {
-        key.add("content");
+        List<Labelled> content = new ArrayList<>();
+        List<Labelled> rest = new ArrayList<>();
         for (Labelled each : labelled) {
             if (!KeyCells.blank(row, each.cell())
                     && (own == null || !own.cells().contains(each.cell()))) {
-                key.add(each.label()).add(row.bytes(), row.start(each.cell()), row.end(each.cell()));
+                content.add(each);
+                if (!cells.id(each.cell())) {
+                    rest.add(each);
+                }
             }
         }
-        key.end(digests, CONTENT);
+        digest(row, content, digests, CONTENT);
+        if (own == null || (rest.isEmpty() && !own.cells().stream().allMatch(cells::id))) {
+            return;
+        }
+        if (rest.size() == content.size()) {
+            System.arraycopy(digests, CONTENT, digests, REST, RowDigest.BYTES);
+        } else {
+            digest(row, rest, digests, REST);
+        }
+    }
+
+    private void digest(RawRow row, List<Labelled> filled, byte[] digests, int at) {
+        key.add("content");
+        for (Labelled each : filled) {
+            key.add(each.label()).add(row.bytes(), row.start(each.cell()), row.end(each.cell()));
+        }
+        key.end(digests, at);
     }
 
     private void begin(Chosen chosen) {
         key.add("key").add(chosen.file());
         chosen.components().forEach(key::add);
+    }
+
+    private void wholeIfAny(RawRow row, @Nullable Chosen chosen, byte[] digests, int at) {
+        if (chosen != null) {
+            whole(row, chosen, digests, at);
+        }
     }
 
     private void whole(RawRow row, Chosen chosen, byte[] digests, int at) {
@@ -107,13 +142,14 @@ final class RowDigests {
     }
 
     /** A form that is the key itself has its digest, which spares making it. */
-    private void form(RawRow row, @Nullable Chosen own, UnaryOperator<String> form, byte[] digests, int at) {
+    private void form(RawRow row, @Nullable Chosen own, KeyForm form, byte[] digests, int at) {
         List<String> formed = new ArrayList<>();
         boolean same = true;
         if (own != null) {
-            for (int cell : own.cells()) {
+            for (int i = 0; i < own.cells().size(); i++) {
+                int cell = own.cells().get(i);
                 String text = KeyCells.blank(row, cell) ? "" : row.text(cell);
-                String other = form.apply(text);
+                String other = form.ofIdsOnly() && !own.ids().get(i) ? text : form.of(text);
                 same &= text.equals(other);
                 formed.add(other);
             }
@@ -125,25 +161,5 @@ final class RowDigests {
         begin(own);
         formed.forEach(key::add);
         key.end(digests, at);
-    }
-
-    private static String trimmed(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && Blanks.space(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Blanks.space(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static String withoutZeros(String text) {
-        int start = 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0') {
-            start++;
-        }
-        return text.substring(start);
     }
 }

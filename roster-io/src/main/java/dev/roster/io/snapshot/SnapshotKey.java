@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -20,6 +21,7 @@ public final class SnapshotKey {
     /** How many characters a secret has at least. */
     public static final int SHORTEST = 16;
 
+    private static final int RANDOM_BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Mac mac;
@@ -45,14 +47,31 @@ public final class SnapshotKey {
             ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
             bytes = new byte[encoded.remaining()];
             encoded.get(bytes).clear().put(new byte[encoded.capacity()]);
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(bytes, ALGORITHM));
-            return new SnapshotKey(mac);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
+            return of(bytes);
         } finally {
             Arrays.fill(secret, '\0');
             Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Makes a key that nobody knows, for snapshots that are compared with each other at once and deleted. */
+    public static SnapshotKey random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        try {
+            return of(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private static SnapshotKey of(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return new SnapshotKey(mac);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
         }
     }
 

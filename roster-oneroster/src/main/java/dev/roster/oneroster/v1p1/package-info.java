@@ -9,6 +9,11 @@
         ordered = true,
         lineBreaks = Severity.ERROR,
         lineEnd = LineEnd.CRLF)
+@LeftOut(
+        value = Omission.REMOVED,
+        does = "set %s to tobedeleted",
+        documented = true,
+        source = "OneRoster 1.1 CSV binding, bulk processing")
 @NullMarked
 package dev.roster.oneroster.v1p1;
 
@@ -16,4 +21,6 @@ import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.LineEnd;
+import dev.roster.spec.LeftOut;
+import dev.roster.spec.Omission;
 import org.jspecify.annotations.NullMarked;
