@@ -21,13 +21,7 @@ final class Shares {
     private final SchoolNames names;
     private final List<HoldDraft> drafts = new ArrayList<>();
 
-    Shares(
-            Format format,
-            Difference difference,
-            Limits limits,
-            int floor,
-            Accounted accounted,
-            SchoolNames names) {
+    Shares(Format format, Difference difference, Limits limits, int floor, Accounted accounted, SchoolNames names) {
         this.format = format;
         this.difference = difference;
         this.limits = limits;
@@ -70,7 +64,8 @@ final class Shares {
                 .map(drift -> PatternWords.of(drift.pattern()) + " in " + drift.rows())
                 .collect(Collectors.joining(", "));
         String where = held.stream()
-                .map(file -> file.nouns().of(file.counts().rekeyed(), file.counts().before()))
+                .map(file ->
+                        file.nouns().of(file.counts().rekeyed(), file.counts().before()))
                 .collect(Collectors.joining(", "));
         long rows = difference.drifts().stream().mapToLong(Drift::rows).sum();
         HoldDraft draft = new HoldDraft(
@@ -139,8 +134,7 @@ final class Shares {
     }
 
     /** Returns the hold that speaks of these rows already: of the file itself, or of one on which its rows hang. */
-    private @Nullable HoldDraft cause(
-            JudgedFile file, long part, long whole, Limit limit) {
+    private @Nullable HoldDraft cause(JudgedFile file, long part, long whole, Limit limit) {
         List<String> ways = new ArrayList<>();
         ways.add(file.name());
         ways.addAll(Compared.above(format, file.spec()));
@@ -161,12 +155,16 @@ final class Shares {
             return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of());
         }
         List<SchoolDifference> schools = file.schools().stream()
-                .filter(school -> limit.exceededBy(
-                        part.applyAsLong(school.counts()), whole.applyAsLong(school.counts()), floor))
+                .filter(school ->
+                        limit.exceededBy(part.applyAsLong(school.counts()), whole.applyAsLong(school.counts()), floor))
                 .toList();
         return new Excess(
-                schools.stream().mapToLong(school -> part.applyAsLong(school.counts())).sum(),
-                schools.stream().mapToLong(school -> whole.applyAsLong(school.counts())).sum(),
+                schools.stream()
+                        .mapToLong(school -> part.applyAsLong(school.counts()))
+                        .sum(),
+                schools.stream()
+                        .mapToLong(school -> whole.applyAsLong(school.counts()))
+                        .sum(),
                 schools);
     }
 

@@ -51,6 +51,11 @@ final class DigestedFile {
         return digesting.bytes;
     }
 
+    /** Returns the digest of the bytes, once it was read. */
+    String sha256() {
+        return String.valueOf(sha256);
+    }
+
     /** Counts what it reads. */
     private static final class Digesting extends DigestInputStream {
         private long bytes;

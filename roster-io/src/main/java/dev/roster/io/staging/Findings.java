@@ -3,7 +3,6 @@ package dev.roster.io.staging;
 import dev.roster.problem.Problem;
 import dev.roster.problem.SchoolRules;
 import dev.roster.problem.Severity;
-import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.ManifestSpec;
 import dev.roster.validate.Report;
@@ -16,7 +15,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +101,5 @@ record Findings(Map<String, NavigableMap<Long, Set<String>>> rows, List<String> 
                 report.profile(),
                 report.tallies(),
                 report.known());
-    }
-
-    /** Returns the files of a format in its order. */
-    static List<String> order(Format format) {
-        return format.files().stream().map(FileSpec::name).distinct().collect(Collectors.toList());
     }
 }

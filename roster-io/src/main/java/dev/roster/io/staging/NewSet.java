@@ -104,7 +104,7 @@ final class NewSet implements Closeable {
                 List.of());
     }
 
-    private static FileAttribute<?>[] ownersAlone(Path parent) {
+    static FileAttribute<?>[] ownersAlone(Path parent) {
         boolean posix = parent.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
@@ -118,12 +118,17 @@ final class NewSet implements Closeable {
         Path written = folder;
         folder = null;
         if (written != null) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(written)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(written);
+            delete(written);
         }
+    }
+
+    /** Deletes a folder of files. */
+    static void delete(Path written) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(written)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(written);
     }
 }
