@@ -154,8 +154,14 @@ final class KeyCells {
         return null;
     }
 
-    /** Returns whether a cell means a row of some file, or a school. */
-    boolean id(int cell) {
-        return ids.contains(cell);
+    /** Returns whether a cell means a row of some file or a school, or is an identifier in the row's own key. */
+    boolean id(int cell, @Nullable Chosen own) {
+        int place = own == null ? -1 : own.cells().indexOf(cell);
+        return ids.contains(cell) || (own != null && place >= 0 && own.ids().get(place));
+    }
+
+    /** Returns whether a row is told from others by those that it hangs on: it hangs on two, or its key is nothing else. */
+    boolean hangs(RawRow row, @Nullable Chosen own) {
+        return other(row) != null || (own != null && ids.containsAll(own.cells()));
     }
 }

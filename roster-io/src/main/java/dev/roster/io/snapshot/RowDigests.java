@@ -57,8 +57,10 @@ final class RowDigests {
         } else {
             whole(row, own, digests, 0);
         }
+        int at = FORMS;
         for (KeyForm form : KeyForm.values()) {
-            form(row, own, form, digests, FORMS + form.ordinal() * RowDigest.BYTES);
+            form(row, own, form, digests, at);
+            at += RowDigest.BYTES;
         }
         school(row, digests);
         Chosen identity = cells.identity(row);
@@ -89,26 +91,24 @@ final class RowDigests {
         }
     }
 
-    /** The rest is the content, but for what stands for rows of any file. */
     private void content(RawRow row, @Nullable Chosen own, byte[] digests) {
         List<Labelled> content = new ArrayList<>();
         List<Labelled> rest = new ArrayList<>();
         for (Labelled each : labelled) {
-            if (!KeyCells.blank(row, each.cell())
-                    && (own == null || !own.cells().contains(each.cell()))) {
-                content.add(each);
-                if (!cells.id(each.cell())) {
+            if (!KeyCells.blank(row, each.cell())) {
+                if (own == null || !own.cells().contains(each.cell())) {
+                    content.add(each);
+                }
+                if (!cells.id(each.cell(), own)) {
                     rest.add(each);
                 }
             }
         }
         digest(row, content, digests, CONTENT);
-        if (own == null || (rest.isEmpty() && !own.cells().stream().allMatch(cells::id))) {
-            return;
-        }
-        if (rest.size() == content.size()) {
+        boolean tells = !rest.isEmpty() || cells.hangs(row, own);
+        if (tells && rest.equals(content)) {
             System.arraycopy(digests, CONTENT, digests, REST, RowDigest.BYTES);
-        } else {
+        } else if (tells) {
             digest(row, rest, digests, REST);
         }
     }
