@@ -81,12 +81,14 @@ public final class Allowances {
     }
 
     private static SafetyRule rule(String id) {
-        List<String> ids = Arrays.stream(SafetyRule.values()).map(SafetyRule::id).toList();
+        List<String> ids =
+                Arrays.stream(SafetyRule.values()).map(SafetyRule::id).toList();
         return Arrays.stream(SafetyRule.values())
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is no safety rule; the nearest one is '%s', all are %s"
-                        .formatted(Quoted.of(id), Nearest.to(id, ids), String.join(", ", ids))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s is no safety rule; the nearest one is '%s', all are %s"
+                                .formatted(Quoted.of(id), Nearest.to(id, ids), String.join(", ", ids))));
     }
 
     private static String nothing(SafetyRule rule, String rest) {
@@ -98,9 +100,8 @@ public final class Allowances {
 
     private static long number(SafetyRule rule, String text) {
         if (!text.matches("[0-9]{1,12}")) {
-            String example = rule == SafetyRule.SCHOOL_VANISHED
-                    ? "1"
-                    : rule == SafetyRule.IDS_CHANGED ? "120" : "students:120";
+            String example =
+                    rule == SafetyRule.SCHOOL_VANISHED ? "1" : rule == SafetyRule.IDS_CHANGED ? "120" : "students:120";
             throw new IllegalArgumentException(
                     "'%1$s' says at most how many may pass, as in --allow %1$s=%2$s".formatted(rule.id(), example));
         }

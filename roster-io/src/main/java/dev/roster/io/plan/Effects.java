@@ -46,15 +46,18 @@ final class Effects {
     /** Returns what happens to rows that the receiver may have and this set leaves out, where nobody knows which those are. */
     static Effect unknown(Format format, FileSpec<?> file, long now) {
         Effects of = new Effects(format, file);
-        of.add(now, file.leftOut().documented(), of.withoutComparison(now), file.leftOut().source());
+        of.add(
+                now,
+                file.leftOut().documented(),
+                of.withoutComparison(now),
+                file.leftOut().source());
         return of.effects.get(0);
     }
 
     private String withoutComparison(long now) {
         String those = now == 0 ? "it is sent none" : "they are not among these " + now;
         return switch (leftOut.omission()) {
-            case REMOVED ->
-                receiver + " will " + does(rows.many()) + " that it has if " + those;
+            case REMOVED -> receiver + " will " + does(rows.many()) + " that it has if " + those;
             case KEPT -> "%s will add or update %s and keep all others".formatted(receiver, rows.count(now));
             case REPLACED_PER_PARENT ->
                 "%s will %s that it has of %s in the set if %s"
@@ -117,11 +120,15 @@ final class Effects {
             case REMOVED -> add(gone, receiver + " will " + does(whose(difference)));
             case KEPT -> {
                 String instead = leftOut.instead().isEmpty() ? "" : "; " + leftOut.instead();
-                add(gone, "%s will keep %s that %s left out%s".formatted(receiver, rows.count(gone), Nouns.are(gone), instead));
+                add(
+                        gone,
+                        "%s will keep %s that %s left out%s"
+                                .formatted(receiver, rows.count(gone), Nouns.are(gone), instead));
             }
             case REPLACED_PER_PARENT -> perParent(difference.removed());
             case UNKNOWN -> {
-                String reckon = leftOut.does().isEmpty() ? "" : "; reckon that %s will %s".formatted(receiver, does("them"));
+                String reckon =
+                        leftOut.does().isEmpty() ? "" : "; reckon that %s will %s".formatted(receiver, does("them"));
                 add(gone, "what becomes of %s left out is not known%s".formatted(rows.count(gone), reckon));
             }
         }
@@ -170,7 +177,8 @@ final class Effects {
             case REMOVED -> "it will %s and add them anew".formatted(does("them"));
             case KEPT -> "it will add them anew beside the old ones";
             case REPLACED_PER_PARENT ->
-                "it will add them anew, and %s if the id of the one they belong to stayed".formatted(does("the old ones"));
+                "it will add them anew, and %s if the id of the one they belong to stayed"
+                        .formatted(does("the old ones"));
             case UNKNOWN -> "it will add them anew, and what becomes of the old ones is not known";
         };
         String words = "%s will take %s for others, because the ids changed: %s";

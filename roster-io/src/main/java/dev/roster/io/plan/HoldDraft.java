@@ -31,7 +31,6 @@ final class HoldDraft {
     Hold hold() {
         String and = besides.isEmpty() ? "" : ", and with them " + String.join(", ", besides);
         Hold plain = new Hold(rule, subject, school, rows, what);
-        return new Hold(
-                rule, subject, school, rows, "%s%s; %s".formatted(what, and, AllowWords.after(mend, plain)));
+        return new Hold(rule, subject, school, rows, "%s%s; %s".formatted(what, and, AllowWords.after(mend, plain)));
     }
 }

@@ -17,14 +17,13 @@ final class Nouns {
         String name = file.name();
         int dot = name.lastIndexOf('.');
         String many = words(dot > 0 ? name.substring(0, dot) : name);
-        boolean counted = many.endsWith("s") && !words(file.type().getSimpleName()).equals(many);
+        boolean counted =
+                many.endsWith("s") && !words(file.type().getSimpleName()).equals(many);
         return counted ? new Nouns(many, one(many)) : new Nouns("rows of " + many, "row of " + many);
     }
 
     private static String words(String name) {
-        return name.replace('_', ' ')
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return name.replace('_', ' ').replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String one(String many) {

@@ -109,8 +109,8 @@ public final class Planning {
         SnapshotKey key = SnapshotKey.random();
         try (SetSnapshot before = SetSnapshot.of(format, earlier, key, temporary)) {
             if (before.digests().isEmpty()) {
-                throw new IOException(
-                        "the earlier set has no file of %s, so that nothing can be compared with it".formatted(format.id()));
+                throw new IOException("the earlier set has no file of %s, so that nothing can be compared with it"
+                        .formatted(format.id()));
             }
             return against(ComparedSet.of(before), key, set, report, temporary);
         }
@@ -143,8 +143,9 @@ public final class Planning {
         require(report.format());
         List<Effect> effects = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        remarks.add("There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
-                + " and no safety rule about that can hold.");
+        remarks.add(
+                "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
+                        + " and no safety rule about that can hold.");
         for (FileFacts facts : report.files()) {
             FileSpec<?> file = Compared.file(format, facts.name());
             if (file != null) {
@@ -191,21 +192,22 @@ public final class Planning {
         List<String> remarks = new ArrayList<>();
         for (FileDifference each : difference.files()) {
             if (Compared.aboutDays(format, each.file())) {
-                remarks.add("%s is about days; its rows are not compared with those of another day.".formatted(each.file()));
+                remarks.add("%s is about days; its rows are not compared with those of another day."
+                        .formatted(each.file()));
             }
         }
         for (Allowance allowance : allowances) {
             String name = "The allowance of %s%s"
                     .formatted(
-                            allowance.rule().id(),
-                            allowance.subject().isEmpty() ? "" : " for " + allowance.subject());
+                            allowance.rule().id(), allowance.subject().isEmpty() ? "" : " for " + allowance.subject());
             if (!allowance.digest().equals(difference.digest())) {
                 remarks.add("%s is for the difference %s…, and this one is %s…; it was not taken."
                         .formatted(name, shortened(allowance.digest()), shortened(difference.digest())));
             } else if (found.stream().noneMatch(hold -> hold.allowedBy(allowance))) {
-                remarks.add(name + (found.stream().anyMatch(hold -> sameMatter(hold, allowance))
-                        ? " is for fewer rows than there are; it was not taken."
-                        : " is for nothing that holds this set; it was not taken."));
+                remarks.add(name
+                        + (found.stream().anyMatch(hold -> sameMatter(hold, allowance))
+                                ? " is for fewer rows than there are; it was not taken."
+                                : " is for nothing that holds this set; it was not taken."));
             }
         }
         return remarks;
@@ -232,7 +234,8 @@ public final class Planning {
                 null,
                 0,
                 AllowWords.after(
-                        "nothing differs from what was delivered%s; look whether the export ran".formatted(when), plain));
+                        "nothing differs from what was delivered%s; look whether the export ran".formatted(when),
+                        plain));
     }
 
     private static List<Hold> stale(Report report) {

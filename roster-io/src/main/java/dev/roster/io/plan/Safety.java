@@ -61,7 +61,8 @@ final class Safety {
                 .filter(file -> file.getKey().presence() == Presence.BOTH)
                 .map(file -> new JudgedFile(file.getValue(), file.getKey(), vanished.keySet()))
                 .toList();
-        drafts.addAll(new Shares(format, difference, limits, settings.floor(), accounted, names, schools).drafts(judged));
+        drafts.addAll(
+                new Shares(format, difference, limits, settings.floor(), accounted, names, schools).drafts(judged));
         return drafts.stream()
                 .map(HoldDraft::hold)
                 .sorted(Comparator.comparing(Hold::rule))
@@ -91,8 +92,7 @@ final class Safety {
         if (!emptied || lost(each) == counts.before()) {
             return;
         }
-        HoldDraft cause =
-                accounted.cause(Compared.above(format, file), counts.before(), counts.before(), 0);
+        HoldDraft cause = accounted.cause(Compared.above(format, file), counts.before(), counts.before(), 0);
         if (cause != null) {
             cause.with("all %s".formatted(Nouns.of(file).count(counts.before())));
             accounted.add(each.file(), counts.before(), counts.before(), cause);
@@ -183,7 +183,9 @@ final class Safety {
                         .formatted(
                                 who,
                                 Nouns.are(vanished.size()),
-                                lost.isEmpty() ? "" : "; gone are " + lost.stream().collect(Collectors.joining(", "))),
+                                lost.isEmpty()
+                                        ? ""
+                                        : "; gone are " + lost.stream().collect(Collectors.joining(", "))),
                 "look whether the export is for the whole district");
         drafts.add(draft);
         for (FileDifference file : files) {

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param unchangedNights from how many days on a set that stays the same is held
  * @param rollover the days on which other limits hold, or {@code null}
  */
-public record SafetySettings(Limits usual, int floor, int unchangedNights, @Nullable Rollover rollover) {
+public record SafetySettings(
+        Limits usual,
+        int floor,
+        int unchangedNights,
+        @Nullable Rollover rollover) {
     /** What holds where nobody says anything else. */
-    public static final SafetySettings DEFAULT = new SafetySettings(
-            new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 5, 1, null);
+    public static final SafetySettings DEFAULT =
+            new SafetySettings(new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 5, 1, null);
 
     /**
      * The limits of a night.
@@ -62,7 +66,8 @@ public record SafetySettings(Limits usual, int floor, int unchangedNights, @Null
         /** Refuses days in the wrong order. */
         public Rollover {
             if (until.isBefore(from)) {
-                throw new IllegalArgumentException("the rollover ends on %s, before it begins on %s".formatted(until, from));
+                throw new IllegalArgumentException(
+                        "the rollover ends on %s, before it begins on %s".formatted(until, from));
             }
         }
     }
@@ -70,8 +75,8 @@ public record SafetySettings(Limits usual, int floor, int unchangedNights, @Null
     /** Refuses numbers that cannot be meant. */
     public SafetySettings {
         if (floor < 0 || unchangedNights < 1) {
-            throw new IllegalArgumentException(
-                    "a floor is 0 rows or more and nights are 1 or more, found %s and %s".formatted(floor, unchangedNights));
+            throw new IllegalArgumentException("a floor is 0 rows or more and nights are 1 or more, found %s and %s"
+                    .formatted(floor, unchangedNights));
         }
     }
 

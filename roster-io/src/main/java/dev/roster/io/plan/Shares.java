@@ -74,7 +74,8 @@ final class Shares {
                 .map(drift -> PatternWords.of(drift.pattern()) + " in " + drift.rows())
                 .collect(Collectors.joining(", "));
         String where = held.stream()
-                .map(file -> file.nouns().of(file.counts().rekeyed(), file.counts().before()))
+                .map(file ->
+                        file.nouns().of(file.counts().rekeyed(), file.counts().before()))
                 .collect(Collectors.joining(", "));
         long rows = difference.drifts().stream().mapToLong(Drift::rows).sum();
         HoldDraft draft = new HoldDraft(
@@ -153,9 +154,10 @@ final class Shares {
      * Returns the hold that speaks of these rows already: of the file itself, or of one on which its rows hang; of schools
      * that vanished, where rows say neither a school nor on what they hang.
      */
-    private @Nullable HoldDraft cause(
-            JudgedFile file, long part, long whole, Limit limit) {
-        if (vanished != null && file.schools().isEmpty() && Hanging.references(file.spec()).isEmpty()) {
+    private @Nullable HoldDraft cause(JudgedFile file, long part, long whole, Limit limit) {
+        if (vanished != null
+                && file.schools().isEmpty()
+                && Hanging.references(file.spec()).isEmpty()) {
             return vanished;
         }
         List<String> ways = new ArrayList<>();
@@ -178,12 +180,16 @@ final class Shares {
             return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of());
         }
         List<SchoolDifference> schools = file.schools().stream()
-                .filter(school -> limit.exceededBy(
-                        part.applyAsLong(school.counts()), whole.applyAsLong(school.counts()), floor))
+                .filter(school ->
+                        limit.exceededBy(part.applyAsLong(school.counts()), whole.applyAsLong(school.counts()), floor))
                 .toList();
         return new Excess(
-                schools.stream().mapToLong(school -> part.applyAsLong(school.counts())).sum(),
-                schools.stream().mapToLong(school -> whole.applyAsLong(school.counts())).sum(),
+                schools.stream()
+                        .mapToLong(school -> part.applyAsLong(school.counts()))
+                        .sum(),
+                schools.stream()
+                        .mapToLong(school -> whole.applyAsLong(school.counts()))
+                        .sum(),
                 schools);
     }
 

@@ -54,8 +54,7 @@ public final class ProfileFile {
         SafetyEntries entries = safety == null
                 ? SafetyEntries.NONE
                 : SafetyReader.read(
-                        safety,
-                        (at, what, mend) -> faults.add(new SettingsException.Fault(at.where(), what, mend)));
+                        safety, (at, what, mend) -> faults.add(new SettingsException.Fault(at.where(), what, mend)));
         if (!faults.isEmpty()) {
             throw new SettingsException(file, faults);
         }

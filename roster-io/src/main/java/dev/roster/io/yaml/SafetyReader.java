@@ -17,8 +17,8 @@ public final class SafetyReader {
             SafetyEntries.REMOVALS, SafetyEntries.REMOVED_ROWS, SafetyEntries.CHANGES, SafetyEntries.CHANGED_ROWS);
 
     private static final List<String> SHARES = List.of(SafetyEntries.REMOVALS, SafetyEntries.CHANGES);
-    private static final List<String> TOP = with(
-            LIMITS, SafetyEntries.FLOOR, SafetyEntries.UNCHANGED, SafetyEntries.FILES, SafetyEntries.ROLLOVER);
+    private static final List<String> TOP =
+            with(LIMITS, SafetyEntries.FLOOR, SafetyEntries.UNCHANGED, SafetyEntries.FILES, SafetyEntries.ROLLOVER);
     private static final List<String> ROLLOVER =
             with(LIMITS, SafetyEntries.FROM, SafetyEntries.UNTIL, SafetyEntries.FILES);
 
@@ -68,7 +68,10 @@ public final class SafetyReader {
 
     private Map<String, YamlNode> entries(YamlNode node) {
         if (node.entries() == null) {
-            faults.at(node, "no keys and values stand here", "write 'key: value', one a line, with an indent below a key");
+            faults.at(
+                    node,
+                    "no keys and values stand here",
+                    "write 'key: value', one a line, with an indent below a key");
         }
         return node.entries() == null ? Map.of() : node.entries();
     }

@@ -37,8 +37,8 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
         String name = String.valueOf(file.getFileName());
         Receipt receipt = read(file);
         if (!receipt.format().equals(format)) {
-            throw new IOException("%s is the receipt of a set of %s, and %s is planned"
-                    .formatted(name, receipt.format(), format));
+            throw new IOException(
+                    "%s is the receipt of a set of %s, and %s is planned".formatted(name, receipt.format(), format));
         }
         if (!receipt.outcome().delivered()) {
             throw new IOException(
@@ -48,7 +48,8 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
         Snapshot snapshot = Snapshot.at(snapshot(file, name, receipt));
         if (!snapshot.madeWith(key)) {
             throw new IOException(
-                    "the snapshot of %s was made with another key; give the one that it was delivered with".formatted(name));
+                    "the snapshot of %s was made with another key; give the one that it was delivered with"
+                            .formatted(name));
         }
         return new DeliveredSet(receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt));
     }
@@ -68,8 +69,9 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
         }
         Path path = file.resolveSibling(beside);
         if (!Files.isRegularFile(path)) {
-            throw new IOException("%s, the snapshot of %s, is not beside it any more; name the folder that was delivered instead"
-                    .formatted(beside, name));
+            throw new IOException(
+                    "%s, the snapshot of %s, is not beside it any more; name the folder that was delivered instead"
+                            .formatted(beside, name));
         }
         if (!Fingerprint.hex(path).equals(receipt.snapshot().sha256())) {
             throw new IOException("%s is not the snapshot that %s names: it was changed".formatted(beside, name));
@@ -91,7 +93,9 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
             return since;
         }
         Map<String, String> same = new TreeMap<>(digests(receipt));
-        for (long number : ReceiptNames.in(folder).headSet(ReceiptNames.numberOf(file), false).descendingSet()) {
+        for (long number : ReceiptNames.in(folder)
+                .headSet(ReceiptNames.numberOf(file), false)
+                .descendingSet()) {
             Receipt earlier = read(folder.resolve(ReceiptNames.of(number)));
             if (earlier.outcome().delivered() && !same.equals(new TreeMap<>(digests(earlier)))) {
                 return since;
