@@ -23,10 +23,7 @@ import java.util.Map;
  * @param studentSisId the student, by the id that the sync settings name (reading C10)
  * @param attributes the attributes that the profile declares, by header
  */
-@LeftOut(
-        value = Omission.UNKNOWN,
-        documented = false,
-        source = "not found in ClassTag's documents")
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found in ClassTag's documents")
 @RosterFile(
         value = "student_attributes.csv",
         provenance = Provenance.DRAFT,

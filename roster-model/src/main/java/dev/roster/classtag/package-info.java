@@ -14,7 +14,7 @@ package dev.roster.classtag;
 
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
-import dev.roster.spec.LineEnd;
 import dev.roster.spec.LeftOut;
+import dev.roster.spec.LineEnd;
 import dev.roster.spec.Omission;
 import org.jspecify.annotations.NullMarked;

@@ -24,10 +24,7 @@ import java.time.LocalDate;
  * @param period the name of the class period, or {@code all_day}
  * @param code the code, exactly as in the receiver's settings, case included (reading P9)
  */
-@LeftOut(
-        value = Omission.UNKNOWN,
-        documented = false,
-        source = "not found: each night's file is about that day")
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found: each night's file is about that day")
 @RosterFile(value = "attendance.csv", layout = "by_row", source = "SFTP Integration, Attendance by row")
 @Key({"schoolId", "studentId", "date", "period"})
 @Apart(

@@ -34,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param p8 the code of the period that the profile gives this column
  * @param p9 the code of the period that the profile gives this column
  */
-@LeftOut(
-        value = Omission.UNKNOWN,
-        documented = false,
-        source = "not found: each night's file is about that day")
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found: each night's file is about that day")
 @RosterFile(value = "attendance.csv", layout = "by_column", source = "SFTP Integration, Attendance by column")
 @Key({"schoolId", "studentId", "date"})
 @NeedsPeriods({"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9"})

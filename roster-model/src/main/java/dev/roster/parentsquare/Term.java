@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param schoolYear the calendar year in which the school year ends (reading P24)
  */
 @NewRows(
-        look = "terms sync once a week, so that sections of a new term may be unknown until then; ask for a manual sync",
+        look =
+                "terms sync once a week, so that sections of a new term may be unknown until then; ask for a manual sync",
         documented = true,
         source = "SFTP Integration, Terms Data")
 @RosterFile(value = "terms.csv", source = "SFTP Integration, Terms Data")

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param studentId the student
  * @param date the day
  */
-@LeftOut(
-        value = Omission.UNKNOWN,
-        documented = false,
-        source = "not found in SameGoal's documents")
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found in SameGoal's documents")
 @RosterFile(
         value = "absences.csv",
         provenance = Provenance.DRAFT,

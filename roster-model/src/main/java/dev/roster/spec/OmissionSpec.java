@@ -23,11 +23,6 @@ public record OmissionSpec(
                             .formatted(type.getSimpleName()));
         }
         return new OmissionSpec(
-                stated.value(),
-                does,
-                stated.documented(),
-                stated.source(),
-                stated.nothingAbove(),
-                stated.instead());
+                stated.value(), does, stated.documented(), stated.source(), stated.nothingAbove(), stated.instead());
     }
 }

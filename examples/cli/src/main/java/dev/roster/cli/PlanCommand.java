@@ -83,10 +83,8 @@ final class PlanCommand implements Callable<Integer> {
         Profile district = profile.read(known);
         Format bent = known.with(district);
         SafetySettings settings = settings(bent, profile.safety());
-        Planning planning = Planning.of(bent)
-                .withSettings(settings)
-                .withDay(asOf)
-                .withAllowances(allow.read(bent));
+        Planning planning =
+                Planning.of(bent).withSettings(settings).withDay(asOf).withAllowances(allow.read(bent));
         Input input = Input.at(path);
         if (input.isSingleFile()) {
             throw new UsageException(

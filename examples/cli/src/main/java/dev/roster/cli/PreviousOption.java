@@ -101,8 +101,9 @@ final class PreviousOption {
                     "--snapshot-key-env does not name an environment variable that is set; if the secret itself stands there, change it");
         }
         if (secret.length() < SnapshotKey.SHORTEST) {
-            throw new UsageException("the environment variable that --snapshot-key-env names holds fewer than %s characters"
-                    .formatted(SnapshotKey.SHORTEST));
+            throw new UsageException(
+                    "the environment variable that --snapshot-key-env names holds fewer than %s characters"
+                            .formatted(SnapshotKey.SHORTEST));
         }
         return SnapshotKey.of(secret::toCharArray);
     }

@@ -56,12 +56,13 @@ final class Safety {
         files.forEach(this::gone);
         files.forEach(this::emptied);
         files.keySet().forEach(this::columns);
-        schools(files.keySet());
+        HoldDraft schools = schools(files.keySet());
         List<JudgedFile> judged = files.entrySet().stream()
                 .filter(file -> file.getKey().presence() == Presence.BOTH)
                 .map(file -> new JudgedFile(file.getValue(), file.getKey(), vanished.keySet()))
                 .toList();
-        drafts.addAll(new Shares(format, difference, limits, settings.floor(), accounted, names).drafts(judged));
+        drafts.addAll(
+                new Shares(format, difference, limits, settings.floor(), accounted, names, schools).drafts(judged));
         return drafts.stream()
                 .map(HoldDraft::hold)
                 .sorted(Comparator.comparing(Hold::rule))
@@ -162,9 +163,9 @@ final class Safety {
                 .sum();
     }
 
-    private void schools(Iterable<FileDifference> files) {
+    private @Nullable HoldDraft schools(Iterable<FileDifference> files) {
         if (vanished.isEmpty()) {
-            return;
+            return null;
         }
         List<String> lost = new ArrayList<>();
         for (FileDifference file : files) {
@@ -192,5 +193,6 @@ final class Safety {
                 accounted.add(file.file(), lost(file), file.counts().before(), draft);
             }
         }
+        return draft;
     }
 }

@@ -19,7 +19,7 @@ public record SafetySettings(
         @Nullable Rollover rollover) {
     /** What holds where nobody says anything else. */
     public static final SafetySettings DEFAULT =
-            new SafetySettings(new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 10, 1, null);
+            new SafetySettings(new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 5, 1, null);
 
     /**
      * The limits of a night.

@@ -20,14 +20,24 @@ final class Shares {
     private final Accounted accounted;
     private final SchoolNames names;
     private final List<HoldDraft> drafts = new ArrayList<>();
+    private final @Nullable HoldDraft vanished;
+    private @Nullable HoldDraft ids;
 
-    Shares(Format format, Difference difference, Limits limits, int floor, Accounted accounted, SchoolNames names) {
+    Shares(
+            Format format,
+            Difference difference,
+            Limits limits,
+            int floor,
+            Accounted accounted,
+            SchoolNames names,
+            @Nullable HoldDraft vanished) {
         this.format = format;
         this.difference = difference;
         this.limits = limits;
         this.floor = floor;
         this.accounted = accounted;
         this.names = names;
+        this.vanished = vanished;
     }
 
     List<HoldDraft> drafts(List<JudgedFile> files) {
@@ -76,6 +86,7 @@ final class Shares {
                 "ids changed in bulk (%s rows), so that the receiver takes %s for others".formatted(patterns, where),
                 "look at the columns of ids in the export, and at spreadsheets that it went through");
         drafts.add(draft);
+        ids = draft;
         for (JudgedFile file : held) {
             accounted.add(file.name(), file.counts().rekeyed(), file.counts().before(), draft);
         }
@@ -94,24 +105,30 @@ final class Shares {
             accounted.add(file.name(), file.counts().removed(), file.counts().before(), cause);
             return;
         }
-        long added = file.counts().added();
-        String others = added * 2 > gone.part() ? "; %s others are new".formatted(added) : "";
         HoldDraft draft = new HoldDraft(
                 SafetyRule.REMOVALS,
                 file.name(),
                 gone.school(),
                 gone.part(),
-                "%s %s gone, %s%s%s"
-                        .formatted(what, Nouns.are(gone.part()), limit.words(gone.part()), at(gone), others),
-                "look at the query and the filters of the export, and whether it ran to its end");
+                "%s %s gone, %s%s".formatted(what, Nouns.are(gone.part()), limit.words(gone.part()), at(gone)),
+                others(file, gone) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
         accounted.add(file.name(), file.counts().removed(), file.counts().before(), draft);
+    }
+
+    private static String others(JudgedFile file, Excess gone) {
+        long added = file.counts().added();
+        return added * 2 > gone.part() ? "%s new; ".formatted(added == 1 ? "1 other is" : added + " others are") : "";
     }
 
     private void changes(JudgedFile file) {
         Limit limit = limits.changes(file.name());
         Excess changed = excess(file, Counts::changed, Shares::kept, limit);
         if (changed.part() == 0) {
+            return;
+        }
+        if (ids != null && !Hanging.columns(format, file.spec()).isEmpty()) {
+            ids.with("changes in " + file.nouns().of(changed.part(), changed.whole()));
             return;
         }
         String columns = file.difference().columnsNew().isEmpty()
@@ -133,8 +150,16 @@ final class Shares {
         drafts.add(draft);
     }
 
-    /** Returns the hold that speaks of these rows already: of the file itself, or of one on which its rows hang. */
+    /**
+     * Returns the hold that speaks of these rows already: of the file itself, or of one on which its rows hang; of schools
+     * that vanished, where rows say neither a school nor on what they hang.
+     */
     private @Nullable HoldDraft cause(JudgedFile file, long part, long whole, Limit limit) {
+        if (vanished != null
+                && file.schools().isEmpty()
+                && Hanging.references(file.spec()).isEmpty()) {
+            return vanished;
+        }
         List<String> ways = new ArrayList<>();
         ways.add(file.name());
         ways.addAll(Compared.above(format, file.spec()));

@@ -19,7 +19,7 @@ package dev.roster.oneroster.v1p0;
 import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
-import dev.roster.spec.LineEnd;
 import dev.roster.spec.LeftOut;
+import dev.roster.spec.LineEnd;
 import dev.roster.spec.Omission;
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ package dev.roster.oneroster.v1p1;
 import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
-import dev.roster.spec.LineEnd;
 import dev.roster.spec.LeftOut;
+import dev.roster.spec.LineEnd;
 import dev.roster.spec.Omission;
 import org.jspecify.annotations.NullMarked;
