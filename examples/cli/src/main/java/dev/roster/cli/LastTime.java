@@ -50,7 +50,8 @@ record LastTime(
         if (delivery == null) {
             return;
         }
-        String differing = String.join(", ", StagedCopy.differing(bent, previous.files().setOf(bent), digests()));
+        String differing =
+                String.join(", ", StagedCopy.differing(bent, previous.files().setOf(bent), digests()));
         if (!differing.isEmpty()) {
             throw new UsageException(
                     "%s is not what was delivered last, as %s says (%s); rows are carried forward only from the files as they were delivered"

@@ -136,8 +136,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Plan plan(Planning planning, LastTime last, Format bent, RejectedSet staged) throws IOException {
-        Plan plan = last.plan(
-                planning, previous, bent, staged.place(), staged.report(), asOf, machine.environment());
+        Plan plan = last.plan(planning, previous, bent, staged.place(), staged.report(), asOf, machine.environment());
         String remark = last.remark(previous, staged.report());
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);

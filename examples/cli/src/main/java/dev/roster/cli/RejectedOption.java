@@ -15,15 +15,17 @@ final class RejectedOption {
             names = "--rejected",
             paramLabel = "POLICY",
             converter = Converter.class,
-            description = "hold (default), carry-forward or drop: a row with an error holds the set, or the row that was"
-                    + " delivered last time is sent in its place, or it is left out with all that refers to it.")
+            description =
+                    "hold (default), carry-forward or drop: a row with an error holds the set, or the row that was"
+                            + " delivered last time is sent in its place, or it is left out with all that refers to it.")
     private RejectedRows policy = RejectedRows.HOLD;
 
     @Option(
             names = "--keep-staged",
             paramLabel = "DIR",
-            description = "keeps the files as they were delivered, in a folder for them alone; where it is there, rows are"
-                    + " carried forward from it and the set is compared with it unless --previous says else.")
+            description =
+                    "keeps the files as they were delivered, in a folder for them alone; where it is there, rows are"
+                            + " carried forward from it and the set is compared with it unless --previous says else.")
     private @Nullable Path kept;
 
     /** Reads {@code --rejected}. */

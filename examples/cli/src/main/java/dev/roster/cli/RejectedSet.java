@@ -88,7 +88,9 @@ final class RejectedSet implements Closeable {
 
     /** Returns where the files lie. */
     Input place() {
-        return set.changed() ? new Input(set.set().path(), RosterFolder.at(set.set().path())) : given;
+        return set.changed()
+                ? new Input(set.set().path(), RosterFolder.at(set.set().path()))
+                : given;
     }
 
     @Override
