@@ -82,8 +82,8 @@ public record SafetySettings(
 
     /** Returns the limits that hold on a day; without a day, the usual ones. */
     public Limits on(@Nullable LocalDate day) {
-        boolean moving =
-                rollover != null && day != null && !day.isBefore(rollover.from()) && !day.isAfter(rollover.until());
-        return moving ? rollover.limits() : usual;
+        Rollover window = rollover;
+        boolean moving = window != null && day != null && !day.isBefore(window.from()) && !day.isAfter(window.until());
+        return window != null && moving ? window.limits() : usual;
     }
 }
