@@ -18,7 +18,7 @@ import java.util.List;
 public final class RecordSorter implements Closeable {
     private static final int MOST_BYTES_IN_MEMORY = 12 << 20;
     private static final int OVERHEAD_BYTES = 24;
-    private static final int MOST_PARTS = 64;
+    private static final int MOST_PARTS = 128;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;

@@ -2,7 +2,7 @@ package dev.roster.io.plan;
 
 import dev.roster.internal.compare.Hanging;
 import dev.roster.io.plan.Drift.Pattern;
-import dev.roster.io.plan.FileTally.Fate;
+import dev.roster.io.plan.Fates.Fate;
 import dev.roster.io.plan.Gathered.Pair;
 import dev.roster.io.plan.Leftover.Side;
 import dev.roster.io.snapshot.Snapshot;
@@ -50,8 +50,11 @@ final class FileRun {
             merge(earlier, later, look);
             if (!Hanging.ofDays(file)) {
                 look.atKeys(this::rekeyed);
+                look.atTheRest(renamings.of(targets), school -> null, this::rekeyed);
+                schools.settle();
                 look.atTheRest(renamings.of(targets), schools::now, this::rekeyed);
             }
+            schools.settle();
             look.drain(leftover -> {
                 boolean gone = leftover.side() == Side.REMOVED;
                 tally.add(

@@ -25,8 +25,14 @@ record Leftover(Side side, SnapshotRow row) {
 
     /** The side of a row. */
     enum Side {
-        REMOVED,
-        ADDED
+        REMOVED(0),
+        ADDED(1);
+
+        private final byte code;
+
+        Side(int code) {
+            this.code = (byte) code;
+        }
     }
 
     static RecordSorter sorter(Path folder) {
@@ -52,7 +58,7 @@ record Leftover(Side side, SnapshotRow row) {
         put(buffer, first);
         put(buffer, second);
         put(buffer, third);
-        buffer.put((byte) side.ordinal());
+        buffer.put(side.code);
         put(buffer, row.key());
         put(buffer, row.school());
         put(buffer, row.parent());
@@ -78,7 +84,7 @@ record Leftover(Side side, SnapshotRow row) {
 
     static Leftover of(byte[] record) {
         ByteBuffer buffer = ByteBuffer.wrap(record, MARK_BYTES, record.length - MARK_BYTES);
-        Side side = buffer.get() == Side.REMOVED.ordinal() ? Side.REMOVED : Side.ADDED;
+        Side side = buffer.get() == Side.REMOVED.code ? Side.REMOVED : Side.ADDED;
         SnapshotRow row = new SnapshotRow(
                 digest(buffer),
                 orNull(digest(buffer)),

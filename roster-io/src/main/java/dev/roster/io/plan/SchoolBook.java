@@ -22,6 +22,7 @@ final class SchoolBook {
     private final Set<RowDigest> gone = new HashSet<>();
     private final Set<RowDigest> fresh = new HashSet<>();
     private final Map<RowDigest, Map<RowDigest, Long>> votes = new HashMap<>();
+    private final Map<RowDigest, RowDigest> settled = new HashMap<>();
 
     SchoolBook(List<SnapshotSchool> earlier, List<SnapshotSchool> later) {
         this.earlier = earlier;
@@ -40,19 +41,23 @@ final class SchoolBook {
         }
     }
 
-    /** Returns what a school of the earlier set is called in the later one: itself, unless most of its rows say another. */
+    /** Settles what schools are called, so that it does not depend on the order of rows. */
+    void settle() {
+        settled.clear();
+        votes.forEach((before, said) -> {
+            long all = said.values().stream().mapToLong(Long::longValue).sum();
+            said.forEach((now, rows) -> {
+                if (rows * 2 > all) {
+                    settled.put(before, now);
+                }
+            });
+        });
+    }
+
+    /** Returns what a school of the earlier set is called in the later one, as settled: itself, unless most of its rows say another. */
     @Nullable
     RowDigest now(@Nullable RowDigest before) {
-        Map<RowDigest, Long> said = before == null ? null : votes.get(before);
-        if (said == null) {
-            return before;
-        }
-        long all = said.values().stream().mapToLong(Long::longValue).sum();
-        return said.entrySet().stream()
-                .filter(vote -> vote.getValue() * 2 > all)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(before);
+        return before == null ? null : settled.getOrDefault(before, before);
     }
 
     /** Returns the schools by what they are called now, in the order of their numbers: those with a line before those without. */

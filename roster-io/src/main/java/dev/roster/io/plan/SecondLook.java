@@ -9,7 +9,6 @@ import dev.roster.io.snapshot.SnapshotRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class SecondLook implements Closeable {
 
     private final Path folder;
     private final Set<KeyChange> changes = EnumSet.noneOf(KeyChange.class);
-    private final long[] sides = new long[Side.values().length];
+    private final Set<Side> sides = EnumSet.noneOf(Side.class);
     private RecordSorter rows;
 
     /** Takes something, and may fail at that. */
@@ -54,12 +53,12 @@ final class SecondLook implements Closeable {
     }
 
     private void keep(Leftover leftover) throws IOException {
-        sides[leftover.side().ordinal()]++;
+        sides.add(leftover.side());
         rows.add(leftover.marked(leftover.row().key(), null, null));
     }
 
     private boolean onBothSides() {
-        return sides[0] > 0 && sides[1] > 0;
+        return sides.size() == Side.values().length;
     }
 
     /** Looks at what stays of the keys. */
@@ -132,7 +131,7 @@ final class SecondLook implements Closeable {
     void drain(Taker<Leftover> taker) throws IOException {
         RecordSorter all = rows;
         rows = Leftover.sorter(folder);
-        Arrays.fill(sides, 0);
+        sides.clear();
         try (all;
                 RecordCursor records = all.read()) {
             for (byte[] record = records.next(); record != null; record = records.next()) {

@@ -10,6 +10,7 @@ import dev.roster.spec.Format;
 import dev.roster.spec.KeySpec;
 import dev.roster.spec.ReferenceSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,15 +29,41 @@ final class KeyCells {
     private final List<Chosen> references;
     private final Set<Integer> ids = new HashSet<>();
 
-    /**
-     * Cells that together mean a row of a file.
-     *
-     * @param file the file that has the row
-     * @param components that file's components
-     * @param cells where their values stand
-     * @param ids which of them are identifiers, and not names or the like
-     */
-    record Chosen(String file, List<String> components, List<Integer> cells, List<Boolean> ids) {
+    /** Cells that together mean a row of a file. */
+    static final class Chosen {
+        private final byte[] first;
+        private final int[] cells;
+        private final boolean[] ids;
+
+        /**
+         * Chooses cells.
+         *
+         * @param file the file that has the row
+         * @param components that file's components
+         * @param cells where their values stand
+         * @param ids which of them are identifiers, and not names or the like
+         */
+        Chosen(String file, List<String> components, int[] cells, boolean[] ids) {
+            List<String> texts = new ArrayList<>(List.of("key", file));
+            texts.addAll(components);
+            this.first = SnapshotKey.parts(texts);
+            this.cells = cells;
+            this.ids = ids;
+        }
+
+        /** Returns what stands before the values, so that no other row looks alike. */
+        byte[] first() {
+            return first;
+        }
+
+        int[] cells() {
+            return cells;
+        }
+
+        boolean[] ids() {
+            return ids;
+        }
+
         boolean filled(RawRow row) {
             for (int cell : cells) {
                 if (blank(row, cell)) {
@@ -44,6 +71,24 @@ final class KeyCells {
                 }
             }
             return true;
+        }
+
+        boolean has(int cell) {
+            return place(cell) >= 0;
+        }
+
+        int place(int cell) {
+            for (int i = 0; i < cells.length; i++) {
+                if (cells[i] == cell) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Returns whether the same values have the same digest. */
+        boolean same(@Nullable Chosen other) {
+            return other != null && Arrays.equals(first, other.first) && Arrays.equals(cells, other.cells);
         }
     }
 
@@ -92,14 +137,16 @@ final class KeyCells {
         return new Chosen(target, reference.by(), cells(reference.from()), ids(file, reference.from()));
     }
 
-    private List<Integer> cells(List<Integer> columns) {
-        return columns.stream().map(header::cell).toList();
+    private int[] cells(List<Integer> columns) {
+        return columns.stream().mapToInt(header::cell).toArray();
     }
 
-    private static List<Boolean> ids(FileSpec<?> file, List<Integer> columns) {
-        return columns.stream()
-                .map(column -> file.columns().get(column).type() == ColumnType.ID)
-                .toList();
+    private static boolean[] ids(FileSpec<?> file, List<Integer> columns) {
+        boolean[] ids = new boolean[columns.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = file.columns().get(columns.get(i)).type() == ColumnType.ID;
+        }
+        return ids;
     }
 
     /** Returns the cells of a row's key, or {@code null} where it has none. */
@@ -154,8 +201,14 @@ final class KeyCells {
         return null;
     }
 
-    /** Returns whether a cell means a row of some file, or a school. */
-    boolean id(int cell) {
-        return ids.contains(cell);
+    /** Returns whether a cell means a row of some file or a school, or is an identifier in the row's own key. */
+    boolean id(int cell, @Nullable Chosen own) {
+        int place = own == null ? NONE : own.place(cell);
+        return ids.contains(cell) || (own != null && place >= 0 && own.ids()[place]);
+    }
+
+    /** Returns whether a row is told from others by those that it hangs on: it hangs on two, or its key is nothing else. */
+    boolean hangs(RawRow row, @Nullable Chosen own) {
+        return other(row) != null || (own != null && Arrays.stream(own.cells()).allMatch(ids::contains));
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.io.snapshot;
 
 import dev.roster.internal.text.Blanks;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a part of a key has in common with itself after something happened to it; in the order of {@link SnapshotRow}. */
 enum KeyForm {
@@ -57,6 +58,26 @@ enum KeyForm {
     private static final String SIGNS = "-_.:/";
 
     abstract String of(String text);
+
+    /** Adds the forms that may be others than the text itself; those that are not added are not. */
+    static void addOthers(byte[] bytes, int start, int end, Set<KeyForm> others) {
+        byte first = bytes[start];
+        if (first <= ' ' || bytes[end - 1] <= ' ') {
+            others.add(TRIMMED);
+        }
+        if (first == '0' && end - start > 1) {
+            others.add(WITHOUT_ZEROS);
+        }
+        if (first < 0 || Character.isLetter(first)) {
+            others.add(WITHOUT_PREFIX);
+        }
+        for (int i = start; i < end; i++) {
+            if (bytes[i] < 0 || (bytes[i] >= 'A' && bytes[i] <= 'Z')) {
+                others.add(LOWER_CASE);
+                return;
+            }
+        }
+    }
 
     /** Returns whether parts that are no identifiers, such as a name that stands for a missing one, stay as they are. */
     boolean ofIdsOnly() {

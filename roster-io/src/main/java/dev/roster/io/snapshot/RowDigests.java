@@ -7,7 +7,9 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one file into digests. */
@@ -20,12 +22,22 @@ final class RowDigests {
     private static final int FORMS = 6 * RowDigest.BYTES;
     private static final int IDENTITY = 10 * RowDigest.BYTES;
 
+    private static final byte[] CONTENT_FIRST = SnapshotKey.parts(List.of("content"));
+    private static final byte[] SCHOOL_FIRST = SnapshotKey.parts(List.of("school"));
+
     private final SnapshotKey key;
     private final KeyCells cells;
-    private final List<Labelled> labelled;
+    private final List<Labelled> labelled = new ArrayList<>();
+    private final List<Labelled> content = new ArrayList<>();
+    private final List<Labelled> rest = new ArrayList<>();
+    private final Recent recent = new Recent();
 
     /** A cell with the name of its column. */
-    private record Labelled(String label, int cell) {}
+    private record Labelled(String label, byte[] part, int cell) {
+        Labelled(String label, int cell) {
+            this(label, SnapshotKey.parts(List.of(label)), cell);
+        }
+    }
 
     RowDigests(SnapshotKey key, KeyCells cells, FileSpec<?> file, Header header, RawRow names) {
         this.key = key;
@@ -40,7 +52,6 @@ final class RowDigests {
                 labels[cell] = column.header();
             }
         }
-        this.labelled = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             labelled.add(new Labelled(labels[i], i));
         }
@@ -55,14 +66,13 @@ final class RowDigests {
         if (own == null) {
             key.add("row").add(digests, CONTENT, CONTENT + RowDigest.BYTES).end(digests, 0);
         } else {
-            whole(row, own, digests, 0);
+            whole(row, own);
+            key.end(digests, 0);
         }
-        for (KeyForm form : KeyForm.values()) {
-            form(row, own, form, digests, FORMS + form.ordinal() * RowDigest.BYTES);
-        }
+        forms(row, own, digests);
         school(row, digests);
         Chosen identity = cells.identity(row);
-        if (identity != null && identity.equals(own)) {
+        if (identity != null && identity.same(own)) {
             System.arraycopy(digests, 0, digests, IDENTITY, RowDigest.BYTES);
         } else {
             wholeIfAny(row, identity, digests, IDENTITY);
@@ -77,89 +87,93 @@ final class RowDigests {
         if (school < 0) {
             return;
         }
+        key.addAll(SCHOOL_FIRST);
         ColumnSpec several = cells.schools();
-        if (several != null
-                && several.cell().parse(row.text(school)) instanceof List<?> schools
-                && !schools.isEmpty()) {
-            key.add("school").add(String.valueOf(schools.get(0))).end(digests, SCHOOL);
+        if (several != null && several.cell().parse(row.text(school)) instanceof List<?> schools && !schools.isEmpty()) {
+            key.add(String.valueOf(schools.get(0)));
         } else {
-            key.add("school")
-                    .add(row.bytes(), row.start(school), row.end(school))
-                    .end(digests, SCHOOL);
+            key.add(row.bytes(), row.start(school), row.end(school));
         }
+        key.end(digests, SCHOOL, recent);
     }
 
-    /** The rest is the content, but for what stands for rows of any file. */
     private void content(RawRow row, @Nullable Chosen own, byte[] digests) {
-        List<Labelled> content = new ArrayList<>();
-        List<Labelled> rest = new ArrayList<>();
+        content.clear();
+        rest.clear();
         for (Labelled each : labelled) {
-            if (!KeyCells.blank(row, each.cell())
-                    && (own == null || !own.cells().contains(each.cell()))) {
-                content.add(each);
-                if (!cells.id(each.cell())) {
+            if (!KeyCells.blank(row, each.cell())) {
+                if (own == null || !own.has(each.cell())) {
+                    content.add(each);
+                }
+                if (!cells.id(each.cell(), own)) {
                     rest.add(each);
                 }
             }
         }
         digest(row, content, digests, CONTENT);
-        if (own == null || (rest.isEmpty() && !own.cells().stream().allMatch(cells::id))) {
-            return;
-        }
-        if (rest.size() == content.size()) {
+        boolean tells = !rest.isEmpty() || cells.hangs(row, own);
+        if (tells && rest.equals(content)) {
             System.arraycopy(digests, CONTENT, digests, REST, RowDigest.BYTES);
-        } else {
+        } else if (tells) {
             digest(row, rest, digests, REST);
         }
     }
 
     private void digest(RawRow row, List<Labelled> filled, byte[] digests, int at) {
-        key.add("content");
+        key.addAll(CONTENT_FIRST);
         for (Labelled each : filled) {
-            key.add(each.label()).add(row.bytes(), row.start(each.cell()), row.end(each.cell()));
+            key.addAll(each.part()).add(row.bytes(), row.start(each.cell()), row.end(each.cell()));
         }
-        key.end(digests, at);
-    }
-
-    private void begin(Chosen chosen) {
-        key.add("key").add(chosen.file());
-        chosen.components().forEach(key::add);
+        if (filled.size() < 2) {
+            key.end(digests, at, recent);
+        } else {
+            key.end(digests, at);
+        }
     }
 
     private void wholeIfAny(RawRow row, @Nullable Chosen chosen, byte[] digests, int at) {
         if (chosen != null) {
-            whole(row, chosen, digests, at);
+            whole(row, chosen);
+            key.end(digests, at, recent);
         }
     }
 
-    private void whole(RawRow row, Chosen chosen, byte[] digests, int at) {
-        begin(chosen);
+    private void whole(RawRow row, Chosen chosen) {
+        key.addAll(chosen.first());
         for (int cell : chosen.cells()) {
             boolean blank = KeyCells.blank(row, cell);
             key.add(row.bytes(), blank ? 0 : row.start(cell), blank ? 0 : row.end(cell));
         }
-        key.end(digests, at);
     }
 
     /** A form that is the key itself has its digest, which spares making it. */
-    private void form(RawRow row, @Nullable Chosen own, KeyForm form, byte[] digests, int at) {
-        List<String> formed = new ArrayList<>();
-        boolean same = true;
+    private void forms(RawRow row, @Nullable Chosen own, byte[] digests) {
+        Set<KeyForm> others = EnumSet.noneOf(KeyForm.class);
         if (own != null) {
-            for (int i = 0; i < own.cells().size(); i++) {
-                int cell = own.cells().get(i);
-                String text = KeyCells.blank(row, cell) ? "" : row.text(cell);
-                String other = form.ofIdsOnly() && !own.ids().get(i) ? text : form.of(text);
-                same &= text.equals(other);
-                formed.add(other);
+            for (int cell : own.cells()) {
+                if (!KeyCells.blank(row, cell)) {
+                    KeyForm.addOthers(row.bytes(), row.start(cell), row.end(cell), others);
+                }
             }
         }
-        if (own == null || same) {
-            System.arraycopy(digests, 0, digests, at, RowDigest.BYTES);
-            return;
+        int at = FORMS;
+        for (KeyForm form : KeyForm.values()) {
+            if (own != null && others.contains(form)) {
+                form(row, own, form);
+                key.end(digests, at);
+            } else {
+                System.arraycopy(digests, 0, digests, at, RowDigest.BYTES);
+            }
+            at += RowDigest.BYTES;
         }
-        begin(own);
-        formed.forEach(key::add);
-        key.end(digests, at);
+    }
+
+    private void form(RawRow row, Chosen own, KeyForm form) {
+        key.addAll(own.first());
+        for (int i = 0; i < own.cells().length; i++) {
+            int cell = own.cells()[i];
+            String text = KeyCells.blank(row, cell) ? "" : row.text(cell);
+            key.add(form.ofIdsOnly() && !own.ids()[i] ? text : form.of(text));
+        }
     }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param other another row it hangs on, by the next reference that is filled: a student's place in a section hangs on the
  *     section and on the student; {@code null} where there is none
  * @param content all filled cells but those of the key, whatever their order; a row whose key changed has the same
- * @param rest the content without what stands for rows of any file or for a school, so that it stays where all ids become
- *     others; {@code null} where nothing is left that tells the row from others
+ * @param rest all filled cells but identifiers: neither the row's own, nor those of rows that it hangs on, nor its
+ *     school's, so that it stays where all of them become others; {@code null} where the row has nothing else and does not
+ *     hang on two rows either
  * @param trimmed the key without white space around its parts
  * @param lowerCase the key in lower case
  * @param withoutZeros the key without leading zeros in its parts
