@@ -10,14 +10,17 @@ final class AllowWords {
     static String after(String mend, Hold hold) {
         return hold.rule() == SafetyRule.STALE_ATTENDANCE
                 ? mend
-                : "%s, or if it is meant, allow it with --allow %s".formatted(mend, of(hold));
+                : "%s, or if it is meant, allow it with --allow %s".formatted(mend, typed(of(hold)));
     }
 
     /** Returns what stands behind {@code --allow}. */
     static String of(Hold hold) {
-        String words = hold.rule().id() + subject(hold);
-        String shown = words.indexOf(' ') < 0 ? words : "\"" + words + "\"";
-        return shown;
+        return hold.rule().id() + subject(hold);
+    }
+
+    /** Returns words as one types them on a command line. */
+    private static String typed(String words) {
+        return words.indexOf(' ') < 0 ? words : "\"" + words + "\"";
     }
 
     private static String subject(Hold hold) {

@@ -3,25 +3,23 @@ package dev.roster.io.plan;
 import dev.roster.io.plan.Drift.Pattern;
 import dev.roster.io.snapshot.RowDigest;
 import dev.roster.io.snapshot.SnapshotRow;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What may happen to a key so that something stays of it. */
 enum KeyChange {
-    SPACE(SnapshotRow::trimmed),
-    LETTERS(SnapshotRow::lowerCase),
-    ZEROS(SnapshotRow::withoutZeros),
-    PREFIX(SnapshotRow::withoutPrefix);
-
-    private final Function<SnapshotRow, RowDigest> form;
-
-    KeyChange(Function<SnapshotRow, RowDigest> form) {
-        this.form = form;
-    }
+    SPACE,
+    LETTERS,
+    ZEROS,
+    PREFIX;
 
     /** Returns what stays of a row's key. */
     RowDigest form(SnapshotRow row) {
-        return form.apply(row);
+        return switch (this) {
+            case SPACE -> row.trimmed();
+            case LETTERS -> row.lowerCase();
+            case ZEROS -> row.withoutZeros();
+            case PREFIX -> row.withoutPrefix();
+        };
     }
 
     /** Returns the pattern, or {@code null} where zeros are others and nobody can say whether they were lost or added. */

@@ -19,7 +19,7 @@ public record SafetySettings(
         @Nullable Rollover rollover) {
     /** What holds where nobody says anything else. */
     public static final SafetySettings DEFAULT =
-            new SafetySettings(new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 5, 1, null);
+            new SafetySettings(new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 10, 1, null);
 
     /**
      * The limits of a night.
@@ -83,7 +83,9 @@ public record SafetySettings(
     /** Returns the limits that hold on a day; without a day, the usual ones. */
     public Limits on(@Nullable LocalDate day) {
         Rollover window = rollover;
-        boolean moving = window != null && day != null && !day.isBefore(window.from()) && !day.isAfter(window.until());
-        return window != null && moving ? window.limits() : usual;
+        if (window == null || day == null || day.isBefore(window.from()) || day.isAfter(window.until())) {
+            return usual;
+        }
+        return window.limits();
     }
 }

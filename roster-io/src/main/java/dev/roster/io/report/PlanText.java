@@ -79,7 +79,7 @@ public final class PlanText {
         Difference difference = plan.difference();
         String allow = plan.holds().stream()
                 .filter(hold -> !hold.words().isEmpty())
-                .map(hold -> "--allow " + hold.words())
+                .map(hold -> "--allow " + (hold.words().indexOf(' ') < 0 ? hold.words() : "\"" + hold.words() + "\""))
                 .collect(Collectors.joining(" "));
         if (difference != null && !allow.isEmpty()) {
             page.gap();

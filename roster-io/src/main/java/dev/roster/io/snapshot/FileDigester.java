@@ -13,8 +13,8 @@ import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class FileDigester implements RowSink {
     private final SchoolList schools;
     private final String mend;
     private boolean ofSchools;
-    private final SortedSet<Integer> columns = new TreeSet<>();
+    private final NavigableSet<Integer> columns = new TreeSet<>();
     private @Nullable FileSpec<?> file;
     private @Nullable RowDigests digests;
 

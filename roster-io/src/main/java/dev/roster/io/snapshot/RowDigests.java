@@ -89,7 +89,9 @@ final class RowDigests {
         }
         key.addAll(SCHOOL_FIRST);
         ColumnSpec several = cells.schools();
-        if (several != null && several.cell().parse(row.text(school)) instanceof List<?> schools && !schools.isEmpty()) {
+        if (several != null
+                && several.cell().parse(row.text(school)) instanceof List<?> schools
+                && !schools.isEmpty()) {
             key.add(String.valueOf(schools.get(0)));
         } else {
             key.add(row.bytes(), row.start(school), row.end(school));
