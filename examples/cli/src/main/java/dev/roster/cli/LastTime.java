@@ -75,9 +75,10 @@ record LastTime(
 
     /** Returns what nobody could compare with, though there was a delivery; empty where nothing is to be said. */
     String remark(PreviousOption previous, Report report) {
-        boolean lost = delivery != null && delivery.snapshot() == null && (copy == null || !copy.there());
+        boolean told = delivery == null || (delivery.snapshot() != null && key != null);
+        boolean lost = !told && (copy == null || !copy.there());
         return lost && !previous.given() && !delivered(report)
-                ? "nothing was compared with the last delivery, which left no snapshot; name 'snapshotKeyEnv' in the target file for the next time, or --previous"
+                ? "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged"
                 : "";
     }
 
