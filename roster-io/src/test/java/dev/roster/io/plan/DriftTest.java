@@ -148,8 +148,7 @@ class DriftTest {
         requireDrift(pattern, NIGHT, each(change));
     }
 
-    private void requireDrift(Pattern pattern, Map<String, String> before, Map<String, String> now)
-            throws IOException {
+    private void requireDrift(Pattern pattern, Map<String, String> before, Map<String, String> now) throws IOException {
         Difference difference = sets.compare(before, now);
         assertThat(difference.drifts())
                 .containsExactly(new Drift(
