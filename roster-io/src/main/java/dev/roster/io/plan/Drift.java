@@ -12,7 +12,10 @@ public record Drift(Pattern pattern, List<Rows> files) {
 
     /** How keys changed. */
     public enum Pattern {
-        /** Leading zeros of a part of the key are gone. */
+        /**
+         * Leading zeros of a part of the key are gone. Keys with other zeros than before, of which nobody can say whether
+         * they lost or got some, count as these, unless more keys got their first.
+         */
         LEADING_ZEROS_LOST,
         /** Leading zeros were put before a part of the key. */
         LEADING_ZEROS_ADDED,
@@ -20,9 +23,12 @@ public record Drift(Pattern pattern, List<Rows> files) {
         CASE_CHANGED,
         /** White space before or behind a part of the key came or went. */
         WHITE_SPACE_CHANGED,
-        /** Letters before a part of the key came, went or became others. */
+        /** Letters before a part of the key that is an id came, went or became others. */
         PREFIX_CHANGED,
-        /** The keys are others, and the rest of the row is the same and of no other row. */
+        /**
+         * The keys are others, and the rest of the row is the same and of no other row; or the rows hang on the same rows as
+         * before, which may be called otherwise too, and as many say the same of these.
+         */
         REKEYED
     }
 

@@ -4,9 +4,12 @@ import dev.roster.io.plan.Leftover.Side;
 import dev.roster.io.snapshot.RowDigest;
 import dev.roster.io.snapshot.SnapshotRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ final class Gathered {
                 pairs.add(new Pair(rows.get(0), others.get(0), true));
             }
         });
-        pairs.forEach(this::take);
+        take(pairs);
         return pairs;
     }
 
@@ -67,7 +70,7 @@ final class Gathered {
                 pairs.add(new Pair(rows.get(i), others.get(i), false));
             }
         });
-        pairs.forEach(this::take);
+        take(pairs);
         return pairs;
     }
 
@@ -83,9 +86,14 @@ final class Gathered {
         return by;
     }
 
-    private void take(Pair pair) {
-        removed.remove(pair.before());
-        added.remove(pair.now());
+    private void take(List<Pair> pairs) {
+        Set<SnapshotRow> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Pair pair : pairs) {
+            taken.add(pair.before());
+            taken.add(pair.now());
+        }
+        removed.removeIf(taken::contains);
+        added.removeIf(taken::contains);
     }
 
     /** Returns whether the rows say more than their keys. */

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,33 +36,36 @@ public final class Planning {
     private final @Nullable LocalDate day;
     private final @Nullable LocalDate since;
     private final List<Allowance> allowances;
+    private final Set<String> changesOnly;
 
     private Planning(
             Format format,
             SafetySettings settings,
             @Nullable LocalDate day,
             @Nullable LocalDate since,
-            List<Allowance> allowances) {
+            List<Allowance> allowances,
+            Set<String> changesOnly) {
         this.format = format;
         this.settings = settings;
         this.day = day;
         this.since = since;
         this.allowances = List.copyOf(allowances);
+        this.changesOnly = Set.copyOf(changesOnly);
     }
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of());
+        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of(), Set.of());
     }
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, allowances);
+        return new Planning(format, other, day, since, allowances, changesOnly);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, allowances);
+        return new Planning(format, settings, today, since, allowances, changesOnly);
     }
 
     /**
@@ -69,12 +73,22 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, allowances);
+        return new Planning(format, settings, day, firstDay, allowances, changesOnly);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, given);
+        return new Planning(format, settings, day, since, given, changesOnly);
+    }
+
+    /**
+     * Returns a copy that knows which files of the set hold changes only: what they lack is not gone. Where the set itself
+     * is given, its manifest says so.
+     *
+     * @param names documented names
+     */
+    public Planning withChangesOnly(Set<String> names) {
+        return new Planning(format, settings, day, since, allowances, names);
     }
 
     /**
@@ -87,7 +101,7 @@ public final class Planning {
     public Plan against(Difference difference, Report report) {
         require(difference.format());
         require(report.format());
-        List<Hold> found = new ArrayList<>(Safety.of(format, difference, settings, day));
+        List<Hold> found = new ArrayList<>(Safety.of(format, whole(difference), settings, day));
         found.addAll(stale(report));
         if (difference.same() && unchangedForTooLong()) {
             found.add(unchanged());
@@ -130,7 +144,8 @@ public final class Planning {
     public Plan against(ComparedSet earlier, SnapshotKey key, RosterSource set, Report report, Path temporary)
             throws IOException {
         try (SetSnapshot now = SetSnapshot.of(format, set, key, temporary, report)) {
-            return against(Comparison.of(format, earlier, ComparedSet.of(now), temporary), report);
+            Difference difference = Comparison.of(format, earlier, ComparedSet.of(now), temporary);
+            return withChangesOnly(Deltas.in(format, set)).against(difference, report);
         }
     }
 
@@ -158,6 +173,14 @@ public final class Planning {
         return new Plan(SetDigest.of(report), null, effects, stale(report), List.of(), remarks);
     }
 
+    /** Returns the files that are full pictures. */
+    private Difference whole(Difference difference) {
+        List<FileDifference> files = difference.files().stream()
+                .filter(file -> !changesOnly.contains(file.file()))
+                .toList();
+        return new Difference(difference.format(), difference.digest(), files, difference.drifts());
+    }
+
     private void require(String id) {
         if (!id.equals(format.id())) {
             throw new IllegalArgumentException(
@@ -180,7 +203,7 @@ public final class Planning {
         return new Plan(
                 SetDigest.of(report),
                 difference,
-                Effects.of(format, difference),
+                Effects.of(format, whole(difference)),
                 holds,
                 used,
                 remarks(difference, found));
@@ -200,6 +223,8 @@ public final class Planning {
             if (Compared.aboutDays(format, each.file())) {
                 remarks.add("%s is about days; its rows are not compared with those of another day."
                         .formatted(each.file()));
+            } else if (changesOnly.contains(each.file())) {
+                remarks.add("%s holds changes only; what it lacks is not gone.".formatted(each.file()));
             }
         }
         for (Allowance allowance : allowances) {

@@ -33,9 +33,15 @@ final class RowDigests {
     private final Recent recent = new Recent();
 
     /** A cell with the name of its column. */
-    private record Labelled(String label, byte[] part, int cell) {
+    private static final class Labelled {
+        private final String label;
+        private final byte[] part;
+        private final int cell;
+
         Labelled(String label, int cell) {
-            this(label, SnapshotKey.parts(List.of(label)), cell);
+            this.label = label;
+            this.part = SnapshotKey.parts(List.of(label));
+            this.cell = cell;
         }
     }
 
@@ -55,7 +61,7 @@ final class RowDigests {
         for (int i = 0; i < labels.length; i++) {
             labelled.add(new Labelled(labels[i], i));
         }
-        labelled.sort(Comparator.comparing(Labelled::label).thenComparing(Labelled::cell));
+        labelled.sort(Comparator.comparing((Labelled each) -> each.label).thenComparingInt(each -> each.cell));
     }
 
     /** Returns the digests of a row, in the order of {@link SnapshotRow}. */
@@ -103,11 +109,11 @@ final class RowDigests {
         content.clear();
         rest.clear();
         for (Labelled each : labelled) {
-            if (!KeyCells.blank(row, each.cell())) {
-                if (own == null || !own.has(each.cell())) {
+            if (!KeyCells.blank(row, each.cell)) {
+                if (own == null || !own.has(each.cell)) {
                     content.add(each);
                 }
-                if (!cells.id(each.cell(), own)) {
+                if (!cells.id(each.cell, own)) {
                     rest.add(each);
                 }
             }
@@ -124,7 +130,7 @@ final class RowDigests {
     private void digest(RawRow row, List<Labelled> filled, byte[] digests, int at) {
         key.addAll(CONTENT_FIRST);
         for (Labelled each : filled) {
-            key.addAll(each.part()).add(row.bytes(), row.start(each.cell()), row.end(each.cell()));
+            key.addAll(each.part).add(row.bytes(), row.start(each.cell), row.end(each.cell));
         }
         if (filled.size() < 2) {
             key.end(digests, at, recent);

@@ -44,8 +44,12 @@ class ComparisonTest {
 
     @Test
     void seesNoDifferenceInTheOrderOfRowsAndColumnsNorInLineEndsAndQuotes() throws IOException {
-        String turned = "last_name,first_name,student_id,\"school_id\",grade_level\r\n"
-                + "\"Moss\",Kit,0003,0102,5\r\nReed,Sol,0002,0101,4\r\nStone,Ivy,0001,0101,3\r\n";
+        String turned = """
+                last_name,first_name,student_id,"school_id",grade_level
+                "Moss",Kit,0003,0102,5
+                Reed,Sol,0002,0101,4
+                Stone,Ivy,0001,0101,3
+                """.replace("\n", "\r\n");
         Difference difference = students(STUDENTS, turned);
         assertThat(difference.same()).isTrue();
         assertThat(file(difference, "students.csv").counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 0));

@@ -45,7 +45,12 @@ class DriftTest {
 
     @Test
     void sayThatZerosWereAdded() throws IOException {
-        requireDrift(Pattern.LEADING_ZEROS_ADDED, text -> text.replace("002", "00002"));
+        requireDrift(Pattern.LEADING_ZEROS_ADDED, each(text -> text.replace("002", "2")), NIGHT);
+    }
+
+    @Test
+    void countMoreZerosThanBeforeAsLostWhereNobodyHasNone() throws IOException {
+        requireDrift(Pattern.LEADING_ZEROS_LOST, text -> text.replace("002", "00002"));
     }
 
     @Test
@@ -140,7 +145,11 @@ class DriftTest {
     }
 
     private void requireDrift(Pattern pattern, UnaryOperator<String> change) throws IOException {
-        Difference difference = sets.compare(NIGHT, each(change));
+        requireDrift(pattern, NIGHT, each(change));
+    }
+
+    private void requireDrift(Pattern pattern, Map<String, String> before, Map<String, String> now) throws IOException {
+        Difference difference = sets.compare(before, now);
         assertThat(difference.drifts())
                 .containsExactly(new Drift(
                         pattern,

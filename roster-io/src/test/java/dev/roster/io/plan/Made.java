@@ -27,13 +27,7 @@ final class Made {
 
     Made gone(String name, long before) {
         return put(new FileDifference(
-                name,
-                Presence.GONE,
-                List.of(),
-                List.of(),
-                counts(before, 0, before, 0),
-                List.of(),
-                HangingRows.NONE));
+                name, Presence.GONE, List.of(), List.of(), counts(before, 0, before, 0), List.of(), HangingRows.NONE));
     }
 
     Made columnGone(String name, String column, long rows) {

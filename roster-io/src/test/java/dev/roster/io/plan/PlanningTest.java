@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 class PlanningTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 12);
     private static final Planning PLANNING = Planning.of(ParentSquare.FORMAT);
-    private static final Difference HALF = new Made().file("students.csv", 1000, 3, 500, 0).difference();
-    private static final Difference SAME = new Made().file("students.csv", 1000, 0, 0, 0).difference();
+    private static final Difference HALF =
+            new Made().file("students.csv", 1000, 3, 500, 0).difference();
+    private static final Difference SAME =
+            new Made().file("students.csv", 1000, 0, 0, 0).difference();
 
     private static Report report(Total... totals) {
         return new Report(
@@ -60,19 +62,22 @@ class PlanningTest {
 
     @Test
     void saysWhyAnAllowanceIsWorthNothing() {
-        Plan fewer = PLANNING.withAllowances(allow("removals=students:499", Made.DIGEST)).against(HALF, report());
+        Plan fewer = PLANNING.withAllowances(allow("removals=students:499", Made.DIGEST))
+                .against(HALF, report());
         assertThat(rules(fewer)).containsExactly(SafetyRule.REMOVALS);
         assertThat(fewer.remarks())
                 .containsExactly(
                         "The allowance of removals for students.csv is for fewer rows than there are; it was not taken.");
 
-        Plan other = PLANNING.withAllowances(allow("removals=students:500", "b".repeat(64))).against(HALF, report());
+        Plan other = PLANNING.withAllowances(allow("removals=students:500", "b".repeat(64)))
+                .against(HALF, report());
         assertThat(rules(other)).containsExactly(SafetyRule.REMOVALS);
         assertThat(other.remarks())
                 .containsExactly(
                         "The allowance of removals for students.csv is for the difference bbbbbbbbbbbb…, and this one is aaaaaaaaaaaa…; it was not taken.");
 
-        Plan beside = PLANNING.withAllowances(allow("removals=staff:500", Made.DIGEST)).against(HALF, report());
+        Plan beside = PLANNING.withAllowances(allow("removals=staff:500", Made.DIGEST))
+                .against(HALF, report());
         assertThat(rules(beside)).containsExactly(SafetyRule.REMOVALS);
         assertThat(beside.remarks())
                 .containsExactly(
@@ -84,8 +89,8 @@ class PlanningTest {
         Plan plan = PLANNING.withAllowances(allow("file-gone=rosters", Made.DIGEST))
                 .against(new Made().gone("rosters.csv", 90).difference(), report());
         assertThat(plan.allowances())
-                .containsExactly(new Allowance(
-                        SafetyRule.FILE_GONE, "rosters.csv", 90, "the school was closed", Made.DIGEST));
+                .containsExactly(
+                        new Allowance(SafetyRule.FILE_GONE, "rosters.csv", 90, "the school was closed", Made.DIGEST));
     }
 
     @Test
@@ -94,16 +99,19 @@ class PlanningTest {
         assertThat(rules(PLANNING.against(SAME, report()))).containsExactly(SafetyRule.NOTHING_CHANGED);
         assertThat(since.withDay(MONDAY).against(SAME, report()).clear()).isTrue();
         assertThat(since.withDay(MONDAY.plusDays(1)).against(SAME, report()).holds())
-                .containsExactly(new Hold(
-                        SafetyRule.NOTHING_CHANGED,
-                        "",
-                        null,
-                        0,
-                        "nothing differs from what was delivered on 2026-10-12; look whether the export ran, or if it is meant, allow it with --allow nothing-changed"));
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.NOTHING_CHANGED,
+                                "",
+                                null,
+                                0,
+                                "nothing differs from what was delivered on 2026-10-12; look whether the export ran, or if it is meant, allow it with --allow nothing-changed"));
         SafetySettings three = new SafetySettings(SafetySettings.DEFAULT.usual(), 5, 3, null);
         Planning patient = since.withSettings(three);
-        assertThat(patient.withDay(MONDAY.plusDays(2)).against(SAME, report()).clear()).isTrue();
-        assertThat(patient.withDay(MONDAY.plusDays(3)).against(SAME, report()).clear()).isFalse();
+        assertThat(patient.withDay(MONDAY.plusDays(2)).against(SAME, report()).clear())
+                .isTrue();
+        assertThat(patient.withDay(MONDAY.plusDays(3)).against(SAME, report()).clear())
+                .isFalse();
     }
 
     @Test
@@ -111,12 +119,13 @@ class PlanningTest {
         Report stale = report(new Total(SchoolRules.STALE_ATTENDANCE.code(), "attendance.csv", 12));
         for (Plan plan : List.of(PLANNING.first(stale), PLANNING.against(HALF, stale))) {
             assertThat(plan.holds())
-                    .contains(new Hold(
-                            SafetyRule.STALE_ATTENDANCE,
-                            "attendance.csv",
-                            null,
-                            12,
-                            "12 rows of attendance.csv are not about the day; export the attendance of that day again, or take the file out of the set"));
+                    .contains(
+                            new Hold(
+                                    SafetyRule.STALE_ATTENDANCE,
+                                    "attendance.csv",
+                                    null,
+                                    12,
+                                    "12 rows of attendance.csv are not about the day; export the attendance of that day again, or take the file out of the set"));
         }
     }
 
@@ -173,8 +182,7 @@ class PlanningTest {
         PlanJson.write(PLANNING.against(HALF, report()), ParentSquare.FORMAT, out);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("{\n  \"schemaVersion\": 1,\n")
-                .contains(
-                        """
+                .contains("""
                           "held": true,
                           "holds": [
                             {

@@ -33,12 +33,13 @@ class SafetyTest {
     void passesTenPerCentAndHoldsWhatIsMore() {
         assertThat(holds(new Made().file("students.csv", 1000, 0, 100, 0))).isEmpty();
         assertThat(holds(new Made().file("students.csv", 1000, 0, 101, 0)))
-                .containsExactly(new Hold(
-                        SafetyRule.REMOVALS,
-                        "students.csv",
-                        null,
-                        101,
-                        "101 of 1000 students are gone, more than 10 %; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:101"));
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.REMOVALS,
+                                "students.csv",
+                                null,
+                                101,
+                                "101 of 1000 students are gone, more than 10 %; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:101"));
         assertThat(holds(new Made().file("students.csv", 10_000_000_000L, 0, 1_000_000_000L, 0)))
                 .isEmpty();
         assertThat(holds(new Made().file("students.csv", 10_000_000_000L, 0, 1_000_000_001L, 0)))
@@ -57,9 +58,10 @@ class SafetyTest {
     void countsChangesAmongTheRowsThatAreStillThere() {
         assertThat(holds(new Made().file("students.csv", 1000, 700, 90, 0)))
                 .extracting(Hold::rule, Hold::message)
-                .containsExactly(tuple(
-                        SafetyRule.CHANGES,
-                        "700 of 910 students changed, more than 75 %; look for a column that is filled differently, and whether the year was rolled over, or if it is meant, allow it with --allow changes=students:700"));
+                .containsExactly(
+                        tuple(
+                                SafetyRule.CHANGES,
+                                "700 of 910 students changed, more than 75 %; look for a column that is filled differently, and whether the year was rolled over, or if it is meant, allow it with --allow changes=students:700"));
     }
 
     @Test
@@ -83,26 +85,29 @@ class SafetyTest {
     void holdsOneSchoolOfAFileThatPassesAsAWhole() {
         Made made = new Made().file("students.csv", 1000, 0, 60, 0, school(1, true, 800, 0), school(2, true, 200, 60));
         assertThat(holds(made))
-                .containsExactly(new Hold(
-                        SafetyRule.REMOVALS,
-                        "students.csv",
-                        2,
-                        60,
-                        "60 of 200 students are gone, more than 10 %, at school 2 (line 3 of schools.csv); look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:60"));
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.REMOVALS,
+                                "students.csv",
+                                2,
+                                60,
+                                "60 of 200 students are gone, more than 10 %, at school 2 (line 3 of schools.csv); look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:60"));
     }
 
     @Test
     void holdsAFileThatIsGoneOrEmptiedOnce() {
         assertThat(holds(new Made().gone("rosters.csv", 90)))
                 .extracting(Hold::rule, Hold::message)
-                .containsExactly(tuple(
-                        SafetyRule.FILE_GONE,
-                        "rosters.csv was delivered with 90 rosters and is not there; export it again, and look whether it has another name, or if it is meant, allow it with --allow file-gone=rosters"));
+                .containsExactly(
+                        tuple(
+                                SafetyRule.FILE_GONE,
+                                "rosters.csv was delivered with 90 rosters and is not there; export it again, and look whether it has another name, or if it is meant, allow it with --allow file-gone=rosters"));
         assertThat(holds(new Made().file("rosters.csv", 90, 0, 90, 0)))
                 .extracting(Hold::rule, Hold::message)
-                .containsExactly(tuple(
-                        SafetyRule.FILE_EMPTIED,
-                        "rosters.csv had 90 rosters and has none; look at the query that fills it and export it again, or if it is meant, allow it with --allow file-emptied=rosters"));
+                .containsExactly(
+                        tuple(
+                                SafetyRule.FILE_EMPTIED,
+                                "rosters.csv had 90 rosters and has none; look at the query that fills it and export it again, or if it is meant, allow it with --allow file-emptied=rosters"));
     }
 
     @Test
@@ -119,18 +124,19 @@ class SafetyTest {
                 .file("schools.csv", 3, 0, 1, 0, school(1, true, 2, 0), school(3, false, 1, 1))
                 .file("students.csv", 900, 0, 300, 0, school(1, true, 600, 0), school(3, false, 300, 300));
         assertThat(holds(made))
-                .containsExactly(new Hold(
-                        SafetyRule.SCHOOL_VANISHED,
-                        "",
-                        3,
-                        1,
-                        "school 3 (not in schools.csv) had rows and is in no file any more; gone are 1 of schools.csv, 300 of students.csv; look whether the export is for the whole district, or if it is meant, allow it with --allow school-vanished=1"));
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.SCHOOL_VANISHED,
+                                "",
+                                3,
+                                1,
+                                "school 3 (not in schools.csv) had rows and is in no file any more; gone are 1 of schools.csv, 300 of students.csv; look whether the export is for the whole district, or if it is meant, allow it with --allow school-vanished=1"));
     }
 
     @Test
     void judgesTheOtherSchoolsByThemselves() {
-        Made made = new Made()
-                .file("students.csv", 900, 0, 380, 0, school(1, true, 600, 80), school(3, false, 300, 300));
+        Made made =
+                new Made().file("students.csv", 900, 0, 380, 0, school(1, true, 600, 80), school(3, false, 300, 300));
         assertThat(holds(made))
                 .extracting(Hold::rule, Hold::rows)
                 .containsExactly(tuple(SafetyRule.SCHOOL_VANISHED, 1L));
@@ -191,8 +197,8 @@ class SafetyTest {
     void hasOtherLimitsWhileStudentsMoveUp() {
         Limit all = new Limit(100, Limit.ANY);
         Limits moving = new Limits(new Limit(60, Limit.ANY), all, Map.of("rosters.csv", new FileLimits(all, all)));
-        SafetySettings settings = new SafetySettings(
-                SafetySettings.DEFAULT.usual(), 5, 1, new Rollover(JULY.minusDays(1), JULY, moving));
+        SafetySettings settings =
+                new SafetySettings(SafetySettings.DEFAULT.usual(), 5, 1, new Rollover(JULY.minusDays(1), JULY, moving));
         Made made = new Made().file("students.csv", 1000, 400, 600, 0);
         assertThat(holds(made, settings)).isEmpty();
         assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY.plusDays(1)))
