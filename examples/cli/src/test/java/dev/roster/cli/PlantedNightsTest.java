@@ -79,8 +79,10 @@ class PlantedNightsTest {
         try (Stream<Path> files = Files.walk(kept)) {
             files.forEach(file -> seen.add(file.toString()));
         }
-        assertThat(seen).hasSizeGreaterThan(25).allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
-                .doesNotContain("zq7", "planted", "5555550199"));
+        assertThat(seen)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(text ->
+                        assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("zq7", "planted", "5555550199"));
     }
 
     private CliRun publish(String... more) {
@@ -99,12 +101,12 @@ class PlantedNightsTest {
     /** Writes students with one guardian each, of whom the 7th is in a grade; what can hold the token does. */
     private void write(int number, String grade) throws IOException {
         StringBuilder students = new StringBuilder("school_id,student_id,first_name,last_name,grade_level,city\n");
-        StringBuilder parents = new StringBuilder(
-                "school_id,student_id,parent_id,first_name,last_name,email,mobile,relationship\n");
+        StringBuilder parents =
+                new StringBuilder("school_id,student_id,parent_id,first_name,last_name,email,mobile,relationship\n");
         for (int each = 1; each <= number; each++) {
             students.append("%1$ss,%1$s%2$s,%1$s,%1$s,%3$s,%1$s\n".formatted(TOKEN, each, each == 7 ? grade : "4"));
-            parents.append("%1$ss,%1$s%2$s,%1$sp%2$s,%1$s,%1$s,%1$s%2$s@example.org,5555550199,%1$s\n"
-                    .formatted(TOKEN, each));
+            parents.append(
+                    "%1$ss,%1$s%2$s,%1$sp%2$s,%1$s,%1$s,%1$s%2$s@example.org,5555550199,%1$s\n".formatted(TOKEN, each));
         }
         Files.writeString(night.resolve("students.csv"), students.toString());
         Files.writeString(night.resolve("parents.csv"), parents.toString());

@@ -70,7 +70,8 @@ class PublishPlanTest {
     void sendsWhatSomebodyAllowed() throws IOException {
         students(50);
         String difference = difference(publish());
-        CliRun other = publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", "0".repeat(64));
+        CliRun other =
+                publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", "0".repeat(64));
         assertThat(other.code()).isEqualTo(4);
         CliRun run = publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", difference);
         assertThat(run.code()).isZero();
@@ -107,7 +108,9 @@ class PublishPlanTest {
         students(60);
         CliRun run = publish("--previous", earlier.toString(), "--dry-run");
         assertThat(run.code()).isEqualTo(4);
-        assertThat(run.out()).startsWith("Nothing was sent and nothing connected: this is a dry run.\n").contains("removals");
+        assertThat(run.out())
+                .startsWith("Nothing was sent and nothing connected: this is a dry run.\n")
+                .contains("removals");
         assertThat(sent()).isEqualTo(100);
     }
 
@@ -124,13 +127,14 @@ class PublishPlanTest {
     }
 
     private CliRun publish(String... more) {
-        Stream<String> words =
-                Stream.concat(Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
+        Stream<String> words = Stream.concat(
+                Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
         return CliRun.with(MACHINE, words.toArray(String[]::new));
     }
 
     private static String difference(CliRun run) {
-        Matcher digest = Pattern.compile("made for the difference ([0-9a-f]{64})").matcher(run.out());
+        Matcher digest =
+                Pattern.compile("made for the difference ([0-9a-f]{64})").matcher(run.out());
         assertThat(digest.find()).isTrue();
         return digest.group(1);
     }
@@ -148,7 +152,12 @@ class PublishPlanTest {
     }
 
     private int verified() {
-        return CliRun.of("receipt", "verify", folder.resolve("target.deliveries").toString(), "--files", night.toString())
+        return CliRun.of(
+                        "receipt",
+                        "verify",
+                        folder.resolve("target.deliveries").toString(),
+                        "--files",
+                        night.toString())
                 .code();
     }
 }

@@ -143,8 +143,8 @@ class RejectedRowsTest {
     }
 
     private CliRun publish(String... more) {
-        Stream<String> words =
-                Stream.concat(Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
+        Stream<String> words = Stream.concat(
+                Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
         return CliRun.with(Receiver.MACHINE, words.toArray(String[]::new));
     }
 
@@ -152,7 +152,8 @@ class RejectedRowsTest {
     private void write(String fortySecond, String grade) throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
         IntStream.rangeClosed(1, STUDENTS)
-                .forEach(number -> text.append(number == 42 ? fortySecond : student(number, number == 43 ? grade : "4")));
+                .forEach(number ->
+                        text.append(number == 42 ? fortySecond : student(number, number == 43 ? grade : "4")));
         Files.writeString(night.resolve("students.csv"), text.toString());
     }
 
