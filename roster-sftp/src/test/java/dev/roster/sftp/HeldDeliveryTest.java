@@ -113,7 +113,7 @@ class HeldDeliveryTest {
                             List.of(new RejectedCount("students.csv", 1, 1))));
             assertThat(receipt.text())
                     .contains("  allowed   removals of students.csv, 120 at most: the school at the lake closed\n")
-                    .contains("  rejected  students.csv: 1 rows replaced by those of last time, 1 left out\n");
+                    .contains("  rejected  students.csv: 1 carried forward, 1 dropped\n");
             assertThat(verify()).containsExactly(receipt);
         }
     }

@@ -61,7 +61,7 @@ class RejectedRowsTest {
         assertThat(run.err())
                 .contains("students.csv, line 43: not_in_list; replaced by the row that was delivered last time\n");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("  rejected  students.csv: 1 rows replaced by those of last time, 0 left out\n");
+        assertThat(run.out()).contains("  rejected  students.csv: 1 carried forward, 0 dropped\n");
         assertThat(sent()).hasSize(STUDENTS).contains(student(42, "4"), student(43, "5"));
         assertThat(Files.readString(kept.resolve("students.csv"))).isEqualTo(HEADER + String.join("", sent()));
         assertThat(verify().findings()).isEmpty();
@@ -85,7 +85,7 @@ class RejectedRowsTest {
         CliRun run = publish("--rejected", "drop");
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("students.csv, line 43: not_in_list; left out\n");
-        assertThat(run.out()).contains("  rejected  students.csv: 0 rows replaced by those of last time, 1 left out\n");
+        assertThat(run.out()).contains("  rejected  students.csv: 0 carried forward, 1 dropped\n");
         assertThat(sent()).hasSize(STUDENTS - 1).noneMatch(row -> row.startsWith("7,42,"));
         assertThat(Files.readString(receipt(2))).contains("""
                   "rejected": [

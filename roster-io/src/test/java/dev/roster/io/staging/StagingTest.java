@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +200,44 @@ class StagingTest {
         StagedSet staged = staging().dropping().run(narrow, made);
         assertThat(staged.report().publishable()).isTrue();
         assertThat(Files.readString(made.resolve("students.csv"))).contains("7,43,Sol,Reed,4\n");
+    }
+
+    @Test
+    void findsRejectedRowsThatAReportDoesNotShow() throws IOException {
+        write(today, "students.csv", STUDENTS + "7,42,Ivy,Stone,44\n7,43,Sol,Reed,4\n7,44,Una,Moss,x\n7,45,Kai,Fern,y\n");
+        Staging staging = Staging.of(ParentSquare.FORMAT, Options.standard().withCap(1));
+        StagedSet held = staging.run(RosterFolder.at(today), made);
+        assertThat(held.rows()).hasSize(3);
+        assertThat(held.report().problems()).filteredOn(problem -> problem.code().equals("not_in_list"))
+                .hasSize(1);
+        StagedSet staged = staging.dropping().run(RosterFolder.at(today), made);
+        assertThat(staged.counts()).containsExactly(new RejectedCount("students.csv", 0, 3));
+        assertThat(made.resolve("students.csv")).hasContent(STUDENTS + "7,43,Sol,Reed,4\n");
+    }
+
+    @Test
+    void takesNoAttendanceOfAnotherDayForWrong() throws IOException {
+        write(today, "students.csv", STUDENTS + "7,42,Ivy,Stone,44\n7,43,Sol,Reed,4\n");
+        String attendance = "school_id,student_id,date,period,code\n7,43,2026-10-01,all_day,A\n";
+        write(today, "attendance.csv", attendance);
+        Options options = Options.standard().withAsOf(LocalDate.of(2026, 10, 2));
+        StagedSet staged = Staging.of(ParentSquare.FORMAT, options).dropping().run(RosterFolder.at(today), made);
+        assertThat(staged.counts()).containsExactly(new RejectedCount("students.csv", 0, 1));
+        assertThat(staged.report().publishable()).isFalse();
+        assertThat(made.resolve("attendance.csv")).hasContent(attendance);
+    }
+
+    @Test
+    @Tag("deep")
+    void holdsASetInWhichMoreIsWrongThanRows() throws IOException {
+        StringBuilder text = new StringBuilder(STUDENTS);
+        IntStream.rangeClosed(0, Findings.MOST).forEach(each -> text.append("7,%s,Ivy,Stone,44\n".formatted(each)));
+        write(today, "students.csv", text.toString());
+        StagedSet staged = staging().dropping().run(RosterFolder.at(today), made);
+        assertThat(staged.obstacles())
+                .containsExactly(
+                        "more than 100000 rows are wrong, or some share one cause; mend that instead of the rows");
+        assertThat(made).doesNotExist();
     }
 
     @Test

@@ -86,7 +86,7 @@ final class ReceiptText {
                 .forEach(file -> line(
                         text,
                         "rejected",
-                        "%s: %s rows replaced by those of last time, %s left out"
+                        "%s: %s carried forward, %s dropped"
                                 .formatted(file.file(), file.carried(), file.dropped())));
     }
 
