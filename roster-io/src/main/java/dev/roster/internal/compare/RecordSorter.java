@@ -36,9 +36,13 @@ public final class RecordSorter implements Closeable {
      * @param width how many bytes a record has
      */
     public RecordSorter(Path folder, int width) {
+        this(folder, width, MOST_BYTES_IN_MEMORY / (width + OVERHEAD_BYTES));
+    }
+
+    RecordSorter(Path folder, int width, int mostInMemory) {
         this.folder = folder;
         this.width = width;
-        this.mostInMemory = MOST_BYTES_IN_MEMORY / (width + OVERHEAD_BYTES);
+        this.mostInMemory = mostInMemory;
     }
 
     /** Adds a record, which is kept as it is. */

@@ -112,6 +112,15 @@ class ComparisonTest {
     }
 
     @Test
+    void seesNoDifferenceBetweenAFolderAndAnUploadWithoutAnEpoch() throws IOException {
+        String students = "Student Id,Last Name,First Name,Building\n1,Stone,Ivy,North\n";
+        Difference difference = new ComparedText(SameGoal.FORMAT, folder)
+                .compare(Map.of("students.csv", students), Map.of("students_auto.csv", students));
+        assertThat(file(difference, "students.csv").counts()).isEqualTo(new Counts(1, 1, 0, 0, 0, 0));
+        assertThat(difference.same()).isTrue();
+    }
+
+    @Test
     void saysOfRowsThatAreGoneWhetherWhatTheyHangOnIsThere() throws IOException {
         FileDifference parents = file(
                 sets.compare(
