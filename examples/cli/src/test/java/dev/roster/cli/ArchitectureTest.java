@@ -67,6 +67,7 @@ class ArchitectureTest {
         "io.json",
         "io.snapshot",
         "io.plan",
+        "io.staging",
         "io.baseline"
     };
 
@@ -151,6 +152,7 @@ class ArchitectureTest {
                 "io.snapshot",
                 "internal.compare",
                 "internal.text");
+        knows("io.staging", "io", "io.csv", "problem", "source", "spec", "validate", "internal.row");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
@@ -167,6 +169,7 @@ class ArchitectureTest {
                 "io.json",
                 "io.plan",
                 "io.snapshot",
+                "io.staging",
                 "internal.sftp",
                 "internal.sftp.receipts");
         knows("sftp.inbox");
@@ -228,6 +231,7 @@ class ArchitectureTest {
                 join(
                         join(MODEL, IO),
                         ONEROSTER,
+                        "internal.compare",
                         "sftp",
                         "sftp.settings",
                         "sftp.receipt",
