@@ -9,9 +9,11 @@ module dev.roster.io {
     exports dev.roster.io;
     exports dev.roster.io.baseline;
     exports dev.roster.io.exchange;
+    exports dev.roster.io.plan;
     exports dev.roster.io.profile;
     exports dev.roster.io.report;
     exports dev.roster.io.snapshot;
+    exports dev.roster.io.staging;
     exports dev.roster.io.csv to
             dev.roster.fixtures,
             dev.roster.oneroster;

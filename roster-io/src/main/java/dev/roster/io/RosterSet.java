@@ -62,6 +62,11 @@ public final class RosterSet {
         return found.set().names();
     }
 
+    /** Returns the files as a source under the names of {@link #names}, as whoever validates the place reads them. */
+    public RosterSource files() {
+        return found.set();
+    }
+
     /**
      * Lists what lies around the set, where it is one of the folders of an upload directory.
      *

@@ -17,6 +17,7 @@ public final class ClassTag {
     /** The format. */
     public static final Format FORMAT = Format.named(ID)
             .version("2026")
+            .receiver("ClassTag")
             .files(User.class, SchoolClass.class, Enrollment.class, Guardian.class, StudentAttributes.class)
             .setRules(
                     agents(),

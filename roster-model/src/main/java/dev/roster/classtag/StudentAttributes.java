@@ -6,7 +6,9 @@ import dev.roster.spec.Conventions;
 import dev.roster.spec.Extra;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.Key;
+import dev.roster.spec.LeftOut;
 import dev.roster.spec.LineEnd;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param studentSisId the student, by the id that the sync settings name (reading C10)
  * @param attributes the attributes that the profile declares, by header
  */
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found in ClassTag's documents")
 @RosterFile(
         value = "student_attributes.csv",
         provenance = Provenance.DRAFT,

@@ -3,9 +3,11 @@ package dev.roster.parentsquare;
 import dev.roster.rule.Id;
 import dev.roster.spec.Apart;
 import dev.roster.spec.Key;
+import dev.roster.spec.LeftOut;
 import dev.roster.spec.NeedsPeriods;
 import dev.roster.spec.OfSchool;
 import dev.roster.spec.OfTheDay;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param p8 the code of the period that the profile gives this column
  * @param p9 the code of the period that the profile gives this column
  */
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found: each night's file is about that day")
 @RosterFile(value = "attendance.csv", layout = "by_column", source = "SFTP Integration, Attendance by column")
 @Key({"schoolId", "studentId", "date"})
 @NeedsPeriods({"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9"})

@@ -10,6 +10,7 @@ public final class ParentSquare {
     /** The format. */
     public static final Format FORMAT = Format.named(ID)
             .version("2026")
+            .receiver("ParentSquare")
             .files(
                     School.class,
                     Term.class,

@@ -4,6 +4,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.InOrder;
 import dev.roster.rule.SchoolYear;
 import dev.roster.spec.Key;
+import dev.roster.spec.NewRows;
 import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the last day
  * @param schoolYear the calendar year in which the school year ends (reading P24)
  */
+@NewRows(
+        look =
+                "terms sync once a week, so that sections of a new term may be unknown until then; ask for a manual sync",
+        documented = true,
+        source = "SFTP Integration, Terms Data")
 @RosterFile(value = "terms.csv", source = "SFTP Integration, Terms Data")
 @Key({"schoolId", "termId"})
 @InOrder(start = "startDate", end = "endDate")

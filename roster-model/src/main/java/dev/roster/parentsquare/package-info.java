@@ -7,10 +7,17 @@
         dates = {"uuuu-MM-dd", "MM/dd/uuuu"},
         flags = {"1", "0"},
         lineEnd = LineEnd.LF)
+@LeftOut(
+        value = Omission.REMOVED,
+        does = "remove %s",
+        documented = false,
+        source = "reading R8: the document says only that changes are reflected after the following sync")
 @NullMarked
 package dev.roster.parentsquare;
 
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
+import dev.roster.spec.LeftOut;
 import dev.roster.spec.LineEnd;
+import dev.roster.spec.Omission;
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,8 @@ package dev.roster.samegoal;
 
 import dev.roster.rule.Id;
 import dev.roster.spec.Key;
+import dev.roster.spec.LeftOut;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param studentId the student
  * @param date the day
  */
+@LeftOut(value = Omission.UNKNOWN, documented = false, source = "not found in SameGoal's documents")
 @RosterFile(
         value = "absences.csv",
         provenance = Provenance.DRAFT,

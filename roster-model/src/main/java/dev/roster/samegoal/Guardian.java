@@ -6,6 +6,8 @@ import dev.roster.rule.Id;
 import dev.roster.rule.Language;
 import dev.roster.rule.Phone;
 import dev.roster.spec.Key;
+import dev.roster.spec.LeftOut;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param email the e-mail
  * @param language an ISO 639 code or an English name
  */
+@LeftOut(
+        value = Omission.REPLACED_PER_PARENT,
+        does = "delete %s",
+        documented = true,
+        source = "SameGoal administrative guide, Bulk Loader, guardians; of the nightly job nothing is said")
 @RosterFile(
         value = "guardians.csv",
         provenance = Provenance.DRAFT,

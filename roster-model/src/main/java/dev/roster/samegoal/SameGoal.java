@@ -25,6 +25,7 @@ public final class SameGoal {
     /** The format. */
     public static final Format FORMAT = Format.named(ID)
             .version("2026")
+            .receiver("SameGoal")
             .rules(NOT_LOWER_CASE)
             .files(Student.class, Guardian.class, User.class, UserRole.class, Absence.class)
             .uploadTree(UPLOADS)

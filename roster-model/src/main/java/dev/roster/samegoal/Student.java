@@ -5,7 +5,9 @@ import dev.roster.rule.LettersAndDigits;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Column;
 import dev.roster.spec.Key;
+import dev.roster.spec.LeftOut;
 import dev.roster.spec.OfSchool;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
@@ -40,6 +42,11 @@ import org.jspecify.annotations.Nullable;
  * @param buildingReportingId the state's id of the school
  * @param sisInternalId the source system's own id
  */
+@LeftOut(
+        value = Omission.KEPT,
+        documented = true,
+        source = "SameGoal administrative guide, Bulk Loader, students; of the nightly job nothing is said",
+        instead = "who left is sent with another District Enrollment, such as WITHDREW or TRANSFERRED")
 @RosterFile(
         value = "students.csv",
         provenance = Provenance.PUBLIC,

@@ -3,6 +3,8 @@ package dev.roster.samegoal;
 import dev.roster.rule.Paired;
 import dev.roster.spec.Column;
 import dev.roster.spec.Extra;
+import dev.roster.spec.LeftOut;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param deleted says that the user is deleted; in which words is not known
  * @param others the columns that the profile declares, by header
  */
+@LeftOut(
+        value = Omission.KEPT,
+        documented = true,
+        source = "SameGoal administrative guide, Bulk Loader, users; of the nightly job nothing is said",
+        instead = "only the vendor's column Deleted removes a user")
 @RosterFile(
         value = "users.csv",
         provenance = Provenance.DRAFT,

@@ -1,6 +1,8 @@
 package dev.roster.samegoal;
 
 import dev.roster.spec.Key;
+import dev.roster.spec.LeftOut;
+import dev.roster.spec.Omission;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.RosterFile;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param defaultPermission what the role permits unless somebody says otherwise
  * @param maxPermission the most that the role may permit
  */
+@LeftOut(
+        value = Omission.KEPT,
+        documented = true,
+        source = "SameGoal administrative guide, Bulk Loader, user roles; of the nightly job nothing is said")
 @RosterFile(
         value = "user_roles.csv",
         provenance = Provenance.DRAFT,

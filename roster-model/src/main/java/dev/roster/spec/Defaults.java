@@ -1,8 +1,9 @@
 package dev.roster.spec;
 
-/** Finds the conventions of a record: its own, its package's, or the annotation's defaults. */
+/** Finds what is said of a record: on itself, on its package, or what holds where nothing is said. */
 final class Defaults {
     @Conventions
+    @LeftOut(value = Omission.UNKNOWN, documented = false, source = "not declared")
     private record Unstated() {}
 
     private Defaults() {}
@@ -15,5 +16,15 @@ final class Defaults {
             return stated;
         }
         return conventions(Unstated.class);
+    }
+
+    static LeftOut leftOut(Class<?> type) {
+        for (LeftOut stated : type.getAnnotationsByType(LeftOut.class)) {
+            return stated;
+        }
+        for (LeftOut stated : type.getPackage().getAnnotationsByType(LeftOut.class)) {
+            return stated;
+        }
+        return leftOut(Unstated.class);
     }
 }

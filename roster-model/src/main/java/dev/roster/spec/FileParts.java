@@ -15,6 +15,7 @@ record FileParts<T extends Record>(
         Provenance provenance,
         FileChanges changes,
         LineEnd lineEnd,
+        OmissionSpec leftOut,
         String openPrefix,
         List<ColumnSpec> columns,
         List<KeySpec> keys,

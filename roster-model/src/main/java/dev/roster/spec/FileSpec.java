@@ -71,6 +71,16 @@ public final class FileSpec<T extends Record> {
         return parts.lineEnd();
     }
 
+    /** Returns what the receiver does with a row that a later set leaves out. */
+    public OmissionSpec leftOut() {
+        return parts.leftOut();
+    }
+
+    /** Returns why somebody looks when the file has a row that no earlier set had; {@code null} where nobody does. */
+    public @Nullable NewRows newRows() {
+        return type().getAnnotation(NewRows.class);
+    }
+
     /** Returns the columns in documented order, those that a profile added at the end. */
     public List<ColumnSpec> columns() {
         return parts.columns();

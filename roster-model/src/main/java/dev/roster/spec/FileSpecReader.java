@@ -68,6 +68,7 @@ final class FileSpecReader<T extends Record> {
                 file.provenance() == Provenance.DRAFT && changes.confirmed() ? Provenance.PUBLIC : file.provenance(),
                 changes,
                 changes.lineEnd(conventions.lineEnd()),
+                OmissionSpec.of(type),
                 components.openPrefix(),
                 columns,
                 keys,

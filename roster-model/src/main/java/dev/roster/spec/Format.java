@@ -82,6 +82,11 @@ public final class Format {
         return parts.version;
     }
 
+    /** Returns what people call who receives the files, such as {@code ParentSquare}. */
+    public String receiver() {
+        return parts.receiver;
+    }
+
     /** Returns how far the least known of the files is known. */
     public Provenance provenance() {
         return files().stream()

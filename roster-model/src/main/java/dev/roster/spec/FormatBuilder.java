@@ -13,6 +13,7 @@ public final class FormatBuilder {
     final List<SetRule> setRules = new ArrayList<>();
     final List<Format> otherVersions = new ArrayList<>();
     String version = "";
+    String receiver = "the receiver";
     String closed = "";
 
     @Nullable
@@ -28,6 +29,12 @@ public final class FormatBuilder {
     /** Says which version of the vendor's layouts is meant. */
     public FormatBuilder version(String text) {
         version = text;
+        return this;
+    }
+
+    /** Says what people call who receives the files; where nothing is said, {@code the receiver}. */
+    public FormatBuilder receiver(String name) {
+        receiver = name;
         return this;
     }
 

@@ -70,6 +70,7 @@ public final class Main {
                         "receipt",
                         () -> new CommandLine(new ReceiptCommand())
                                 .addSubcommand(new ReceiptVerifyCommand(formats, out)))
+                .with("plan", () -> new PlanCommand(formats, out, err, terminal, machine))
                 .with("publish", () -> new PublishCommand(formats, out, err, terminal, machine))
                 .with("doctor", () -> new DoctorCommand(out, err, machine))
                 .lineFor(args)

@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.io.plan.SafetyEntries;
 import dev.roster.io.profile.ProfileFile;
 import dev.roster.spec.Format;
 import dev.roster.spec.Profile;
@@ -22,6 +23,16 @@ final class ProfileOption {
     /** Returns the profile for a format; {@link Profile#NONE} where none is named. */
     Profile read(Format format) throws IOException {
         return file == null ? Profile.NONE : ProfileFile.read(file, format);
+    }
+
+    /** Returns what the profile says of safety; nothing where none is named. */
+    SafetyEntries safety() throws IOException {
+        return file == null ? SafetyEntries.NONE : ProfileFile.readSafety(file);
+    }
+
+    /** As the other method, with another file where the command line names none. */
+    SafetyEntries safety(@Nullable Path otherwise) throws IOException {
+        return file == null && otherwise != null ? ProfileFile.readSafety(otherwise) : safety();
     }
 
     /** As the other method, with another file where the command line names none. */

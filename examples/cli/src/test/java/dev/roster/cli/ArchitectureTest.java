@@ -66,6 +66,8 @@ class ArchitectureTest {
         "io.exchange",
         "io.json",
         "io.snapshot",
+        "io.plan",
+        "io.staging",
         "io.baseline"
     };
 
@@ -104,7 +106,17 @@ class ArchitectureTest {
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
         knows("io.json");
-        knows("io.report", "problem", "source", "spec", "validate", "cause", "internal.text", "io.csv", "io.json");
+        knows(
+                "io.report",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "cause",
+                "internal.text",
+                "io.csv",
+                "io.json",
+                "io.plan");
         knows(
                 "io",
                 "problem",
@@ -116,11 +128,31 @@ class ArchitectureTest {
                 "internal.row",
                 "io.csv",
                 "io.members");
-        knows("io.yaml", "io", "internal.text");
-        knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
+        knows("io.yaml", "io", "io.plan", "internal.text");
+        knows("io.profile", "io", "io.plan", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.baseline", "io", "io.yaml", "io.json", "problem", "spec", "validate", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
-        knows("io.snapshot", "io.csv", "problem", "source", "spec", "internal.row", "internal.text");
+        knows("internal.compare", "problem", "spec");
+        knows(
+                "io.snapshot",
+                "io.csv",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "internal.compare",
+                "internal.row",
+                "internal.text");
+        knows(
+                "io.plan",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "io.snapshot",
+                "internal.compare",
+                "internal.text");
+        knows("io.staging", "io", "io.csv", "problem", "source", "spec", "validate", "internal.row");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
@@ -130,7 +162,16 @@ class ArchitectureTest {
         knows("internal.sftp", "sftp.fault");
         knows("internal.sftp.journal", "source", "io", "io.json");
         knows("internal.sftp.receipts", "io.json", "internal.sftp");
-        knows("sftp.receipt", "sftp.fault", "problem", "io.json", "internal.sftp", "internal.sftp.receipts");
+        knows(
+                "sftp.receipt",
+                "sftp.fault",
+                "problem",
+                "io.json",
+                "io.plan",
+                "io.snapshot",
+                "io.staging",
+                "internal.sftp",
+                "internal.sftp.receipts");
         knows("sftp.inbox");
         knows(
                 "internal.sftp.inbox",
@@ -160,6 +201,7 @@ class ArchitectureTest {
         knows(
                 "sftp.settings",
                 "io",
+                "io.plan",
                 "io.snapshot",
                 "io.yaml",
                 "internal.text",
@@ -189,6 +231,7 @@ class ArchitectureTest {
                 join(
                         join(MODEL, IO),
                         ONEROSTER,
+                        "internal.compare",
                         "sftp",
                         "sftp.settings",
                         "sftp.receipt",

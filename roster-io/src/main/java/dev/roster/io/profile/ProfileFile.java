@@ -1,6 +1,8 @@
 package dev.roster.io.profile;
 
 import dev.roster.io.SettingsException;
+import dev.roster.io.plan.SafetyEntries;
+import dev.roster.io.yaml.SafetyReader;
 import dev.roster.io.yaml.YamlNode;
 import dev.roster.io.yaml.YamlReader;
 import dev.roster.spec.Format;
@@ -35,6 +37,28 @@ public final class ProfileFile {
      */
     public static Supplement readSupplement(Path file, Format format) throws IOException {
         return new SupplementReader(file, format).read();
+    }
+
+    /**
+     * Reads what a profile says of safety, for whoever plans.
+     *
+     * @return the entries; {@link SafetyEntries#NONE} where it says nothing
+     * @throws SettingsException if it is not as it should be
+     * @throws IOException if it cannot be read
+     */
+    public static SafetyEntries readSafety(Path file) throws IOException {
+        List<SettingsException.Fault> faults = new ArrayList<>();
+        YamlNode root = new YamlReader(ProfileReader.DEEPEST, key -> true, faults).read(file);
+        YamlNode safety =
+                root == null || root.entries() == null ? null : root.entries().get(ProfileKeys.SAFETY);
+        SafetyEntries entries = safety == null
+                ? SafetyEntries.NONE
+                : SafetyReader.read(
+                        safety, (at, what, mend) -> faults.add(new SettingsException.Fault(at.where(), what, mend)));
+        if (!faults.isEmpty()) {
+            throw new SettingsException(file, faults);
+        }
+        return entries;
     }
 
     /**

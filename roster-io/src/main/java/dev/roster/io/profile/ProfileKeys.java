@@ -1,5 +1,6 @@
 package dev.roster.io.profile;
 
+import dev.roster.io.yaml.SafetyReader;
 import dev.roster.io.yaml.YamlNode;
 import dev.roster.spec.LineEnd;
 import dev.roster.spec.ProfileBuilder;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 final class ProfileKeys {
     static final String FORMAT = "format";
     static final String SUPPLEMENT = "supplement";
+    static final String SAFETY = "safety";
     private static final Map<String, LineEnd> LINE_ENDS = Map.of("lf", LineEnd.LF, "crlf", LineEnd.CRLF);
     private static final Map<String, Upload> UPLOADS =
             Arrays.stream(Upload.values()).collect(Collectors.toMap(Upload::text, upload -> upload));
@@ -184,6 +186,11 @@ final class ProfileKeys {
                     (profile, node, shapes) -> {
                         // read by whoever converts
                     }),
+            new Key<>(
+                    SAFETY,
+                    "When a set is held before it is sent; what is not said here is as usual",
+                    SafetyShape::in,
+                    (profile, node, shapes) -> SafetyReader.read(node, shapes::fault)),
             new Key<>(
                     "overrides",
                     "Rules that weigh more or less than the vendor's document says",

@@ -3,6 +3,8 @@ package dev.roster.io.profile;
 import dev.roster.internal.text.Quoted;
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.plan.SafetyEntries;
+import dev.roster.io.yaml.SafetyReader;
 import dev.roster.io.yaml.YamlNode;
 import dev.roster.io.yaml.YamlReader;
 import dev.roster.spec.Format;
@@ -46,9 +48,22 @@ final class ProfileReader {
         }
         ProfileBuilder profile = Profile.named(String.valueOf(file.getFileName()));
         Key.readAll(ProfileKeys.TOP, profile, root, shapes);
+        safety(top.get(ProfileKeys.SAFETY));
         Profile made = profile.build();
         made.faults(format).forEach(fault -> shapes.misfit(find(root, fault.at()), fault.what(), fault.mend()));
         return made;
+    }
+
+    /** Its keys were looked at before; what they say has to fit the format. */
+    private void safety(@Nullable YamlNode node) {
+        if (node != null) {
+            SafetyEntries entries = SafetyReader.read(node, (at, what, mend) -> {});
+            try {
+                entries.settings(format);
+            } catch (IllegalArgumentException misfit) {
+                shapes.misfit(node, String.valueOf(misfit.getMessage()), "correct it, or leave it out");
+            }
+        }
     }
 
     /** A profile for another format would be a fault in every line. */

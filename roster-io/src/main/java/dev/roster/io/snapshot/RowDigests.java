@@ -1,33 +1,49 @@
 package dev.roster.io.snapshot;
 
 import dev.roster.internal.row.Header;
-import dev.roster.internal.text.Blanks;
 import dev.roster.io.snapshot.KeyCells.Chosen;
 import dev.roster.source.RawRow;
 import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.FileSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one file into digests. */
 final class RowDigests {
     private static final int SCHOOL = RowDigest.BYTES;
     private static final int PARENT = 2 * RowDigest.BYTES;
-    private static final int CONTENT = 3 * RowDigest.BYTES;
-    private static final int IDENTITY = 7 * RowDigest.BYTES;
-    private static final List<UnaryOperator<String>> FORMS =
-            List.of(RowDigests::trimmed, text -> text.toLowerCase(Locale.ROOT), RowDigests::withoutZeros);
+    private static final int OTHER = 3 * RowDigest.BYTES;
+    private static final int CONTENT = 4 * RowDigest.BYTES;
+    private static final int REST = 5 * RowDigest.BYTES;
+    private static final int FORMS = 6 * RowDigest.BYTES;
+    private static final int IDENTITY = 10 * RowDigest.BYTES;
+
+    private static final byte[] CONTENT_FIRST = SnapshotKey.parts(List.of("content"));
+    private static final byte[] SCHOOL_FIRST = SnapshotKey.parts(List.of("school"));
 
     private final SnapshotKey key;
     private final KeyCells cells;
-    private final List<Labelled> labelled;
+    private final List<Labelled> labelled = new ArrayList<>();
+    private final List<Labelled> content = new ArrayList<>();
+    private final List<Labelled> rest = new ArrayList<>();
+    private final Recent recent = new Recent();
 
     /** A cell with the name of its column. */
-    private record Labelled(String label, int cell) {}
+    private static final class Labelled {
+        private final String label;
+        private final byte[] part;
+        private final int cell;
+
+        Labelled(String label, int cell) {
+            this.label = label;
+            this.part = SnapshotKey.parts(List.of(label));
+            this.cell = cell;
+        }
+    }
 
     RowDigests(SnapshotKey key, KeyCells cells, FileSpec<?> file, Header header, RawRow names) {
         this.key = key;
@@ -42,11 +58,10 @@ final class RowDigests {
                 labels[cell] = column.header();
             }
         }
-        this.labelled = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             labelled.add(new Labelled(labels[i], i));
         }
-        labelled.sort(Comparator.comparing(Labelled::label).thenComparing(Labelled::cell));
+        labelled.sort(Comparator.comparing((Labelled each) -> each.label).thenComparingInt(each -> each.cell));
     }
 
     /** Returns the digests of a row, in the order of {@link SnapshotRow}. */
@@ -57,93 +72,116 @@ final class RowDigests {
         if (own == null) {
             key.add("row").add(digests, CONTENT, CONTENT + RowDigest.BYTES).end(digests, 0);
         } else {
-            whole(row, own, digests, 0);
+            whole(row, own);
+            key.end(digests, 0);
         }
-        for (int i = 0; i < FORMS.size(); i++) {
-            form(row, own, FORMS.get(i), digests, CONTENT + (i + 1) * RowDigest.BYTES);
-        }
-        int school = cells.school(row);
-        if (school >= 0) {
-            key.add("school")
-                    .add(row.bytes(), row.start(school), row.end(school))
-                    .end(digests, SCHOOL);
-        }
+        forms(row, own, digests);
+        school(row, digests);
         Chosen identity = cells.identity(row);
-        if (identity != null && identity.equals(own)) {
+        if (identity != null && identity.same(own)) {
             System.arraycopy(digests, 0, digests, IDENTITY, RowDigest.BYTES);
-        } else if (identity != null) {
-            whole(row, identity, digests, IDENTITY);
+        } else {
+            wholeIfAny(row, identity, digests, IDENTITY);
         }
-        Chosen parent = cells.parent(row);
-        if (parent != null) {
-            whole(row, parent, digests, PARENT);
-        }
+        wholeIfAny(row, cells.parent(row), digests, PARENT);
+        wholeIfAny(row, cells.other(row), digests, OTHER);
         return digests;
     }
 
+    private void school(RawRow row, byte[] digests) {
+        int school = cells.school(row);
+        if (school < 0) {
+            return;
+        }
+        key.addAll(SCHOOL_FIRST);
+        ColumnSpec several = cells.schools();
+        if (several != null
+                && several.cell().parse(row.text(school)) instanceof List<?> schools
+                && !schools.isEmpty()) {
+            key.add(String.valueOf(schools.get(0)));
+        } else {
+            key.add(row.bytes(), row.start(school), row.end(school));
+        }
+        key.end(digests, SCHOOL, recent);
+    }
+
     private void content(RawRow row, @Nullable Chosen own, byte[] digests) {
-        key.add("content");
+        content.clear();
+        rest.clear();
         for (Labelled each : labelled) {
-            if (!KeyCells.blank(row, each.cell())
-                    && (own == null || !own.cells().contains(each.cell()))) {
-                key.add(each.label()).add(row.bytes(), row.start(each.cell()), row.end(each.cell()));
+            if (!KeyCells.blank(row, each.cell)) {
+                if (own == null || !own.has(each.cell)) {
+                    content.add(each);
+                }
+                if (!cells.id(each.cell, own)) {
+                    rest.add(each);
+                }
             }
         }
-        key.end(digests, CONTENT);
+        digest(row, content, digests, CONTENT);
+        boolean tells = !rest.isEmpty() || cells.hangs(row, own);
+        if (tells && rest.equals(content)) {
+            System.arraycopy(digests, CONTENT, digests, REST, RowDigest.BYTES);
+        } else if (tells) {
+            digest(row, rest, digests, REST);
+        }
     }
 
-    private void begin(Chosen chosen) {
-        key.add("key").add(chosen.file());
-        chosen.components().forEach(key::add);
+    private void digest(RawRow row, List<Labelled> filled, byte[] digests, int at) {
+        key.addAll(CONTENT_FIRST);
+        for (Labelled each : filled) {
+            key.addAll(each.part).add(row.bytes(), row.start(each.cell), row.end(each.cell));
+        }
+        if (filled.size() < 2) {
+            key.end(digests, at, recent);
+        } else {
+            key.end(digests, at);
+        }
     }
 
-    private void whole(RawRow row, Chosen chosen, byte[] digests, int at) {
-        begin(chosen);
+    private void wholeIfAny(RawRow row, @Nullable Chosen chosen, byte[] digests, int at) {
+        if (chosen != null) {
+            whole(row, chosen);
+            key.end(digests, at, recent);
+        }
+    }
+
+    private void whole(RawRow row, Chosen chosen) {
+        key.addAll(chosen.first());
         for (int cell : chosen.cells()) {
             boolean blank = KeyCells.blank(row, cell);
             key.add(row.bytes(), blank ? 0 : row.start(cell), blank ? 0 : row.end(cell));
         }
-        key.end(digests, at);
     }
 
     /** A form that is the key itself has its digest, which spares making it. */
-    private void form(RawRow row, @Nullable Chosen own, UnaryOperator<String> form, byte[] digests, int at) {
-        List<String> formed = new ArrayList<>();
-        boolean same = true;
+    private void forms(RawRow row, @Nullable Chosen own, byte[] digests) {
+        Set<KeyForm> others = EnumSet.noneOf(KeyForm.class);
         if (own != null) {
             for (int cell : own.cells()) {
-                String text = KeyCells.blank(row, cell) ? "" : row.text(cell);
-                String other = form.apply(text);
-                same &= text.equals(other);
-                formed.add(other);
+                if (!KeyCells.blank(row, cell)) {
+                    KeyForm.addOthers(row.bytes(), row.start(cell), row.end(cell), others);
+                }
             }
         }
-        if (own == null || same) {
-            System.arraycopy(digests, 0, digests, at, RowDigest.BYTES);
-            return;
+        int at = FORMS;
+        for (KeyForm form : KeyForm.values()) {
+            if (own != null && others.contains(form)) {
+                form(row, own, form);
+                key.end(digests, at);
+            } else {
+                System.arraycopy(digests, 0, digests, at, RowDigest.BYTES);
+            }
+            at += RowDigest.BYTES;
         }
-        begin(own);
-        formed.forEach(key::add);
-        key.end(digests, at);
     }
 
-    private static String trimmed(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && Blanks.space(text.charAt(start))) {
-            start++;
+    private void form(RawRow row, Chosen own, KeyForm form) {
+        key.addAll(own.first());
+        for (int i = 0; i < own.cells().length; i++) {
+            int cell = own.cells()[i];
+            String text = KeyCells.blank(row, cell) ? "" : row.text(cell);
+            key.add(form.ofIdsOnly() && !own.ids()[i] ? text : form.of(text));
         }
-        while (end > start && Blanks.space(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static String withoutZeros(String text) {
-        int start = 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0') {
-            start++;
-        }
-        return text.substring(start);
     }
 }

@@ -26,12 +26,14 @@ public final class Snapshot {
     private final String format;
     private final RowDigest key;
     private final List<SnapshotFile> files;
+    private final List<SnapshotSchool> schools;
 
-    private Snapshot(Path path, String format, RowDigest key, List<SnapshotFile> files) {
+    private Snapshot(Path path, String format, RowDigest key, List<SnapshotFile> files, List<SnapshotSchool> schools) {
         this.path = path;
         this.format = format;
         this.key = key;
         this.files = List.copyOf(files);
+        this.schools = List.copyOf(schools);
     }
 
     /**
@@ -41,9 +43,7 @@ public final class Snapshot {
      */
     public static Snapshot at(Path path) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(path.toFile(), "r")) {
-            if (in.readLong() != SnapshotWriter.MAGIC || in.readInt() != SnapshotWriter.VERSION) {
-                throw new IOException("%s is no snapshot, or of another version".formatted(path));
-            }
+            requireOurs(path, in);
             RowDigest key = new RowDigest(in.readLong(), in.readLong());
             String format = in.readUTF();
             List<SnapshotFile> files = new ArrayList<>();
@@ -52,9 +52,21 @@ public final class Snapshot {
                 files.add(file);
                 in.seek(file.offset() + file.rows() * SnapshotRow.BYTES);
             }
-            return new Snapshot(path, format, key, files);
+            return new Snapshot(path, format, key, files, SchoolList.read(in));
         } catch (EOFException cut) {
             throw new IOException("%s ends before its end; it was cut short".formatted(path), cut);
+        }
+    }
+
+    private static void requireOurs(Path path, RandomAccessFile in) throws IOException {
+        if (in.readLong() != SnapshotWriter.MAGIC) {
+            throw new IOException("%s is no snapshot".formatted(path));
+        }
+        int version = in.readInt();
+        if (version != SnapshotWriter.VERSION) {
+            throw new IOException(
+                    "%s is a snapshot of version %s, and only those of version %s can be compared; compare with the folder of that delivery once, the next delivery leaves a snapshot of version %s"
+                            .formatted(path, version, SnapshotWriter.VERSION, SnapshotWriter.VERSION));
         }
     }
 
@@ -76,6 +88,11 @@ public final class Snapshot {
     /** Returns the files that were there, in the order in which they were added. */
     public List<SnapshotFile> files() {
         return files;
+    }
+
+    /** Returns the schools that rows belong to, in the order in which the files name them first. */
+    public List<SnapshotSchool> schools() {
+        return schools;
     }
 
     /** Returns whether the digests were made with a key. */

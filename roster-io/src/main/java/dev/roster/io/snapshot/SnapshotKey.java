@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +17,15 @@ public final class SnapshotKey {
     /** How many characters a secret has at least. */
     public static final int SHORTEST = 16;
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final int RANDOM_BYTES = 32;
+    private static final int USUAL_MESSAGE_BYTES = 256;
 
-    private final Mac mac;
+    private final KeyedHash hash;
+    private byte[] message = new byte[USUAL_MESSAGE_BYTES];
+    private int length;
 
-    private SnapshotKey(Mac mac) {
-        this.mac = mac;
+    private SnapshotKey(byte[] secret) {
+        this.hash = new KeyedHash(secret);
     }
 
     /**
@@ -45,13 +45,20 @@ public final class SnapshotKey {
             ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
             bytes = new byte[encoded.remaining()];
             encoded.get(bytes).clear().put(new byte[encoded.capacity()]);
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(bytes, ALGORITHM));
-            return new SnapshotKey(mac);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
+            return new SnapshotKey(bytes);
         } finally {
             Arrays.fill(secret, '\0');
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Makes a key that nobody knows, for snapshots that are compared with each other at once and deleted. */
+    public static SnapshotKey random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        try {
+            return new SnapshotKey(bytes);
+        } finally {
             Arrays.fill(bytes, (byte) 0);
         }
     }
@@ -72,12 +79,14 @@ public final class SnapshotKey {
 
     /** Adds a part to the digest that is being made, so that no two lists of parts look alike. */
     SnapshotKey add(byte[] source, int start, int end) {
-        int length = end - start;
-        mac.update((byte) (length >>> 24));
-        mac.update((byte) (length >>> 16));
-        mac.update((byte) (length >>> 8));
-        mac.update((byte) length);
-        mac.update(source, start, length);
+        int size = end - start;
+        room(size + Integer.BYTES);
+        message[length++] = (byte) (size >>> 24);
+        message[length++] = (byte) (size >>> 16);
+        message[length++] = (byte) (size >>> 8);
+        message[length++] = (byte) size;
+        System.arraycopy(source, start, message, length, size);
+        length += size;
         return this;
     }
 
@@ -87,9 +96,44 @@ public final class SnapshotKey {
         return add(bytes, 0, bytes.length);
     }
 
+    /** Adds parts that were added to another key of any secret. */
+    SnapshotKey addAll(byte[] parts) {
+        room(parts.length);
+        System.arraycopy(parts, 0, message, length, parts.length);
+        length += parts.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (message.length - length < more) {
+            message = Arrays.copyOf(message, Math.max(message.length * 2, length + more));
+        }
+    }
+
+    /** Returns texts as parts. */
+    static byte[] parts(Iterable<String> texts) {
+        int bytes = 0;
+        for (String text : texts) {
+            bytes += Integer.BYTES + text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        ByteBuffer parts = ByteBuffer.allocate(bytes);
+        for (String text : texts) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            parts.putInt(encoded.length).put(encoded);
+        }
+        return parts.array();
+    }
+
     /** Ends the digest, into 16 bytes of an array; the next one begins. */
     void end(byte[] target, int at) {
-        System.arraycopy(mac.doFinal(), 0, target, at, RowDigest.BYTES);
+        System.arraycopy(hash.of(message, length), 0, target, at, RowDigest.BYTES);
+        length = 0;
+    }
+
+    /** Ends the digest as {@link #end(byte[], int)} does; what was digested a short while ago is remembered. */
+    void end(byte[] target, int at, Recent recent) {
+        recent.copy(hash, message, length, target, at);
+        length = 0;
     }
 
     /** Returns what tells this key from others. */

@@ -14,28 +14,40 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes the row distinct, as the file declares it; of the whole row where it has no key
  * @param school the school it belongs to, or {@code null} where none is said
  * @param parent the row it hangs on, by the first reference that is not to a school; {@code null} where there is none
+ * @param other another row it hangs on, by the next reference that is filled: a student's place in a section hangs on the
+ *     section and on the student; {@code null} where there is none
  * @param content all filled cells but those of the key, whatever their order; a row whose key changed has the same
+ * @param rest all filled cells but identifiers: neither the row's own, nor those of rows that it hangs on, nor its
+ *     school's, so that it stays where all of them become others; {@code null} where the row has nothing else and does not
+ *     hang on two rows either
  * @param trimmed the key without white space around its parts
  * @param lowerCase the key in lower case
  * @param withoutZeros the key without leading zeros in its parts
+ * @param withoutPrefix the key without leading letters in those of its parts that are ids
  * @param identity what other files mean by the row, or {@code null} where none may refer to it
  */
 public record SnapshotRow(
         RowDigest key,
         @Nullable RowDigest school,
         @Nullable RowDigest parent,
+        @Nullable RowDigest other,
         RowDigest content,
+        @Nullable RowDigest rest,
         RowDigest trimmed,
         RowDigest lowerCase,
         RowDigest withoutZeros,
+        RowDigest withoutPrefix,
         @Nullable RowDigest identity) {
-    static final int BYTES = 8 * RowDigest.BYTES;
+    static final int BYTES = 11 * RowDigest.BYTES;
 
     static SnapshotRow of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new SnapshotRow(
                 RowDigest.at(buffer),
                 orNull(RowDigest.at(buffer)),
+                orNull(RowDigest.at(buffer)),
+                orNull(RowDigest.at(buffer)),
+                RowDigest.at(buffer),
                 orNull(RowDigest.at(buffer)),
                 RowDigest.at(buffer),
                 RowDigest.at(buffer),

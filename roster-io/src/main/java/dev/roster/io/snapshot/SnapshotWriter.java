@@ -1,12 +1,13 @@
 package dev.roster.io.snapshot;
 
-import dev.roster.internal.row.Header;
-import dev.roster.internal.row.HeaderReader;
+import dev.roster.internal.compare.RecordCursor;
+import dev.roster.internal.compare.RecordSorter;
 import dev.roster.io.csv.CsvReader;
 import dev.roster.source.Limits;
 import dev.roster.source.RawRow;
-import dev.roster.source.SyntaxTrouble.Scope;
-import dev.roster.spec.ColumnSpec;
+import dev.roster.source.RosterSource;
+import dev.roster.source.RowSink;
+import dev.roster.source.SourceFacts;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.DataOutputStream;
@@ -19,25 +20,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Writes a snapshot of a set of CSV files, one file after the other, as {@link Snapshot} reads it. Memory does not grow
- * with the rows. Not for use by several threads.
+ * Writes a snapshot of a set of files, one file after the other, as {@link Snapshot} reads it. Memory does not grow
+ * with the rows, only with the schools. Not for use by several threads.
  */
 public final class SnapshotWriter {
     static final long MAGIC = 0x726f73746572736eL; // "rostersn"
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int END = 0;
     static final int FILE = 1;
 
     /** What was validated is digested, under whatever limits it was; memory is bounded all the same. */
     private static final Limits WIDEST = new Limits(1 << 28, 1 << 28, 1 << 20, 1L << 60);
 
+    private static final String VALIDATE = "validate it again";
+
     private final Format format;
     private final SnapshotKey key;
     private final Path temporary;
     private final MessageDigest sha256;
     private final DataOutputStream out;
+    private final SchoolList schools = new SchoolList();
 
     /**
      * Begins a snapshot.
@@ -61,7 +66,7 @@ public final class SnapshotWriter {
     }
 
     /**
-     * Adds a file, which is read to its end. A file that the format does not know is read and left out.
+     * Adds a file of CSV, which is read to its end. A file that the format does not know is read and left out.
      *
      * @param name the file's documented name
      * @param in its bytes; whoever opened it closes it
@@ -71,55 +76,60 @@ public final class SnapshotWriter {
     public void add(String name, InputStream in) throws IOException {
         List<FileSpec<?>> layouts = format.layouts(name);
         if (!layouts.isEmpty()) {
-            rows(layouts, in);
+            rows(layouts, VALIDATE, sink -> csv(in, sink));
         }
         in.transferTo(OutputStream.nullOutputStream());
     }
 
-    private void rows(List<FileSpec<?>> layouts, InputStream in) throws IOException {
-        String name = layouts.get(0).name();
-        CsvReader reader = new CsvReader(in, WIDEST, trouble -> {
-            if (trouble.scope() != Scope.NOTHING) {
-                throw unfit(name, trouble.line());
-            }
-        });
+    private static boolean csv(InputStream in, RowSink sink) throws IOException {
+        CsvReader reader = new CsvReader(in, WIDEST, sink::trouble);
         RawRow row = new RawRow();
-        if (!reader.next(row)) {
-            return;
+        boolean any = reader.next(row);
+        if (any) {
+            sink.header(row);
         }
-        FileSpec<?> file = HeaderReader.layout(layouts, row);
-        Header header = HeaderReader.read(file, layouts, row);
-        if (!header.known()) {
-            throw new IOException("%s has no header of its format; validate it again".formatted(file.name()));
+        while (any && reader.next(row)) {
+            sink.row(row);
         }
-        RowDigests digests = new RowDigests(key, new KeyCells(format, file, header), file, header, row);
-        try (RowSorter sorter = new RowSorter(temporary)) {
-            while (reader.next(row)) {
-                if (row.fault() != null) {
-                    throw unfit(name, row.line());
+        return any;
+    }
+
+    /**
+     * Adds a file in whichever encoding its place has it.
+     *
+     * @param name the file's documented name
+     * @param mend what to do where it cannot be digested, as the end of a sentence
+     * @throws IllegalArgumentException if the format has no such file
+     */
+    SourceFacts add(String name, RosterSource source, String mend) throws IOException {
+        List<FileSpec<?>> layouts = format.layouts(name);
+        if (layouts.isEmpty()) {
+            throw new IllegalArgumentException("format '%s' has no file '%s'".formatted(format.id(), name));
+        }
+        return rows(layouts, mend, sink -> source.read(name, sink));
+    }
+
+    private <T> T rows(List<FileSpec<?>> layouts, String mend, RowsOf<T> source) throws IOException {
+        try (RecordSorter sorter = new RecordSorter(temporary, SnapshotRow.BYTES)) {
+            FileDigester rows = new FileDigester(format, key, layouts, sorter, schools, mend);
+            T facts = source.readInto(rows);
+            if (rows.file() != null) {
+                out.writeByte(FILE);
+                out.writeUTF(Objects.requireNonNull(rows.file()).name());
+                headers(rows.headers());
+                out.writeLong(sorter.count());
+                try (RecordCursor sorted = sorter.read()) {
+                    sorted.writeTo(out);
                 }
-                sorter.add(digests.of(row));
             }
-            out.writeByte(FILE);
-            out.writeUTF(file.name());
-            headers(file, header);
-            out.writeLong(sorter.count());
-            sorter.writeTo(out);
+            return facts;
         }
     }
 
-    private static IOException unfit(String name, long line) {
-        return new IOException(
-                "%s, line %s: the rows cannot be told from each other; validate it again".formatted(name, line));
-    }
-
-    private void headers(FileSpec<?> file, Header header) throws IOException {
-        List<ColumnSpec> there = file.columns().stream()
-                .filter(column -> header.cell(column.ordinal()) >= 0)
-                .toList();
-        out.writeInt(there.size());
-        for (ColumnSpec column : there) {
-            out.writeUTF(column.header());
+    private void headers(List<String> headers) throws IOException {
+        out.writeInt(headers.size());
+        for (String header : headers) {
+            out.writeUTF(header);
         }
     }
 
@@ -130,6 +140,7 @@ public final class SnapshotWriter {
      */
     public String finish() throws IOException {
         out.writeByte(END);
+        schools.writeTo(out);
         out.flush();
         return HexFormat.of().formatHex(sha256.digest());
     }

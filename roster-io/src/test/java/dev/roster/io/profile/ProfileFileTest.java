@@ -176,7 +176,7 @@ class ProfileFileTest {
                           - ""
                 """)).hasMessage("""
                 profile.yaml, line 14, column 26: 'K' is there twice; keep one
-                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lenient, upload, lineEnd, files, supplement, overrides
+                profile.yaml, line 2, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lenient, upload, lineEnd, files, supplement, safety, overrides
                 profile.yaml, line 3, column 1: this is neither 'true' nor 'false'; write one of them, or leave it out
                 profile.yaml, line 4, column 1: more than one value stands here; write one
                 profile.yaml, line 6, column 3: 'student.csv' is no file of parentsquare; the nearest one is 'students.csv', all are schools.csv, terms.csv, students.csv, parents.csv, staff.csv, sections.csv, rosters.csv, attendance.csv, groups.csv, group_members.csv, group_user_members.csv, emergency_contacts.csv

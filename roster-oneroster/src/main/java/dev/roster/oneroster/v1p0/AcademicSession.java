@@ -7,6 +7,7 @@ import dev.roster.rule.InOrder;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
+import dev.roster.spec.NewRows;
 import dev.roster.spec.Provenance;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param parentSourcedId what it is a part of
  * @param metadata the columns that are not in the standard, by header
  */
+@NewRows(
+        look = "many receivers show classes by the dates of their session; compare them with the calendar",
+        documented = false,
+        source = "reading P23, as for terms elsewhere")
 @RosterFile(
         value = "academicSessions.csv",
         core = true,

@@ -7,6 +7,7 @@ import dev.roster.rule.OneOf;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
+import dev.roster.spec.NewRows;
 import dev.roster.spec.Redacted;
 import dev.roster.spec.References;
 import dev.roster.spec.RosterFile;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param schoolYear the year in which the school year ends
  * @param metadata the columns that are not in the standard, by header
  */
+@NewRows(
+        look = "many receivers show classes by the dates of their session; compare them with the calendar",
+        documented = false,
+        source = "reading P23, as for terms elsewhere")
 @RosterFile(
         value = "academicSessions.csv",
         source = "OneRoster CSV tables 1.1, academicSessions.csv",

@@ -9,11 +9,18 @@
         ordered = true,
         lineBreaks = Severity.ERROR,
         lineEnd = LineEnd.CRLF)
+@LeftOut(
+        value = Omission.REMOVED,
+        does = "set %s to tobedeleted",
+        documented = true,
+        source = "OneRoster 1.2 CSV binding, bulk processing")
 @NullMarked
 package dev.roster.oneroster.v1p2;
 
 import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
+import dev.roster.spec.LeftOut;
 import dev.roster.spec.LineEnd;
+import dev.roster.spec.Omission;
 import org.jspecify.annotations.NullMarked;

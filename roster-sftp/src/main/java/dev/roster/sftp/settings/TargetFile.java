@@ -1,6 +1,7 @@
 package dev.roster.sftp.settings;
 
 import dev.roster.io.SettingsException;
+import dev.roster.io.plan.SafetyEntries;
 import dev.roster.sftp.PublishLayout;
 import dev.roster.sftp.SftpDoctor;
 import dev.roster.sftp.SftpPublisher;
@@ -22,18 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param verification how it is made sure that they arrived
  * @param profile the profile of the files, for whoever validates them, or {@code null}
  * @param snapshotKey gives the secret from which the key of snapshots is made, or {@code null} where none are to be made
+ * @param safety what it says of safety, for whoever plans; stronger than the profile, key by key
  */
 public record TargetFile(
         SftpTarget target,
         PublishLayout layout,
         Verification verification,
         @Nullable Path profile,
-        @Nullable Supplier<char @Nullable []> snapshotKey) {
+        @Nullable Supplier<char @Nullable []> snapshotKey,
+        SafetyEntries safety) {
     private static final String FOLDER = ".deliveries";
 
     /** Makes one without a profile, with the usual verification. */
     public TargetFile(SftpTarget target, PublishLayout layout) {
-        this(target, layout, Verification.AUTO, null, null);
+        this(target, layout, Verification.AUTO, null, null, SafetyEntries.NONE);
     }
 
     /** Returns a publisher for this target, without snapshots. */

@@ -2,6 +2,8 @@ package dev.roster.sftp.settings;
 
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.plan.SafetyEntries;
+import dev.roster.io.yaml.SafetyReader;
 import dev.roster.io.yaml.YamlNode;
 import dev.roster.io.yaml.YamlReader;
 import dev.roster.sftp.HostKeyPolicy;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one target file, collecting what is wrong with it. */
 final class TargetFileReader {
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
 
     private final Path file;
     private final Function<String, @Nullable String> environment;
@@ -60,6 +62,8 @@ final class TargetFileReader {
         YamlNode profile = values.node("profile");
         Path profilePath = profile == null ? null : paths().read("profile", profile);
         Supplier<char @Nullable []> snapshotKey = values.snapshotKey(environment);
+        YamlNode safety = values.node("safety");
+        SafetyEntries entries = safety == null ? SafetyEntries.NONE : SafetyReader.read(safety, values::fault);
         if (!faults.isEmpty() || auth == null || hostKeys == null || layout == null) {
             return null;
         }
@@ -69,7 +73,7 @@ final class TargetFileReader {
                 .auth(auth)
                 .hostKeys(hostKeys)
                 .build();
-        return new TargetFile(target, layout, verification, profilePath, snapshotKey);
+        return new TargetFile(target, layout, verification, profilePath, snapshotKey, entries);
     }
 
     private String host() {

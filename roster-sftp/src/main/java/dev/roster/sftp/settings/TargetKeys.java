@@ -6,7 +6,6 @@ import dev.roster.io.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The keys that a target file may have, and what to say about others. */
 final class TargetKeys {
@@ -28,9 +27,6 @@ final class TargetKeys {
             "snapshotKeyEnv",
             "safety");
     static final List<String> AUTH = List.of("passwordEnv", "keyFile", "passphraseEnv");
-
-    /** Known, of a later release: refused rather than ignored. */
-    private static final Set<String> LATER = Set.of("safety");
 
     private static final Map<String, String> SECRETS = Map.of(
             "password", "auth: passwordEnv",
@@ -63,8 +59,6 @@ final class TargetKeys {
                         where,
                         "%s is not a key that we know".formatted(near ? shown(key) : "this"),
                         "the nearest one is '%s'".formatted(nearest)));
-            } else if (LATER.contains(key)) {
-                faults.add(new Fault(where, "'%s' is not supported yet".formatted(key), "leave it out"));
             }
         });
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roster.io.SettingsException;
 import dev.roster.io.SettingsException.Fault;
+import dev.roster.io.plan.SafetyEntries;
 import dev.roster.sftp.EpochLayout.Publishers;
 import dev.roster.sftp.PublishLayout;
 import dev.roster.sftp.Replace;
@@ -14,6 +15,7 @@ import dev.roster.sftp.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -130,9 +132,29 @@ class TargetFileTest {
     }
 
     @Test
-    void refusesWhatComesLaterRatherThanIgnoringIt() {
-        assertThat(faults(valid() + "safety: {}\n"))
-                .containsExactly(new Fault("line 7", "'safety' is not supported yet", "leave it out"));
+    void readsWhatItSaysOfSafety() throws IOException {
+        String safety = """
+                safety:
+                  removals: 20
+                  rollover: {from: 2026-07-01, until: 2026-08-15, files: {rosters.csv: {removals: 100}}}
+                """;
+        assertThat(read(valid() + safety).safety().values())
+                .containsOnly(
+                        Map.entry("removals", 20L),
+                        Map.entry("rollover/from", LocalDate.of(2026, 7, 1)),
+                        Map.entry("rollover/until", LocalDate.of(2026, 8, 15)),
+                        Map.entry("rollover/files/rosters.csv/removals", 100L));
+        assertThat(read(valid()).safety()).isEqualTo(SafetyEntries.NONE);
+    }
+
+    @Test
+    void refusesKeysOfSafetyThatItDoesNotKnow() {
+        assertThat(faults(valid() + "safety: {removal: 20}\n"))
+                .containsExactly(
+                        new Fault(
+                                "line 7",
+                                "'removal' is no key here",
+                                "the nearest one is 'removals', all are removals, removedRows, changes, changedRows, floor, unchangedNights, files, rollover"));
     }
 
     @Test

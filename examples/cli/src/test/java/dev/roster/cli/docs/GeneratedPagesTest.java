@@ -79,6 +79,14 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void whatReceiversDoWithRowsThatAreLeftOut() throws IOException {
+        hasPart(
+                Repository.DOCS.resolve("plan.md"),
+                "left out",
+                LeftOutWords.table(Repository.formats()).toString());
+    }
+
+    @Test
     void theRulesThatNoProfileLowers() throws IOException {
         Table table = new Table("rule", "meaning");
         for (Rule rule : SeverityOverride.firm()) {

@@ -46,6 +46,10 @@ final class Sentences {
         file.rowRules().forEach(this::row);
         file.groups().forEach(this::group);
         format.setRules().stream().filter(rule -> rule.checked() == file.type()).forEach(this::set);
+        if (LeftOutWords.says(format, file)) {
+            all.add("A row that a later set leaves out: %s Source: %s."
+                    .formatted(LeftOutWords.of(format, file), LeftOutWords.source(file)));
+        }
         return all;
     }
 

@@ -1,0 +1,58 @@
+package dev.roster.io.plan;
+
+import dev.roster.internal.compare.Hanging;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import dev.roster.spec.ManifestSpec;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which files of a difference are full pictures, whose missing rows mean something. */
+final class Compared {
+    private Compared() {}
+
+    /** Returns the declaration of a file that is compared; {@code null} where its rows are about days, or list the files. */
+    static @Nullable FileSpec<?> file(Format format, String name) {
+        return format.layouts(name).stream()
+                .findFirst()
+                .filter(file -> !Hanging.ofDays(file) && !manifest(format, file))
+                .orElse(null);
+    }
+
+    private static boolean manifest(Format format, FileSpec<?> file) {
+        ManifestSpec manifest = format.manifest();
+        return manifest != null && manifest.type() == file.type();
+    }
+
+    /** Returns whether rows of a file are about days. */
+    static boolean aboutDays(Format format, String name) {
+        return format.layouts(name).stream().anyMatch(Hanging::ofDays);
+    }
+
+    /** Returns the names of the files on whose rows those of a file hang, the nearest first; not the file itself. */
+    static Set<String> above(Format format, FileSpec<?> file) {
+        Set<String> names = new LinkedHashSet<>();
+        Deque<FileSpec<?>> ways = new ArrayDeque<>();
+        ways.add(file);
+        while (!ways.isEmpty()) {
+            for (String name : Hanging.targets(format, ways.remove())) {
+                if (!name.equals(file.name()) && names.add(name)) {
+                    ways.add(format.layouts(name).get(0));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Returns the name of the file in which schools stand; empty where the format has none. */
+    static String schools(Format format) {
+        return format.files().stream()
+                .filter(file -> Hanging.ownSchool(format, file) != null)
+                .map(FileSpec::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.roster.io.plan;
+
+/** How many rows had which fate. */
+final class Fates {
+    private long unchanged;
+    private long changed;
+    private long rekeyed;
+    private long removed;
+    private long added;
+
+    /** What became of a row. */
+    enum Fate {
+        UNCHANGED,
+        CHANGED,
+        REKEYED,
+        REMOVED,
+        ADDED
+    }
+
+    void add(Fate fate, long rows) {
+        switch (fate) {
+            case UNCHANGED -> unchanged += rows;
+            case CHANGED -> changed += rows;
+            case REKEYED -> rekeyed += rows;
+            case REMOVED -> removed += rows;
+            case ADDED -> added += rows;
+        }
+    }
+
+    void add(Fates other) {
+        unchanged += other.unchanged;
+        changed += other.changed;
+        rekeyed += other.rekeyed;
+        removed += other.removed;
+        added += other.added;
+    }
+
+    /** Adds rows that another school has now: of these they are gone. */
+    void addLeft(Fates other) {
+        removed += other.both() + other.removed;
+    }
+
+    /** Adds rows that another school had: to these they are new. */
+    void addCome(Fates other) {
+        added += other.both() + other.added;
+    }
+
+    private long both() {
+        return unchanged + changed + rekeyed;
+    }
+
+    boolean none() {
+        return both() + removed + added == 0;
+    }
+
+    Counts counts() {
+        return new Counts(both() + removed, both() + added, added, changed, removed, rekeyed);
+    }
+}

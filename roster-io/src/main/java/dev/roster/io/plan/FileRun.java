@@ -1,0 +1,129 @@
+package dev.roster.io.plan;
+
+import dev.roster.internal.compare.Hanging;
+import dev.roster.io.plan.Drift.Pattern;
+import dev.roster.io.plan.Fates.Fate;
+import dev.roster.io.plan.Gathered.Pair;
+import dev.roster.io.plan.Leftover.Side;
+import dev.roster.io.snapshot.Snapshot;
+import dev.roster.io.snapshot.SnapshotFile;
+import dev.roster.io.snapshot.SnapshotRow;
+import dev.roster.io.snapshot.SnapshotRows;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares one file: merges its rows by their keys, and looks a second time at those that one side alone has. */
+final class FileRun {
+    private final FileSpec<?> file;
+    private final List<String> targets;
+    private final Path folder;
+    private final Renamings renamings;
+    private final SchoolBook schools;
+    private final DriftTally drifts;
+    private final FileTally tally = new FileTally();
+    private HangingRows removed = HangingRows.NONE;
+
+    FileRun(Format format, FileSpec<?> file, Path folder, Renamings renamings, SchoolBook schools, DriftTally drifts) {
+        this.file = file;
+        this.targets = Hanging.targets(format, file);
+        this.folder = folder;
+        this.renamings = renamings;
+        this.schools = schools;
+        this.drifts = drifts;
+    }
+
+    FileTally tally() {
+        return tally;
+    }
+
+    HangingRows removed() {
+        return removed;
+    }
+
+    void compare(Snapshot earlier, Snapshot later, Identities identities) throws IOException {
+        try (SecondLook look = new SecondLook(folder);
+                Parents parents = new Parents(folder)) {
+            merge(earlier, later, look);
+            if (!Hanging.ofDays(file)) {
+                look.atKeys(this::rekeyed);
+                look.atTheRest(renamings.of(targets), school -> null, this::rekeyed);
+                schools.settle();
+                look.atTheRest(renamings.of(targets), schools::now, this::rekeyed);
+            }
+            schools.settle();
+            look.drain(leftover -> {
+                boolean gone = leftover.side() == Side.REMOVED;
+                tally.add(
+                        gone ? Fate.REMOVED : Fate.ADDED,
+                        gone ? leftover.row().school() : null,
+                        gone ? null : leftover.row().school());
+                if (gone) {
+                    parents.add(leftover.row().parent());
+                }
+            });
+            if (!targets.isEmpty()) {
+                removed = parents.count(targets.get(0), renamings, identities);
+            }
+        }
+    }
+
+    private void merge(Snapshot earlier, Snapshot later, SecondLook look) throws IOException {
+        try (Rows before = Rows.of(earlier, file.name());
+                Rows now = Rows.of(later, file.name())) {
+            SnapshotRow left = before.read();
+            SnapshotRow right = now.read();
+            while (left != null || right != null) {
+                int order = left == null ? 1 : right == null ? -1 : left.key().compareTo(right.key());
+                if (order == 0 && left != null && right != null) {
+                    Fate fate = left.content().equals(right.content()) ? Fate.UNCHANGED : Fate.CHANGED;
+                    tally.add(fate, left.school(), right.school());
+                    schools.same(left.school(), right.school());
+                } else if (order < 0 && left != null) {
+                    look.add(new Leftover(Side.REMOVED, left));
+                } else if (right != null) {
+                    look.add(new Leftover(Side.ADDED, right));
+                }
+                left = order <= 0 ? before.read() : left;
+                right = order >= 0 ? now.read() : right;
+            }
+        }
+    }
+
+    private void rekeyed(@Nullable KeyChange change, Pair pair) throws IOException {
+        tally.add(Fate.REKEYED, pair.before().school(), pair.now().school());
+        schools.same(pair.before().school(), pair.now().school());
+        if (pair.certain()) {
+            renamings.add(file.name(), pair.before().identity(), pair.now().identity());
+        }
+        Pattern pattern = change == null ? Pattern.REKEYED : change.pattern(pair.before(), pair.now());
+        if (pattern == null) {
+            drifts.addZeros(file.name());
+        } else {
+            drifts.add(pattern, file.name());
+        }
+    }
+
+    /** The rows of a file, or none where a set does not have it. */
+    private record Rows(@Nullable SnapshotRows rows) implements AutoCloseable {
+        static Rows of(Snapshot snapshot, String name) throws IOException {
+            boolean there = snapshot.files().stream().map(SnapshotFile::name).anyMatch(name::equals);
+            return new Rows(there ? snapshot.open(name) : null);
+        }
+
+        @Nullable
+        SnapshotRow read() throws IOException {
+            return rows == null ? null : rows.read();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (rows != null) {
+                rows.close();
+            }
+        }
+    }
+}

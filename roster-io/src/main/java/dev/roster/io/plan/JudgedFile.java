@@ -1,0 +1,44 @@
+package dev.roster.io.plan;
+
+import dev.roster.spec.FileSpec;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file that is in both sets, without the rows of schools that vanished.
+ *
+ * @param spec its declaration
+ * @param difference how it differs
+ * @param counts how the rows of the other schools differ
+ * @param schools the other schools
+ */
+record JudgedFile(FileSpec<?> spec, FileDifference difference, Counts counts, List<SchoolDifference> schools) {
+
+    JudgedFile(FileSpec<?> spec, FileDifference difference, Set<Integer> vanished) {
+        this(
+                spec,
+                difference,
+                without(difference, vanished),
+                difference.schools().stream()
+                        .filter(school -> !vanished.contains(school.school()))
+                        .toList());
+    }
+
+    private static Counts without(FileDifference difference, Set<Integer> vanished) {
+        Counts all = difference.counts();
+        long lost = difference.schools().stream()
+                .filter(school -> vanished.contains(school.school()))
+                .mapToLong(school -> school.counts().removed())
+                .sum();
+        return new Counts(
+                all.before() - lost, all.now(), all.added(), all.changed(), all.removed() - lost, all.rekeyed());
+    }
+
+    String name() {
+        return spec.name();
+    }
+
+    Nouns nouns() {
+        return Nouns.of(spec);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.roster.io.plan;
+
+import dev.roster.io.plan.FileDifference.Presence;
+import dev.roster.io.plan.SafetySettings.Limits;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the safety rules that a difference breaks. One cause is one hold: the rows of a school that vanished, of a file
+ * that is not there, of people whose ids changed, are not held again as removals, nor are the rows that hang on them.
+ */
+final class Safety {
+    private final Format format;
+    private final Difference difference;
+    private final SafetySettings settings;
+    private final Limits limits;
+    private final SchoolNames names;
+    private final Accounted accounted = new Accounted();
+    private final Map<Integer, SchoolDifference> vanished = new TreeMap<>();
+    private final List<HoldDraft> drafts = new ArrayList<>();
+
+    private Safety(Format format, Difference difference, SafetySettings settings, @Nullable LocalDate day) {
+        this.format = format;
+        this.difference = difference;
+        this.settings = settings;
+        this.limits = settings.on(day);
+        this.names = new SchoolNames(format);
+    }
+
+    /**
+     * Returns the holds, in the order in which one would mend them. That nothing changed is not among them: it depends on
+     * when the earlier set was delivered.
+     */
+    static List<Hold> of(Format format, Difference difference, SafetySettings settings, @Nullable LocalDate day) {
+        return new Safety(format, difference, settings, day).holds();
+    }
+
+    private List<Hold> holds() {
+        Map<FileDifference, FileSpec<?>> files = new LinkedHashMap<>();
+        for (FileDifference each : difference.files()) {
+            FileSpec<?> file = Compared.file(format, each.file());
+            if (file != null) {
+                files.put(each, file);
+            }
+        }
+        vanish(files.keySet());
+        files.forEach(this::gone);
+        files.forEach(this::emptied);
+        files.keySet().forEach(this::columns);
+        HoldDraft schools = schools(files.keySet());
+        List<JudgedFile> judged = files.entrySet().stream()
+                .filter(file -> file.getKey().presence() == Presence.BOTH)
+                .map(file -> new JudgedFile(file.getValue(), file.getKey(), vanished.keySet()))
+                .toList();
+        drafts.addAll(
+                new Shares(format, difference, limits, settings.floor(), accounted, names, schools).drafts(judged));
+        return drafts.stream()
+                .map(HoldDraft::hold)
+                .sorted(Comparator.comparing(Hold::rule))
+                .toList();
+    }
+
+    private void gone(FileDifference each, FileSpec<?> file) {
+        if (each.presence() == Presence.GONE) {
+            long before = each.counts().before();
+            hold(
+                    new HoldDraft(
+                            SafetyRule.FILE_GONE,
+                            each.file(),
+                            null,
+                            before,
+                            "%s was delivered with %s and is not there"
+                                    .formatted(each.file(), Nouns.of(file).count(before)),
+                            "export it again, and look whether it has another name"),
+                    each,
+                    before);
+        }
+    }
+
+    private void emptied(FileDifference each, FileSpec<?> file) {
+        Counts counts = each.counts();
+        boolean emptied = each.presence() == Presence.BOTH && counts.before() > 0 && counts.now() == 0;
+        if (!emptied || lost(each) == counts.before()) {
+            return;
+        }
+        HoldDraft cause = accounted.cause(Compared.above(format, file), counts.before(), counts.before(), 0);
+        if (cause != null) {
+            cause.with("all %s".formatted(Nouns.of(file).count(counts.before())));
+            accounted.add(each.file(), counts.before(), counts.before(), cause);
+            return;
+        }
+        hold(
+                new HoldDraft(
+                        SafetyRule.FILE_EMPTIED,
+                        each.file(),
+                        null,
+                        counts.before(),
+                        "%s had %s and has none"
+                                .formatted(each.file(), Nouns.of(file).count(counts.before())),
+                        "look at the query that fills it and export it again"),
+                each,
+                counts.before());
+    }
+
+    private void hold(HoldDraft draft, FileDifference each, long rows) {
+        drafts.add(draft);
+        accounted.add(each.file(), rows, each.counts().before(), draft);
+    }
+
+    private void columns(FileDifference each) {
+        for (String column : each.columnsGone()) {
+            if (each.presence() == Presence.BOTH) {
+                drafts.add(new HoldDraft(
+                        SafetyRule.COLUMN_GONE,
+                        each.file() + ":" + column,
+                        null,
+                        each.counts().now(),
+                        "column %s of %s was delivered and is not there, so that %s of %s rows changed"
+                                .formatted(
+                                        column,
+                                        each.file(),
+                                        each.counts().changed(),
+                                        each.counts().now()),
+                        "export the column again, and look whether it has another name"));
+            }
+        }
+    }
+
+    /** A school that is nowhere any more has vanished, unless its rows are there under other ids. */
+    private void vanish(Iterable<FileDifference> files) {
+        Map<Integer, Counts> all = new TreeMap<>();
+        Map<Integer, SchoolDifference> known = new TreeMap<>();
+        boolean any = false;
+        for (FileDifference file : files) {
+            for (SchoolDifference school : file.schools()) {
+                all.merge(school.school(), school.counts(), Counts::plus);
+                known.put(school.school(), school);
+                any |= school.there();
+            }
+        }
+        for (SchoolDifference school : known.values()) {
+            Counts counts = all.getOrDefault(school.school(), Counts.NONE);
+            if (any && !school.there() && counts.before() > 2 * counts.rekeyed()) {
+                vanished.put(school.school(), school);
+            }
+        }
+    }
+
+    /** Returns how many rows of a file are gone with the schools that vanished. */
+    private long lost(FileDifference file) {
+        return file.schools().stream()
+                .filter(school -> vanished.containsKey(school.school()))
+                .mapToLong(school -> school.counts().removed())
+                .sum();
+    }
+
+    private @Nullable HoldDraft schools(Iterable<FileDifference> files) {
+        if (vanished.isEmpty()) {
+            return null;
+        }
+        List<String> lost = new ArrayList<>();
+        for (FileDifference file : files) {
+            if (file.presence() == Presence.BOTH && lost(file) > 0) {
+                lost.add("%s of %s".formatted(lost(file), file.file()));
+            }
+        }
+        String who = names.of(List.copyOf(vanished.values()));
+        HoldDraft draft = new HoldDraft(
+                SafetyRule.SCHOOL_VANISHED,
+                "",
+                vanished.size() == 1 ? vanished.keySet().iterator().next() : null,
+                vanished.size(),
+                "%s had rows and %s in no file any more%s"
+                        .formatted(
+                                who,
+                                Nouns.are(vanished.size()),
+                                lost.isEmpty()
+                                        ? ""
+                                        : "; gone are " + lost.stream().collect(Collectors.joining(", "))),
+                "look whether the export is for the whole district");
+        drafts.add(draft);
+        for (FileDifference file : files) {
+            if (file.presence() == Presence.BOTH && lost(file) > 0) {
+                accounted.add(file.file(), lost(file), file.counts().before(), draft);
+            }
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.roster.io.plan;
+
+/** What makes somebody look before a set is sent. The order is that in which people would mend. */
+public enum SafetyRule {
+    /** A file that was delivered last time is not there. */
+    FILE_GONE("file-gone"),
+    /** A file that had rows last time has none. */
+    FILE_EMPTIED("file-emptied"),
+    /** A column that was there last time is not. */
+    COLUMN_GONE("column-gone"),
+    /** A school that had rows last time has none in any file. */
+    SCHOOL_VANISHED("school-vanished"),
+    /** Ids changed in bulk, so that the receiver takes everybody for somebody else. */
+    IDS_CHANGED("ids-changed"),
+    /** More rows are gone than a district loses in a night. */
+    REMOVALS("removals"),
+    /** More rows changed than a district changes in a night. */
+    CHANGES("changes"),
+    /** Attendance is not about the day. */
+    STALE_ATTENDANCE("stale-attendance"),
+    /** The set is the one that was delivered on an earlier day. */
+    NOTHING_CHANGED("nothing-changed");
+
+    private final String id;
+
+    SafetyRule(String id) {
+        this.id = id;
+    }
+
+    /** Returns what people type to allow it. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.roster.io.plan;
+
+import dev.roster.internal.compare.Hanging;
+import dev.roster.io.plan.SafetySettings.Limits;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what is too large a part of a file, or of a school in it: changed ids, removals, changes. */
+final class Shares {
+    private final Format format;
+    private final Difference difference;
+    private final Limits limits;
+    private final int floor;
+    private final Accounted accounted;
+    private final SchoolNames names;
+    private final List<HoldDraft> drafts = new ArrayList<>();
+    private final @Nullable HoldDraft vanished;
+    private @Nullable HoldDraft ids;
+
+    Shares(
+            Format format,
+            Difference difference,
+            Limits limits,
+            int floor,
+            Accounted accounted,
+            SchoolNames names,
+            @Nullable HoldDraft vanished) {
+        this.format = format;
+        this.difference = difference;
+        this.limits = limits;
+        this.floor = floor;
+        this.accounted = accounted;
+        this.names = names;
+        this.vanished = vanished;
+    }
+
+    List<HoldDraft> drafts(List<JudgedFile> files) {
+        ids(files);
+        for (JudgedFile file : parentsFirst(files)) {
+            if (file.counts().now() > 0) {
+                removals(file);
+            }
+        }
+        for (JudgedFile file : parentsFirst(files)) {
+            if (file.difference().columnsGone().isEmpty()) {
+                changes(file);
+            }
+        }
+        return drafts;
+    }
+
+    private List<JudgedFile> parentsFirst(List<JudgedFile> files) {
+        List<String> order =
+                Hanging.parentsFirst(format).stream().map(FileSpec::name).toList();
+        return files.stream()
+                .sorted(Comparator.comparing(file -> order.indexOf(file.name())))
+                .toList();
+    }
+
+    private void ids(List<JudgedFile> files) {
+        List<JudgedFile> held = files.stream()
+                .filter(file -> exceeds(file, Counts::rekeyed, Counts::before, limits.removals(file.name())))
+                .toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        String patterns = difference.drifts().stream()
+                .map(drift -> PatternWords.of(drift.pattern()) + " in " + drift.rows())
+                .collect(Collectors.joining(", "));
+        String where = held.stream()
+                .map(file ->
+                        file.nouns().of(file.counts().rekeyed(), file.counts().before()))
+                .collect(Collectors.joining(", "));
+        long rows = difference.drifts().stream().mapToLong(Drift::rows).sum();
+        HoldDraft draft = new HoldDraft(
+                SafetyRule.IDS_CHANGED,
+                "",
+                null,
+                rows,
+                "ids changed in bulk (%s rows), so that the receiver takes %s for others".formatted(patterns, where),
+                "look at the columns of ids in the export, and at spreadsheets that it went through");
+        drafts.add(draft);
+        ids = draft;
+        for (JudgedFile file : held) {
+            accounted.add(file.name(), file.counts().rekeyed(), file.counts().before(), draft);
+        }
+    }
+
+    private void removals(JudgedFile file) {
+        Limit limit = limits.removals(file.name());
+        Excess gone = excess(file, Counts::removed, Counts::before, limit);
+        if (gone.part() == 0) {
+            return;
+        }
+        String what = file.nouns().of(gone.part(), gone.whole());
+        HoldDraft cause = cause(file, file.counts().removed(), file.counts().before(), limit);
+        if (cause != null) {
+            cause.with(what);
+            accounted.add(file.name(), file.counts().removed(), file.counts().before(), cause);
+            return;
+        }
+        HoldDraft draft = new HoldDraft(
+                SafetyRule.REMOVALS,
+                file.name(),
+                gone.school(),
+                gone.part(),
+                "%s %s gone, %s%s".formatted(what, Nouns.are(gone.part()), limit.words(gone.part()), at(gone)),
+                others(file, gone) + "look at the query and the filters of the export, and whether it ran to its end");
+        drafts.add(draft);
+        accounted.add(file.name(), file.counts().removed(), file.counts().before(), draft);
+    }
+
+    private static String others(JudgedFile file, Excess gone) {
+        long added = file.counts().added();
+        return added * 2 > gone.part() ? "%s new; ".formatted(added == 1 ? "1 other is" : added + " others are") : "";
+    }
+
+    private void changes(JudgedFile file) {
+        Limit limit = limits.changes(file.name());
+        Excess changed = excess(file, Counts::changed, Shares::kept, limit);
+        if (changed.part() == 0) {
+            return;
+        }
+        if (ids != null && !Hanging.columns(format, file.spec()).isEmpty()) {
+            ids.with("changes in " + file.nouns().of(changed.part(), changed.whole()));
+            return;
+        }
+        String columns = file.difference().columnsNew().isEmpty()
+                ? ""
+                : "; new columns are %s"
+                        .formatted(String.join(", ", file.difference().columnsNew()));
+        HoldDraft draft = new HoldDraft(
+                SafetyRule.CHANGES,
+                file.name(),
+                changed.school(),
+                changed.part(),
+                "%s changed, %s%s%s"
+                        .formatted(
+                                file.nouns().of(changed.part(), changed.whole()),
+                                limit.words(changed.part()),
+                                at(changed),
+                                columns),
+                "look for a column that is filled differently, and whether the year was rolled over");
+        drafts.add(draft);
+    }
+
+    /**
+     * Returns the hold that speaks of these rows already: of the file itself, or of one on which its rows hang; of schools
+     * that vanished, where rows say neither a school nor on what they hang.
+     */
+    private @Nullable HoldDraft cause(JudgedFile file, long part, long whole, Limit limit) {
+        if (vanished != null
+                && file.schools().isEmpty()
+                && Hanging.references(file.spec()).isEmpty()) {
+            return vanished;
+        }
+        List<String> ways = new ArrayList<>();
+        ways.add(file.name());
+        ways.addAll(Compared.above(format, file.spec()));
+        return accounted.cause(ways, part, whole, limit.percent());
+    }
+
+    private static long kept(Counts counts) {
+        return counts.unchanged() + counts.changed();
+    }
+
+    private boolean exceeds(JudgedFile file, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, Limit limit) {
+        return excess(file, part, whole, limit).part() > 0;
+    }
+
+    private Excess excess(JudgedFile file, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, Limit limit) {
+        Counts all = file.counts();
+        if (limit.exceededBy(part.applyAsLong(all), whole.applyAsLong(all), floor)) {
+            return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of());
+        }
+        List<SchoolDifference> schools = file.schools().stream()
+                .filter(school ->
+                        limit.exceededBy(part.applyAsLong(school.counts()), whole.applyAsLong(school.counts()), floor))
+                .toList();
+        return new Excess(
+                schools.stream()
+                        .mapToLong(school -> part.applyAsLong(school.counts()))
+                        .sum(),
+                schools.stream()
+                        .mapToLong(school -> whole.applyAsLong(school.counts()))
+                        .sum(),
+                schools);
+    }
+
+    private String at(Excess excess) {
+        return excess.schools().isEmpty() ? "" : ", at " + names.of(excess.schools());
+    }
+
+    /** Too large a part of a file, or of some schools in it; nothing where no part is too large. */
+    private record Excess(long part, long whole, List<SchoolDifference> schools) {
+        @Nullable
+        Integer school() {
+            return schools.size() == 1 ? schools.get(0).school() : null;
+        }
+    }
+}

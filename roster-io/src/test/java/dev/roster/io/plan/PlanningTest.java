@@ -1,0 +1,198 @@
+package dev.roster.io.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roster.io.report.PlanJson;
+import dev.roster.io.report.PlanText;
+import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.SchoolRules;
+import dev.roster.validate.FileFacts;
+import dev.roster.validate.Report;
+import dev.roster.validate.Report.Status;
+import dev.roster.validate.Report.Total;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanningTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 10, 12);
+    private static final Planning PLANNING = Planning.of(ParentSquare.FORMAT);
+    private static final Difference HALF =
+            new Made().file("students.csv", 1000, 3, 500, 0).difference();
+    private static final Difference SAME =
+            new Made().file("students.csv", 1000, 0, 0, 0).difference();
+
+    private static Report report(Total... totals) {
+        return new Report(
+                "parentsquare",
+                "",
+                Status.COMPLETE,
+                List.of(),
+                List.of(new FileFacts("students.csv", 500, 9000, "b".repeat(64))),
+                List.of("students.csv"),
+                List.of(),
+                List.of(totals),
+                Map.of(),
+                "",
+                List.of(),
+                Map.of());
+    }
+
+    private static List<Allowance> allow(String word, String digest) {
+        return Allowances.of(ParentSquare.FORMAT, List.of(word), "the school was closed", digest);
+    }
+
+    private static List<SafetyRule> rules(Plan plan) {
+        return plan.holds().stream().map(Hold::rule).toList();
+    }
+
+    @Test
+    void letsPassWhatIsAllowedForThisDifference() {
+        List<Allowance> given = allow("removals=students:500", Made.DIGEST);
+        Plan plan = PLANNING.withAllowances(given).against(HALF, report());
+        assertThat(plan.clear()).isTrue();
+        assertThat(plan.allowances()).isEqualTo(given);
+        assertThat(plan.remarks()).isEmpty();
+    }
+
+    @Test
+    void saysWhyAnAllowanceIsWorthNothing() {
+        Plan fewer = PLANNING.withAllowances(allow("removals=students:499", Made.DIGEST))
+                .against(HALF, report());
+        assertThat(rules(fewer)).containsExactly(SafetyRule.REMOVALS);
+        assertThat(fewer.remarks())
+                .containsExactly(
+                        "The allowance of removals for students.csv is for fewer rows than there are; it was not taken.");
+
+        Plan other = PLANNING.withAllowances(allow("removals=students:500", "b".repeat(64)))
+                .against(HALF, report());
+        assertThat(rules(other)).containsExactly(SafetyRule.REMOVALS);
+        assertThat(other.remarks())
+                .containsExactly(
+                        "The allowance of removals for students.csv is for the difference bbbbbbbbbbbb…, and this one is aaaaaaaaaaaa…; it was not taken.");
+
+        Plan beside = PLANNING.withAllowances(allow("removals=staff:500", Made.DIGEST))
+                .against(HALF, report());
+        assertThat(rules(beside)).containsExactly(SafetyRule.REMOVALS);
+        assertThat(beside.remarks())
+                .containsExactly(
+                        "The allowance of removals for staff.csv is for nothing that holds this set; it was not taken.");
+    }
+
+    @Test
+    void writesDownHowManyRowsAnAllowanceWithoutANumberLetPass() {
+        Plan plan = PLANNING.withAllowances(allow("file-gone=rosters", Made.DIGEST))
+                .against(new Made().gone("rosters.csv", 90).difference(), report());
+        assertThat(plan.allowances())
+                .containsExactly(
+                        new Allowance(SafetyRule.FILE_GONE, "rosters.csv", 90, "the school was closed", Made.DIGEST));
+    }
+
+    @Test
+    void holdsASetThatStaysTheSameFromTheNextDayOn() {
+        Planning since = PLANNING.withDelivered(MONDAY);
+        assertThat(rules(PLANNING.against(SAME, report()))).containsExactly(SafetyRule.NOTHING_CHANGED);
+        assertThat(since.withDay(MONDAY).against(SAME, report()).clear()).isTrue();
+        assertThat(since.withDay(MONDAY.plusDays(1)).against(SAME, report()).holds())
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.NOTHING_CHANGED,
+                                "",
+                                null,
+                                0,
+                                "nothing differs from what was delivered on 2026-10-12; look whether the export ran, or if it is meant, allow it with --allow nothing-changed"));
+        SafetySettings three = new SafetySettings(SafetySettings.DEFAULT.usual(), 5, 3, null);
+        Planning patient = since.withSettings(three);
+        assertThat(patient.withDay(MONDAY.plusDays(2)).against(SAME, report()).clear())
+                .isTrue();
+        assertThat(patient.withDay(MONDAY.plusDays(3)).against(SAME, report()).clear())
+                .isFalse();
+    }
+
+    @Test
+    void holdsAttendanceOfAnotherDayAndAllowsItNever() {
+        Report stale = report(new Total(SchoolRules.STALE_ATTENDANCE.code(), "attendance.csv", 12));
+        for (Plan plan : List.of(PLANNING.first(stale), PLANNING.against(HALF, stale))) {
+            assertThat(plan.holds())
+                    .contains(
+                            new Hold(
+                                    SafetyRule.STALE_ATTENDANCE,
+                                    "attendance.csv",
+                                    null,
+                                    12,
+                                    "12 rows of attendance.csv are not about the day; export the attendance of that day again, or take the file out of the set"));
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeKnownWithoutAnEarlierSet() {
+        Plan plan = PLANNING.first(report());
+        assertThat(plan.clear()).isTrue();
+        assertThat(plan.difference()).isNull();
+        assertThat(plan.effects())
+                .extracting(Effect::sentence)
+                .containsExactly("ParentSquare will remove students that it has if they are not among these 500.");
+        assertThat(plan.remarks())
+                .containsExactly(
+                        "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed, and no safety rule about that can hold.");
+    }
+
+    @Test
+    void refusesADifferenceOfAnotherFormat() {
+        Difference other = new Difference("samegoal", Made.DIGEST, List.of(), List.of());
+        assertThatThrownBy(() -> PLANNING.against(other, report()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("this planning is for parentsquare, and it was given something of samegoal");
+    }
+
+    @Test
+    void isWrittenForPeople() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlanText.write(PLANNING.against(HALF, report()), ParentSquare.FORMAT, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("""
+                parentsquare: held, for one reason
+
+                Held, in the order in which to mend
+                  1. removals: 500 of 1000 students are gone, more than 10 %; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:500.
+
+                If all of it is meant, publish with
+                  --allow removals=students:500 --reason "why" --for aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+                Rows
+                                before  now  added  changed  removed  other id
+                  students.csv    1000  500      0        3      500         0
+                  difference aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+                If you publish this
+                  ParentSquare will remove 500 students.
+                    not documented (reading R8: the document says only that changes are reflected after the following sync)
+                  ParentSquare will update 3 students.
+                    documented (SFTP Integration, Students Data)
+                """);
+    }
+
+    @Test
+    void isWrittenForPrograms() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlanJson.write(PLANNING.against(HALF, report()), ParentSquare.FORMAT, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("{\n  \"schemaVersion\": 1,\n")
+                .contains("""
+                          "held": true,
+                          "holds": [
+                            {
+                              "rule": "removals",
+                              "subject": "students.csv",
+                              "school": null,
+                              "rows": 500,
+                        """.indent(0))
+                .contains("\"allow\": \"removals=students:500\"")
+                .contains("\"digest\": \"" + Made.DIGEST + "\"")
+                .endsWith("  \"allowances\": [],\n  \"remarks\": []\n}\n");
+    }
+}

@@ -1,0 +1,215 @@
+package dev.roster.io.plan;
+
+import static dev.roster.io.plan.Made.school;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.roster.io.plan.Drift.Pattern;
+import dev.roster.io.plan.SafetySettings.FileLimits;
+import dev.roster.io.plan.SafetySettings.Limits;
+import dev.roster.io.plan.SafetySettings.Rollover;
+import dev.roster.parentsquare.ParentSquare;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SafetyTest {
+    private static final LocalDate JULY = LocalDate.of(2027, 7, 7);
+
+    private static List<Hold> holds(Made made) {
+        return holds(made, SafetySettings.DEFAULT);
+    }
+
+    private static List<Hold> holds(Made made, SafetySettings settings) {
+        return Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY);
+    }
+
+    private static SafetySettings with(Limits usual) {
+        return new SafetySettings(usual, 5, 1, null);
+    }
+
+    @Test
+    void passesTenPerCentAndHoldsWhatIsMore() {
+        assertThat(holds(new Made().file("students.csv", 1000, 0, 100, 0))).isEmpty();
+        assertThat(holds(new Made().file("students.csv", 1000, 0, 101, 0)))
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.REMOVALS,
+                                "students.csv",
+                                null,
+                                101,
+                                "101 of 1000 students are gone, more than 10 %; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:101"));
+        assertThat(holds(new Made().file("students.csv", 10_000_000_000L, 0, 1_000_000_000L, 0)))
+                .isEmpty();
+        assertThat(holds(new Made().file("students.csv", 10_000_000_000L, 0, 1_000_000_001L, 0)))
+                .hasSize(1);
+    }
+
+    @Test
+    void passesSeventyFivePerCentOfChangesAndHoldsWhatIsMore() {
+        assertThat(holds(new Made().file("students.csv", 1000, 750, 0, 0))).isEmpty();
+        assertThat(holds(new Made().file("students.csv", 1000, 751, 0, 0)))
+                .extracting(Hold::rule, Hold::rows)
+                .containsExactly(tuple(SafetyRule.CHANGES, 751L));
+    }
+
+    @Test
+    void countsChangesAmongTheRowsThatAreStillThere() {
+        assertThat(holds(new Made().file("students.csv", 1000, 700, 90, 0)))
+                .extracting(Hold::rule, Hold::message)
+                .containsExactly(
+                        tuple(
+                                SafetyRule.CHANGES,
+                                "700 of 910 students changed, more than 75 %; look for a column that is filled differently, and whether the year was rolled over, or if it is meant, allow it with --allow changes=students:700"));
+    }
+
+    @Test
+    void letsAShareOfAFewRowsPass() {
+        assertThat(holds(new Made().file("groups.csv", 11, 0, 10, 0))).isEmpty();
+        assertThat(holds(new Made().file("groups.csv", 12, 0, 11, 0))).hasSize(1);
+    }
+
+    @Test
+    void holdsANumberOfRowsWhateverTheirShare() {
+        Limits limits = new Limits(new Limit(10, 3), new Limit(75, Limit.ANY), Map.of());
+        assertThat(holds(new Made().file("students.csv", 1000, 0, 3, 0), with(limits)))
+                .isEmpty();
+        assertThat(holds(new Made().file("students.csv", 1000, 0, 4, 0), with(limits)))
+                .extracting(Hold::message)
+                .containsExactly(
+                        "4 of 1000 students are gone, more than 3; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:4");
+    }
+
+    @Test
+    void holdsOneSchoolOfAFileThatPassesAsAWhole() {
+        Made made = new Made().file("students.csv", 1000, 0, 60, 0, school(1, true, 800, 0), school(2, true, 200, 60));
+        assertThat(holds(made))
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.REMOVALS,
+                                "students.csv",
+                                2,
+                                60,
+                                "60 of 200 students are gone, more than 10 %, at school 2 (line 3 of schools.csv); look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:60"));
+    }
+
+    @Test
+    void holdsAFileThatIsGoneOrEmptiedOnce() {
+        assertThat(holds(new Made().gone("rosters.csv", 90)))
+                .extracting(Hold::rule, Hold::message)
+                .containsExactly(
+                        tuple(
+                                SafetyRule.FILE_GONE,
+                                "rosters.csv was delivered with 90 rosters and is not there; export it again, and look whether it has another name, or if it is meant, allow it with --allow file-gone=rosters"));
+        assertThat(holds(new Made().file("rosters.csv", 90, 0, 90, 0)))
+                .extracting(Hold::rule, Hold::message)
+                .containsExactly(
+                        tuple(
+                                SafetyRule.FILE_EMPTIED,
+                                "rosters.csv had 90 rosters and has none; look at the query that fills it and export it again, or if it is meant, allow it with --allow file-emptied=rosters"));
+    }
+
+    @Test
+    void holdsAColumnThatIsGoneAndNotTheChangesThatFollow() {
+        assertThat(holds(new Made().columnGone("students.csv", "student_email", 400)))
+                .extracting(Hold::rule, Hold::subject, Hold::words)
+                .containsExactly(tuple(
+                        SafetyRule.COLUMN_GONE, "students.csv:student_email", "column-gone=students:student_email"));
+    }
+
+    @Test
+    void holdsASchoolThatVanishedAndNotTheRowsThatItHad() {
+        Made made = new Made()
+                .file("schools.csv", 3, 0, 1, 0, school(1, true, 2, 0), school(3, false, 1, 1))
+                .file("students.csv", 900, 0, 300, 0, school(1, true, 600, 0), school(3, false, 300, 300));
+        assertThat(holds(made))
+                .containsExactly(
+                        new Hold(
+                                SafetyRule.SCHOOL_VANISHED,
+                                "",
+                                3,
+                                1,
+                                "school 3 (not in schools.csv) had rows and is in no file any more; gone are 1 of schools.csv, 300 of students.csv; look whether the export is for the whole district, or if it is meant, allow it with --allow school-vanished=1"));
+    }
+
+    @Test
+    void judgesTheOtherSchoolsByThemselves() {
+        Made made =
+                new Made().file("students.csv", 900, 0, 380, 0, school(1, true, 600, 80), school(3, false, 300, 300));
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::rows)
+                .containsExactly(tuple(SafetyRule.SCHOOL_VANISHED, 1L));
+        Made apart = new Made()
+                .file("students.csv", 900, 0, 380, 0, school(1, true, 600, 80), school(3, false, 300, 300))
+                .file("staff.csv", 100, 0, 60, 0, school(1, true, 70, 40), school(3, false, 30, 20));
+        assertThat(holds(apart))
+                .extracting(Hold::rule, Hold::subject, Hold::rows)
+                .containsExactly(
+                        tuple(SafetyRule.SCHOOL_VANISHED, "", 1L), tuple(SafetyRule.REMOVALS, "staff.csv", 40L));
+    }
+
+    @Test
+    void takesRowsThatHangOnRemovedOnesForTheSameCause() {
+        Made made = new Made()
+                .file("students.csv", 1000, 0, 500, 0)
+                .file("parents.csv", 1800, 0, 900, 0)
+                .file("staff.csv", 100, 0, 50, 0);
+        assertThat(holds(made))
+                .extracting(Hold::subject, Hold::message)
+                .containsExactly(
+                        tuple(
+                                "students.csv",
+                                "500 of 1000 students are gone, more than 10 %, and with them 900 of 1800 parents; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:500"),
+                        tuple(
+                                "staff.csv",
+                                "50 of 100 rows of staff are gone, more than 10 %; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=staff:50"));
+    }
+
+    @Test
+    void holdsRowsThatHangOnRemovedOnesWhereManyMoreAreGone() {
+        Made made = new Made().file("students.csv", 1000, 0, 150, 0).file("parents.csv", 1800, 0, 1200, 0);
+        assertThat(holds(made)).extracting(Hold::subject).containsExactly("students.csv", "parents.csv");
+    }
+
+    @Test
+    void holdsChangedIdsOnceWhateverFollowsFromThem() {
+        Made made = new Made()
+                .file("students.csv", 1000, 0, 10, 990)
+                .file("rosters.csv", 5000, 0, 5000, 0)
+                .file("groups.csv", 50, 50, 0, 0)
+                .drift(Pattern.LEADING_ZEROS_LOST, "students.csv", 990);
+        assertThat(holds(new Made().file("students.csv", 1000, 0, 0, 100).drift(Pattern.REKEYED, "students.csv", 100)))
+                .isEmpty();
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::subject, Hold::rows)
+                .contains(tuple(SafetyRule.IDS_CHANGED, "", 990L))
+                .doesNotContain(tuple(SafetyRule.CHANGES, "groups.csv", 50L));
+    }
+
+    @Test
+    void doesNotLookAtFilesAboutDays() {
+        assertThat(holds(new Made().file("attendance.csv", 900, 0, 900, 0))).isEmpty();
+        assertThat(holds(new Made().gone("attendance.csv", 900))).isEmpty();
+    }
+
+    @Test
+    void hasOtherLimitsWhileStudentsMoveUp() {
+        Limit all = new Limit(100, Limit.ANY);
+        Limits moving = new Limits(new Limit(60, Limit.ANY), all, Map.of("rosters.csv", new FileLimits(all, all)));
+        SafetySettings settings =
+                new SafetySettings(SafetySettings.DEFAULT.usual(), 5, 1, new Rollover(JULY.minusDays(1), JULY, moving));
+        Made made = new Made().file("students.csv", 1000, 400, 600, 0);
+        assertThat(holds(made, settings)).isEmpty();
+        assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY.plusDays(1)))
+                .hasSize(2);
+        assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY.minusDays(2)))
+                .hasSize(2);
+        assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, null))
+                .hasSize(2);
+        assertThat(holds(new Made().file("students.csv", 1000, 0, 601, 0), settings))
+                .hasSize(1);
+        assertThat(holds(new Made().file("rosters.csv", 1000, 0, 999, 0), settings))
+                .isEmpty();
+    }
+}

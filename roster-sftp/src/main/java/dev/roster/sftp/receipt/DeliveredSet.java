@@ -1,0 +1,134 @@
+package dev.roster.sftp.receipt;
+
+import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.sftp.receipts.ReceiptNames;
+import dev.roster.io.plan.ComparedSet;
+import dev.roster.io.snapshot.Snapshot;
+import dev.roster.io.snapshot.SnapshotKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set that a receipt says was delivered, with the snapshot beside the receipt, so that the next set can be compared with
+ * it although nothing of it is kept.
+ *
+ * @param receipt the receipt
+ * @param set the snapshot and the digests of the files
+ * @param since the day, in UTC, on which this very set was delivered first, as far as the receipts beside it say
+ */
+public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
+
+    /**
+     * Reads a receipt and the snapshot beside it.
+     *
+     * @param file the receipt's file, under its own name
+     * @param format the id of the format that is asked for
+     * @param key the key that the snapshot was made with
+     * @throws IOException if the receipt is none, or of another format, or of a set that was not delivered, or has no
+     *     snapshot, or one that was changed or was made with another key; the message says which
+     */
+    public static DeliveredSet of(Path file, String format, SnapshotKey key) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Receipt receipt = read(file);
+        if (!receipt.format().equals(format)) {
+            throw new IOException(
+                    "%s is the receipt of a set of %s, and %s is planned".formatted(name, receipt.format(), format));
+        }
+        if (!receipt.outcome().delivered()) {
+            throw new IOException(
+                    "%s is the receipt of a set that was not delivered, or may not have been; name the last one that says it was"
+                            .formatted(name));
+        }
+        Snapshot snapshot = Snapshot.at(snapshot(file, name, receipt));
+        if (!snapshot.madeWith(key)) {
+            throw new IOException(
+                    "the snapshot of %s was made with another key; give the one that it was delivered with"
+                            .formatted(name));
+        }
+        return new DeliveredSet(receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt));
+    }
+
+    /**
+     * Returns the day, in UTC, on which the set of a receipt was delivered first, as far as the receipts beside it say.
+     *
+     * @param file the receipt's file, under its own name
+     * @throws IOException if the receipt is none
+     */
+    public static LocalDate since(Path file) throws IOException {
+        return since(file, read(file));
+    }
+
+    private static Receipt read(Path file) throws IOException {
+        return Receipt.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    private static Path snapshot(Path file, String name, Receipt receipt) throws IOException {
+        String beside = receipt.snapshot().file();
+        if (beside == null) {
+            throw new IOException("%s has no snapshot to compare with (%s); name the folder that was delivered instead"
+                    .formatted(name, receipt.snapshot().reason()));
+        }
+        if (!ReceiptNames.isSnapshot(beside)) {
+            throw new IOException("%s names its snapshot as no snapshot is called: it was changed".formatted(name));
+        }
+        Path path = file.resolveSibling(beside);
+        if (!Files.isRegularFile(path)) {
+            throw new IOException(
+                    "%s, the snapshot of %s, is not beside it any more; name the folder that was delivered instead"
+                            .formatted(beside, name));
+        }
+        if (!Fingerprint.hex(path).equals(receipt.snapshot().sha256())) {
+            throw new IOException("%s is not the snapshot that %s names: it was changed".formatted(beside, name));
+        }
+        return path;
+    }
+
+    private static Map<String, String> digests(Receipt receipt) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        receipt.files().forEach(each -> digests.put(each.name(), each.sha256()));
+        return digests;
+    }
+
+    /** A set that stays the same is delivered once and found to be delivered on the nights after. */
+    private static LocalDate since(Path file, Receipt receipt) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        LocalDate since = day(receipt);
+        if (folder == null || ReceiptNames.numberOf(file) == 0) {
+            return since;
+        }
+        Map<String, String> same = new TreeMap<>(digests(receipt));
+        for (long number : ReceiptNames.in(folder)
+                .headSet(ReceiptNames.numberOf(file), false)
+                .descendingSet()) {
+            Receipt earlier = unchanged(folder.resolve(ReceiptNames.of(number)));
+            if (earlier == null) {
+                return since;
+            }
+            if (earlier.outcome().delivered() && !same.equals(new TreeMap<>(digests(earlier)))) {
+                return since;
+            }
+            since = earlier.outcome().delivered() ? day(earlier) : since;
+        }
+        return since;
+    }
+
+    /** Whoever verifies is told of a receipt that was changed; it stops no delivery. */
+    private static @Nullable Receipt unchanged(Path file) {
+        try {
+            return read(file);
+        } catch (IOException changed) {
+            return null;
+        }
+    }
+
+    private static LocalDate day(Receipt receipt) {
+        return receipt.finished().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}
