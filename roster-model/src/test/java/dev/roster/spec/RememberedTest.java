@@ -71,8 +71,8 @@ class RememberedTest {
         SetRule rule = SetRule.reports(CROWDED, Seat.class, "room", "hour")
                 .source("invented")
                 .rememberingWhole(Remembered.of(Seat.class, List.of("room", "person")))
-                .when((row, memory) -> row.text("room") != null
-                        && !memory.knows(Seat.class, row.text("room"), row.text("hour")));
+                .when((row, memory) ->
+                        row.text("room") != null && !memory.knows(Seat.class, row.text("room"), row.text("hour")));
         return Format.named("seats")
                 .version("1")
                 .files(Seat.class)
