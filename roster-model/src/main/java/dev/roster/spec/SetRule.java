@@ -70,7 +70,8 @@ public final class SetRule {
 
         /**
          * Returns whether a row with the key was there. Where nothing but the key is remembered, a row with a cell too many
-         * or too few was there under every key that it may have.
+         * or too few was there under every key that it may have; where the rule remembers the whole file, so was a row with a
+         * wrong cell in a key of several.
          */
         boolean knows(Class<? extends Record> type, @Nullable String... key);
 

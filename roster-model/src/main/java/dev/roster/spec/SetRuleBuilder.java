@@ -90,7 +90,10 @@ public final class SetRuleBuilder {
         return remembering(what);
     }
 
-    /** Remembers values of a file all of whose rows have to be there, for a row that is not may be elsewhere. */
+    /**
+     * Remembers values of a file all of whose rows have to be there, for a row that is not may be elsewhere. A row with a
+     * wrong cell in its key may be the one that is missing.
+     */
     public SetRuleBuilder rememberingWhole(SetRule.Remembered what) {
         whole.add(what.type());
         return remembering(what);

@@ -41,6 +41,7 @@ final class Kept {
     private List<Cell> valueCells = List.of();
     private @Nullable Index index;
     private @Nullable Guesses guesses;
+    private @Nullable HalfKeys halves;
 
     Kept(SetRule.Remembered what, Texts texts, KeyMemory memory) {
         this.memory = memory;
@@ -73,9 +74,24 @@ final class Kept {
     }
 
     void remember(CheckedRow row) {
-        if (!fill(row) || !what.rows().test(new GoodCells(row))) {
-            return;
+        if (!fill(row)) {
+            halve(row);
+        } else if (what.rows().test(new GoodCells(row))) {
+            keep(row);
         }
+    }
+
+    /** Notes what can be told of a key with a wrong cell, if there is any other cell to tell. */
+    private void halve(CheckedRow row) {
+        if (keyCells.size() > 1) {
+            if (halves == null) {
+                halves = new HalfKeys(keyCells, what.fold(), memory);
+            }
+            halves.add(row);
+        }
+    }
+
+    private void keep(CheckedRow row) {
         int number = index == null ? keys.add(key) : index.number(row);
         if (lines.get(number) == 0) {
             lines.set(number, (int) Math.min(row.raw().line(), Integer.MAX_VALUE));
@@ -143,6 +159,11 @@ final class Kept {
 
     boolean knows(@Nullable String[] parts) {
         return number(parts) >= 0 || (guesses != null && fill(parts) && guesses.hold(key));
+    }
+
+    /** Returns whether a row with a wrong cell in its key may have this one. */
+    boolean mayKnow(@Nullable String[] parts) {
+        return halves != null && halves.hold(parts);
     }
 
     boolean uncertain() {

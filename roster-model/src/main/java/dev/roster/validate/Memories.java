@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one set rule remembers. */
 final class Memories implements SetRule.Memory {
+    private final SetRule rule;
     private final Map<SetRule.Remembered, Kept> ways = new LinkedHashMap<>();
 
     /** Of a file that is remembered in several ways, the first. */
@@ -21,6 +22,7 @@ final class Memories implements SetRule.Memory {
 
     /** Looks up what a rule remembers, which rules that remember the same have in common. */
     Memories(SetRule rule, Function<SetRule.Remembered, Kept> all) {
+        this.rule = rule;
         for (SetRule.Remembered remembered : rule.remembered()) {
             Kept kept = all.apply(remembered);
             ways.put(remembered, kept);
@@ -35,7 +37,7 @@ final class Memories implements SetRule.Memory {
 
     @Override
     public boolean knows(Class<? extends Record> type, @Nullable String... key) {
-        return kept(type).knows(key);
+        return kept(type).knows(key) || (rule.needsWhole(type) && kept(type).mayKnow(key));
     }
 
     @Override

@@ -53,6 +53,15 @@ class RaggedRowsTest {
     }
 
     @Test
+    void takesNoRowForTheFirstOfItsKeyThatMayHaveAnother() {
+        Report report = report("Lee|7|1|Ann|2010-01-31||\nAnn|7|1|2010-01-31||\nAnn|7|1|2010-01-31||\n", "7|1\n");
+        assertThat(Findings.of(report))
+                .containsExactly(
+                        "error ragged_row people.csv:2  cells 7 headers 6",
+                        "error duplicate_key people.csv:4 school,id first line 3");
+    }
+
+    @Test
     void findsTheRowWhereTheCellTooManyStandsBeforeItsKey() {
         Report report = report("Lee| Ann|7|1|2010-01-31||\nBo|7|2|2010-01-31||\n", "7|1\n7|2\n7|3\n");
         assertThat(report.status()).isEqualTo(Report.Status.COMPLETE);

@@ -67,6 +67,31 @@ class RememberedTest {
                 .containsExactly("warning crowded seats.csv:4 room,person,hour");
     }
 
+    private static Format whole() {
+        SetRule rule = SetRule.reports(CROWDED, Seat.class, "room", "hour")
+                .source("invented")
+                .rememberingWhole(Remembered.of(Seat.class, List.of("room", "person")))
+                .when((row, memory) ->
+                        row.text("room") != null && !memory.knows(Seat.class, row.text("room"), row.text("hour")));
+        return Format.named("seats")
+                .version("1")
+                .files(Seat.class)
+                .setRules(rule)
+                .build();
+    }
+
+    @Test
+    void missesNoRowThatMayBeOneWithAWrongCellInItsKey() {
+        assertThat(Findings.of(whole(), table("a|x|x||\n|y|||\nb||y||\nc||z||\n")))
+                .containsExactly("error missing_value seats.csv:3 room", "warning crowded seats.csv:5 room,hour");
+    }
+
+    @Test
+    void missesARowWhereAnotherTellsNothingOfItsKey() {
+        assertThat(Findings.of(whole(), table("a|x|x||\n||x||\nb|x|||\n")))
+                .containsExactly("error missing_value seats.csv:3 room", "warning crowded seats.csv:4 room,hour");
+    }
+
     @Test
     void refusesToTellEveryRowWhereTheFirstValuesAreKept() {
         assertThatIllegalArgumentException()
