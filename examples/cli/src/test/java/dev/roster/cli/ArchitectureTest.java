@@ -105,7 +105,17 @@ class ArchitectureTest {
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
         knows("io.json");
-        knows("io.report", "problem", "source", "spec", "validate", "cause", "internal.text", "io.csv", "io.json");
+        knows(
+                "io.report",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "cause",
+                "internal.text",
+                "io.csv",
+                "io.json",
+                "io.plan");
         knows(
                 "io",
                 "problem",
@@ -117,8 +127,8 @@ class ArchitectureTest {
                 "internal.row",
                 "io.csv",
                 "io.members");
-        knows("io.yaml", "io", "internal.text");
-        knows("io.profile", "io", "io.yaml", "problem", "source", "spec", "internal.text");
+        knows("io.yaml", "io", "io.plan", "internal.text");
+        knows("io.profile", "io", "io.plan", "io.yaml", "problem", "source", "spec", "internal.text");
         knows("io.baseline", "io", "io.yaml", "io.json", "problem", "spec", "validate", "internal.text");
         knows("io.exchange", "io", "io.yaml", "problem", "source", "spec", "validate", "internal.text");
         knows("internal.compare", "problem", "spec");
@@ -132,7 +142,15 @@ class ArchitectureTest {
                 "internal.compare",
                 "internal.row",
                 "internal.text");
-        knows("io.plan", "spec", "io.snapshot", "internal.compare");
+        knows(
+                "io.plan",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "io.snapshot",
+                "internal.compare",
+                "internal.text");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
@@ -142,7 +160,15 @@ class ArchitectureTest {
         knows("internal.sftp", "sftp.fault");
         knows("internal.sftp.journal", "source", "io", "io.json");
         knows("internal.sftp.receipts", "io.json", "internal.sftp");
-        knows("sftp.receipt", "sftp.fault", "problem", "io.json", "internal.sftp", "internal.sftp.receipts");
+        knows(
+                "sftp.receipt",
+                "sftp.fault",
+                "problem",
+                "io.json",
+                "io.plan",
+                "io.snapshot",
+                "internal.sftp",
+                "internal.sftp.receipts");
         knows("sftp.inbox");
         knows(
                 "internal.sftp.inbox",
@@ -172,6 +198,7 @@ class ArchitectureTest {
         knows(
                 "sftp.settings",
                 "io",
+                "io.plan",
                 "io.snapshot",
                 "io.yaml",
                 "internal.text",

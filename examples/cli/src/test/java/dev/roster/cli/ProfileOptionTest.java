@@ -62,7 +62,7 @@ class ProfileOptionTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo(
-                        "roster: thornwick.yaml, line 1, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lenient, upload, lineEnd, files, supplement, overrides");
+                        "roster: thornwick.yaml, line 1, column 1: 'strikt' is no key here; the nearest one is 'strict', all are format, version, name, strict, lenient, upload, lineEnd, files, supplement, safety, overrides");
     }
 
     @Test

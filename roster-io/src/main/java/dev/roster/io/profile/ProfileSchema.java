@@ -18,6 +18,7 @@ import tools.jackson.core.util.Separators;
  */
 public final class ProfileSchema {
     static final String COLUMN = "#/definitions/column";
+    static final String LIMITS = "#/definitions/limits";
 
     private ProfileSchema() {}
 
@@ -28,7 +29,10 @@ public final class ProfileSchema {
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "A profile for %s %s".formatted(format.id(), format.version()));
         schema.putAll(scope.keys(ProfileKeys.TOP, ProfileKeys.FORMAT));
-        schema.put("definitions", Map.of("column", scope.keys(ProfileKeys.COLUMN)));
+        schema.put(
+                "definitions",
+                SchemaScope.ordered(
+                        "column", scope.keys(ProfileKeys.COLUMN), "limits", SafetyShape.object(SafetyShape.limits())));
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Layout(), text)) {
             write(json, schema);

@@ -24,7 +24,7 @@ final class SafetyShape {
         return object(top);
     }
 
-    private static Map<String, Object> limits() {
+    static Map<String, Object> limits() {
         Map<String, Object> limits = new LinkedHashMap<>();
         for (String key : SafetyReader.LIMITS) {
             boolean share = key.equals(SafetyEntries.REMOVALS) || key.equals(SafetyEntries.CHANGES);
@@ -38,14 +38,14 @@ final class SafetyShape {
     }
 
     private static Map<String, Object> files(SchemaScope scope) {
-        return SchemaScope.named(scope.files(), file -> object(limits()));
+        return SchemaScope.named(scope.files(), file -> Map.of("$ref", ProfileSchema.LIMITS));
     }
 
     private static Map<String, Object> number(int least) {
         return SchemaScope.ordered("type", "integer", "minimum", least);
     }
 
-    private static Map<String, Object> object(Map<String, Object> properties) {
+    static Map<String, Object> object(Map<String, Object> properties) {
         return SchemaScope.ordered("type", "object", "additionalProperties", false, "properties", properties);
     }
 }
