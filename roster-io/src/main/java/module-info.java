@@ -13,6 +13,7 @@ module dev.roster.io {
     exports dev.roster.io.profile;
     exports dev.roster.io.report;
     exports dev.roster.io.snapshot;
+    exports dev.roster.io.staging;
     exports dev.roster.io.csv to
             dev.roster.fixtures,
             dev.roster.oneroster;

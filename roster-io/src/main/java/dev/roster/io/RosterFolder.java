@@ -64,6 +64,11 @@ public final class RosterFolder implements RosterSource, RosterSink {
         return new RosterFolder(shelf, other);
     }
 
+    /** Returns the limits with which the files are read. */
+    public Limits limits() {
+        return limits;
+    }
+
     /**
      * Returns the same files to be read in any encoding, under their documented names: {@code students.json} stands for
      * {@code students.csv}. Where one file is there in two encodings, the others keep their own names and are misnamed.

@@ -98,6 +98,22 @@ final class ReceiptBook implements Closeable {
         }
     }
 
+    /** Gives a run that a safety rule stopped its receipt, also where the thread was interrupted. */
+    Receipt held(Receipt draft) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return told(folder == null ? draft : folder.append(draft, null));
+        } catch (IOException unkept) {
+            told(draft.remarking(UNKEPT));
+            throw new IOException(
+                    "the set was held, nothing was sent, and the receipt could not be kept (%s)"
+                            .formatted(unkept.getMessage()),
+                    unkept);
+        } finally {
+            restore(interrupted);
+        }
+    }
+
     private Receipt complete(Receipt draft) {
         Receipt earlier = earlier(draft.publication());
         boolean lost = draft.outcome() == Outcome.ALREADY_COMMITTED && earlier == null;

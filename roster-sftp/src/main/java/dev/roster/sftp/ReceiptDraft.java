@@ -12,6 +12,7 @@ import dev.roster.sftp.receipt.Receipt.Failure;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.sftp.receipt.ReceiptFile.Verified;
+import dev.roster.sftp.receipt.ReceiptPlan;
 import dev.roster.sftp.receipt.ReceiptSnapshot;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
@@ -34,13 +35,15 @@ final class ReceiptDraft {
     private final Publication publication;
     private final Clock clock;
     private final Instant started;
+    private final ReceiptPlan plan;
     private final List<String> remarks = new ArrayList<>();
     private @Nullable String hostKey;
 
-    ReceiptDraft(SftpTarget target, PublishLayout layout, Publication publication, Clock clock) {
+    ReceiptDraft(SftpTarget target, PublishLayout layout, Publication publication, ReceiptPlan plan, Clock clock) {
         this.target = target;
         this.layout = layout;
         this.publication = publication;
+        this.plan = plan;
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -106,6 +109,7 @@ final class ReceiptDraft {
                 failure,
                 publication.profile(),
                 publication.counts(),
+                plan,
                 ReceiptSnapshot.none(outcome.delivered() ? NO_FOLDER : NOTHING_DELIVERED),
                 null);
     }

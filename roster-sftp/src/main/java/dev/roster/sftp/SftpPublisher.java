@@ -1,18 +1,16 @@
 package dev.roster.sftp;
 
-import dev.roster.internal.sftp.journal.Journal;
-import dev.roster.internal.sftp.journal.JournalEntry;
-import dev.roster.internal.sftp.journal.JournalEntry.State;
 import dev.roster.io.Encoding;
 import dev.roster.io.RosterFolder;
 import dev.roster.io.RosterSet;
+import dev.roster.io.plan.Plan;
+import dev.roster.io.staging.StagedSet;
 import dev.roster.sftp.fault.DeliveryException;
 import dev.roster.sftp.fault.InDoubtException;
-import dev.roster.sftp.fault.JournalException;
 import dev.roster.sftp.fault.PartlyDeliveredException;
 import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.sftp.receipt.Receipt;
-import dev.roster.sftp.receipt.Receipt.Outcome;
+import dev.roster.sftp.receipt.ReceiptPlan;
 import dev.roster.source.UnreadableFileException;
 import dev.roster.source.UnreadableFileException.Found;
 import dev.roster.spec.Format;
@@ -22,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +36,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; several threads may use it for epochs, each delivery then claims its own.
  */
 public final class SftpPublisher {
-    private static final String DELIVERED = "these files were delivered before; this run sent nothing";
-    private static final String DELIVERED_AS =
-            "these files were delivered before, as the epoch '%s'; this run sent nothing";
-
     private final SftpTarget target;
     private final PublishLayout layout;
     private final DeliveryOptions options;
@@ -143,10 +138,14 @@ public final class SftpPublisher {
      * @throws IOException as the other method
      */
     public Receipt publish(RosterSet set, Report report) throws IOException {
+        return publish(bytes(set, report), report);
+    }
+
+    private static FileBytes bytes(RosterSet set, Report report) throws IOException {
         for (FileFacts file : Publication.of(report).files()) {
             requireDocumented(set, file.name());
         }
-        return publish(new StagedBytes(set.path(), set::open), report);
+        return new StagedBytes(set.path(), set::open);
     }
 
     private static void requireDocumented(RosterSet set, String name) throws IOException {
@@ -172,114 +171,53 @@ public final class SftpPublisher {
         }
     }
 
+    /**
+     * Delivers what a plan was made for; where a safety rule holds the set, nobody is connected and nothing is sent. Where
+     * the very files were delivered before, and the last delivery was theirs, that is said whatever the plan holds, but
+     * for a set that is the one of an earlier day.
+     *
+     * @param plan what the receiver will do
+     * @return as the other method; where a rule holds the set, a receipt that says so and which
+     * @throws IllegalArgumentException as the other method, and if the plan was made for other files
+     * @throws IllegalStateException as the other method
+     * @throws IOException as the other method
+     */
+    public Receipt publish(RosterSet set, Report report, Plan plan) throws IOException {
+        return publish(bytes(set, report), report, PlanWords.of(report, plan, List.of()));
+    }
+
+    /**
+     * Delivers a set of which rejected rows were replaced or left out; the receipt says of how many.
+     *
+     * @param plan what the receiver will do; {@code null} where nobody asked, which the receipt says
+     * @return as the other method
+     * @throws IllegalArgumentException as the other method
+     * @throws IllegalStateException as the other method
+     * @throws IOException as the other method
+     */
+    public Receipt publish(StagedSet staged, @Nullable Plan plan) throws IOException {
+        Report report = staged.report();
+        return publish(bytes(staged.set(), report), report, PlanWords.of(report, plan, staged.counts()));
+    }
+
     /** As the public method, with the bytes from anywhere. */
     Receipt publish(FileBytes source, Report report) throws IOException {
-        Publication publication = Publication.of(report);
-        if (layout instanceof NamedLayout named) {
-            publication.files().forEach(file -> named.pathOf(file.name()));
-        }
-        ReceiptDraft draft = new ReceiptDraft(target, layout, publication, options.clock());
-        requireFormat(options.snapshots(), publication);
-        String content = publication.digest();
-        JournalEntry fresh =
-                JournalEntry.begun(options.id() == null ? content : options.id(), content, draft.started());
-        try (Journal journal = journal(draft, fresh);
-                ReceiptBook book = book(publication, draft, fresh)) {
-            Start start = Start.of(journal.last(), fresh);
-            if (start.remark() != null) {
-                draft.remark(start.remark());
-            }
-            prepare(source, publication, book, draft, start.entry());
-            if (start.entry().state() == State.DONE) {
-                return book.delivered(draft.of(Outcome.ALREADY_COMMITTED, start.entry()));
-            }
-            return deliver(start, source, publication, draft, journal, book);
-        }
+        return publish(source, report, ReceiptPlan.NONE);
     }
 
-    /** Where somebody else has the journal, that one keeps the receipts too. */
-    private Journal journal(ReceiptDraft draft, JournalEntry fresh) throws IOException {
-        try {
-            return DeliveryFolder.journal(options.folder(), target, layout);
-        } catch (IOException failed) {
-            options.listener().ended(draft.failed(failed, fresh));
-            throw failed;
-        }
+    private Receipt publish(FileBytes source, Report report, ReceiptPlan plan) throws IOException {
+        return new DeliveryRun(target, layout, options, Publication.of(report), plan).run(source);
     }
 
-    private ReceiptBook book(Publication publication, ReceiptDraft draft, JournalEntry fresh) throws IOException {
-        try {
-            return new ReceiptBook(options, publication, DeliveryFolder.receipts(options.folder(), target, layout));
-        } catch (IOException failed) {
-            options.listener().ended(draft.failed(failed, fresh));
-            throw failed;
-        }
-    }
-
-    private static void requireFormat(@Nullable SnapshotSettings snapshots, Publication publication) {
-        if (snapshots != null && !snapshots.format().id().equals(publication.format())) {
-            throw new IllegalArgumentException("snapshots are to be made of '%s', and the report is of '%s'"
-                    .formatted(snapshots.format().id(), publication.format()));
-        }
-    }
-
-    /** Looks at all files once more before anybody is connected. */
-    private void prepare(
-            FileBytes source, Publication publication, ReceiptBook book, ReceiptDraft draft, JournalEntry entry)
-            throws IOException {
-        try {
-            publication.requireUnchanged(source, target.server());
-            if (entry.state() == State.DONE) {
-                book.prepareAgain(entry.publication(), source);
-            } else {
-                book.prepare(source);
-            }
-        } catch (IOException failed) {
-            throw failed(failed, entry, draft, book);
-        }
-    }
-
-    private IOException failed(IOException why, JournalEntry entry, ReceiptDraft draft, ReceiptBook book) {
-        JournalEntry reached = entry;
-        LastWord lastWord = new LastWord(target, layout, options);
-        if (entry.delivered() || lastWord.outcome(entry) != null) {
-            draft.remark(entry.epoch() == null ? DELIVERED : DELIVERED_AS.formatted(entry.epoch()));
-            reached = JournalEntry.begun(entry.publication(), entry.content(), draft.started());
-        }
-        IOException last = lastWord.of(why, reached);
-        book.failed(draft.failed(last, reached), last);
-        return last;
-    }
-
-    private Receipt deliver(
-            Start start,
-            FileBytes source,
-            Publication publication,
-            ReceiptDraft draft,
-            Journal journal,
-            ReceiptBook book)
-            throws IOException {
-        ProgressLog log = new ProgressLog(journal, options.listener(), target.server());
-        Receipt receipt;
-        try {
-            if (!start.known()) {
-                log.begin(start.entry());
-            }
-            receipt = new PublicationRun(target, layout, options, publication, log, draft).run(source);
-        } catch (IOException failed) {
-            book.failed(draft.failed(failed, log.entry()), failed);
-            throw failed;
-        }
-        return book.delivered(ended(log, receipt));
-    }
-
-    /** What was delivered stays so where that cannot be written down; the next run finds it out again. */
-    private static Receipt ended(ProgressLog log, Receipt receipt) {
-        try {
-            log.done();
-            return receipt;
-        } catch (JournalException unwritten) {
-            return receipt.remarking(ReceiptDraft.words(unwritten));
-        }
+    /**
+     * Returns the last delivery to this target of which a receipt can be read, or {@code null} where there is none, or no
+     * folder. Nothing is changed; another program may deliver meanwhile.
+     *
+     * @throws IOException if the receipts cannot be listed
+     */
+    public @Nullable LastDelivery lastDelivery() throws IOException {
+        return options.folder() == null
+                ? null
+                : LastDelivery.in(new DeliveryFolder(options.folder()).of(target, layout));
     }
 }

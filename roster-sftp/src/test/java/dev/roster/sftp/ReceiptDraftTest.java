@@ -11,6 +11,7 @@ import dev.roster.sftp.fault.KeyFileException;
 import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
+import dev.roster.sftp.receipt.ReceiptPlan;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
@@ -75,6 +76,10 @@ class ReceiptDraftTest {
         Publication publication = Publication.of(Delivery.report(
                 Report.Status.COMPLETE, List.of(new FileFacts("schools.csv", 1, 2, Delivery.sha256(new byte[2])))));
         return new ReceiptDraft(
-                target, PublishLayout.epoch("/upload"), publication, Clock.fixed(Delivery.NOW, ZoneOffset.UTC));
+                target,
+                PublishLayout.epoch("/upload"),
+                publication,
+                ReceiptPlan.NONE,
+                Clock.fixed(Delivery.NOW, ZoneOffset.UTC));
     }
 }

@@ -1,7 +1,11 @@
 package dev.roster.cli;
 
-import dev.roster.io.RosterSet;
+import dev.roster.io.plan.Plan;
+import dev.roster.io.plan.Planning;
+import dev.roster.io.report.PlanText;
 import dev.roster.io.report.TextReport;
+import dev.roster.io.staging.StagedCopy;
+import dev.roster.io.staging.StagedSet;
 import dev.roster.sftp.SftpPublisher;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
@@ -57,6 +61,15 @@ final class PublishCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private PreviousOption previous = new PreviousOption();
+
+    @Mixin
+    private RejectedOption rejected = new RejectedOption();
+
+    @Mixin
+    private AllowOption allow = new AllowOption();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Option(
@@ -70,7 +83,8 @@ final class PublishCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DATE",
             converter = Day.class,
-            description = "the day that attendance must be about; other attendance is held. Without it nobody asks.")
+            description = "the day of the delivery: attendance that is not about it is held, and it says whether a"
+                    + " rollover is under way. Without it nobody asks.")
     private @Nullable LocalDate asOf;
 
     PublishCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal, Machine machine) {
@@ -87,25 +101,60 @@ final class PublishCommand implements Callable<Integer> {
         TargetFile where = target.read(machine.environment());
         String remark = LayoutFit.of(known, where.layout());
         Input input = input();
+        rejected.require(previous.folder());
         Profile district = profile.read(known, where.profile());
-        Report report = Validation.of(known, input.files(), Options.of(district).withAsOf(asOf), err, terminal);
-        show(report);
-        Clearance clearance = Clearance.of(report, failOn);
-        if (clearance.code() != ExitCode.CLEAN) {
-            err.println("roster: " + clearance.message());
-            return clearance.code();
+        Options options = Options.of(district).withAsOf(asOf);
+        Format bent = known.with(district);
+        Planning planning = Planning.of(bent)
+                .withSettings(PlanCommand.settings(
+                        bent, profile.safety(where.profile()).with(where.safety())))
+                .withDay(asOf)
+                .withAllowances(allow.read(bent));
+        Report given = Validation.of(known, input.files(), options, err, terminal);
+        show(given);
+        StagedCopy copy = rejected.copy(bent, input.path());
+        SftpPublisher publisher = where.publisher(bent).withFolder(target.deliveries());
+        LastTime last = LastTime.of(bent, publisher.lastDelivery(), copy, where.snapshotKey());
+        try (RejectedSet staged = RejectedSet.of(known, options, input, given, rejected.policy(), err)) {
+            staged.mend(last, previous.folder());
+            Report report = staged.report();
+            Clearance clearance = Clearance.of(report, failOn);
+            if (clearance.code() != ExitCode.CLEAN) {
+                err.println("roster: " + clearance.message());
+                return clearance.code();
+            }
+            LayoutFit.requirePlaces(report.files().stream().map(FileFacts::name).toList(), where.layout());
+            if (remark != null) {
+                err.println("roster: " + remark);
+            }
+            Plan plan = plan(planning, last, bent, staged);
+            if (dryRun) {
+                return tried(DeliveryPlan.of(report, where), plan, bent);
+            }
+            return deliver(publisher, staged.set(), plan, copy);
         }
-        LayoutFit.requirePlaces(report.files().stream().map(FileFacts::name).toList(), where.layout());
-        if (remark != null) {
+    }
+
+    private Plan plan(Planning planning, LastTime last, Format bent, RejectedSet staged) throws IOException {
+        Plan plan = last.plan(planning, previous, bent, staged.place(), staged.report(), asOf, machine.environment());
+        String remark = last.remark(previous, staged.report());
+        if (!remark.isEmpty()) {
             err.println("roster: " + remark);
         }
-        if (dryRun) {
-            print(DeliveryPlan.of(report, where));
-            return ExitCode.CLEAN;
+        if (plan.difference() != null && !dryRun) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            PlanText.write(plan, bent, text);
+            err.print(text.toString(StandardCharsets.UTF_8));
+            err.flush();
         }
-        Format bent = known.with(district);
-        SftpPublisher publisher = where.publisher(bent).withFolder(target.deliveries());
-        return deliver(publisher, input.files().setOf(bent), report);
+        return plan;
+    }
+
+    private int tried(String delivery, Plan plan, Format bent) throws IOException {
+        print(delivery + "\n");
+        PlanText.write(plan, bent, out);
+        out.flush();
+        return plan.clear() ? ExitCode.CLEAN : ExitCode.HELD;
     }
 
     /** A single file is a part of a set, and what it lacks the receiver may take for removed. */
@@ -128,11 +177,12 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private int deliver(SftpPublisher publisher, RosterSet set, Report report) throws IOException {
+    private int deliver(SftpPublisher publisher, StagedSet set, Plan plan, @Nullable StagedCopy copy)
+            throws IOException {
         DeliveryProgress progress = new DeliveryProgress(err, terminal);
         IOException failure = null;
         try (progress) {
-            machine.cancellation().during(() -> publisher.withListener(progress).publish(set, report));
+            machine.cancellation().during(() -> publisher.withListener(progress).publish(set, plan));
         } catch (IOException failed) {
             failure = failed;
         }
@@ -147,10 +197,27 @@ final class PublishCommand implements Callable<Integer> {
         }
         if (!receipt.outcome().delivered()) {
             print(receipt.text());
-            return code;
+            return receipt.outcome() == Outcome.HELD ? ExitCode.HELD : code;
         }
         delivered(receipt);
+        if (copy != null) {
+            keep(copy, set);
+        }
         return ExitCode.CLEAN;
+    }
+
+    /** What was delivered stays so where it cannot be kept; the next night says that the copy is another. */
+    private void keep(StagedCopy copy, StagedSet set) {
+        try {
+            copy.replace(set.set(), set.report());
+        } catch (IOException unkept) {
+            Failure.report(
+                    new IOException(
+                            "the files were delivered, and could not be kept in %s (%s); publish the same files again to keep them, nothing will be sent twice"
+                                    .formatted(copy.path(), unkept.getMessage()),
+                            unkept),
+                    err);
+        }
     }
 
     private void delivered(Receipt receipt) throws IOException {

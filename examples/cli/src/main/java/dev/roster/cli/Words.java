@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads a choice as people type it: the constant's name in lower case.
+ * Reads a choice as people type it: the constant's name in lower case, with dashes.
  *
  * @param <E> the choices
  */
@@ -30,6 +30,6 @@ abstract class Words<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private static String text(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

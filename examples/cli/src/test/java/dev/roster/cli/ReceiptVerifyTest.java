@@ -128,6 +128,7 @@ class ReceiptVerifyTest {
                 null,
                 "",
                 Map.of(Severity.WARNING, 1L),
+                null,
                 ReceiptSnapshot.none("no key for snapshots was given"),
                 null);
     }

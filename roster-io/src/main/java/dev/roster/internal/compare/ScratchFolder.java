@@ -90,7 +90,11 @@ public final class ScratchFolder implements Closeable {
     private static void delete(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(file);
+                } else {
+                    Files.deleteIfExists(file);
+                }
             }
         }
         Files.deleteIfExists(folder);

@@ -34,6 +34,7 @@ public final class CsvReader {
     private @Nullable SeparatorLine told;
     private long line = 1;
     private long records;
+    private long offset;
     private boolean begun;
     private boolean skipping;
     private boolean afterCr;
@@ -63,6 +64,7 @@ public final class CsvReader {
             if (records == 0 && told == null && separatorIsTold()) {
                 continue;
             }
+            offset = window.base() + window.start();
             Verdict verdict = records == 0 ? scanHeader(row) : scan(row);
             if (verdict == Verdict.MORE || verdict == Verdict.NUL) {
                 finish(verdict == Verdict.NUL ? scanner.at() : -1, NUL);
@@ -78,6 +80,14 @@ public final class CsvReader {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns where in the stream the record begins that {@link #next} gave last; what stands before that belongs to the
+     * one before, line ends and empty lines included.
+     */
+    public long offset() {
+        return offset;
     }
 
     private Verdict scan(RawRow row) throws IOException {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What will happen if a set is published.
  *
+ * @param set tells the set that it was made for from any other ({@link SetDigest})
  * @param difference how it differs from the last delivery, or {@code null} where there is none to compare with
  * @param effects what the receiver will do, in the format's order of files
  * @param holds the safety rules it breaks and nobody allowed, in the order in which one would mend them
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was not compared and why, in sentences
  */
 public record Plan(
+        String set,
         @Nullable Difference difference,
         List<Effect> effects,
         List<Hold> holds,

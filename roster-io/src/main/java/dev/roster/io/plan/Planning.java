@@ -107,7 +107,7 @@ public final class Planning {
             found.add(unchanged());
         }
         found.sort(Comparator.comparing(Hold::rule));
-        return allowed(difference, found);
+        return allowed(difference, found, report);
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Planning {
         if (!allowances.isEmpty()) {
             remarks.add("Allowances are for a difference, and there is none; they were not taken.");
         }
-        return new Plan(null, effects, stale(report), List.of(), remarks);
+        return new Plan(SetDigest.of(report), null, effects, stale(report), List.of(), remarks);
     }
 
     /** Returns the files that are full pictures. */
@@ -188,7 +188,7 @@ public final class Planning {
         }
     }
 
-    private Plan allowed(Difference difference, List<Hold> found) {
+    private Plan allowed(Difference difference, List<Hold> found, Report report) {
         List<Hold> holds = new ArrayList<>();
         List<Allowance> used = new ArrayList<>();
         List<Allowance> valid = allowances.stream()
@@ -200,7 +200,13 @@ public final class Planning {
                     .findFirst()
                     .ifPresentOrElse(each -> used.add(exactly(each, hold)), () -> holds.add(hold));
         }
-        return new Plan(difference, Effects.of(format, whole(difference)), holds, used, remarks(difference, found));
+        return new Plan(
+                SetDigest.of(report),
+                difference,
+                Effects.of(format, whole(difference)),
+                holds,
+                used,
+                remarks(difference, found));
     }
 
     /** Where an allowance names no number, it is for as many rows as the difference to which it is bound has. */

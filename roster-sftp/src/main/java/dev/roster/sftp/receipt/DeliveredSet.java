@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set that a receipt says was delivered, with the snapshot beside the receipt, so that the next set can be compared with
@@ -52,6 +53,16 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
                             .formatted(name));
         }
         return new DeliveredSet(receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt));
+    }
+
+    /**
+     * Returns the day, in UTC, on which the set of a receipt was delivered first, as far as the receipts beside it say.
+     *
+     * @param file the receipt's file, under its own name
+     * @throws IOException if the receipt is none
+     */
+    public static LocalDate since(Path file) throws IOException {
+        return since(file, read(file));
     }
 
     private static Receipt read(Path file) throws IOException {
@@ -96,13 +107,25 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
         for (long number : ReceiptNames.in(folder)
                 .headSet(ReceiptNames.numberOf(file), false)
                 .descendingSet()) {
-            Receipt earlier = read(folder.resolve(ReceiptNames.of(number)));
+            Receipt earlier = unchanged(folder.resolve(ReceiptNames.of(number)));
+            if (earlier == null) {
+                return since;
+            }
             if (earlier.outcome().delivered() && !same.equals(new TreeMap<>(digests(earlier)))) {
                 return since;
             }
             since = earlier.outcome().delivered() ? day(earlier) : since;
         }
         return since;
+    }
+
+    /** Whoever verifies is told of a receipt that was changed; it stops no delivery. */
+    private static @Nullable Receipt unchanged(Path file) {
+        try {
+            return read(file);
+        } catch (IOException changed) {
+            return null;
+        }
     }
 
     private static LocalDate day(Receipt receipt) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it was not delivered, or {@code null}; without paths of this machine
  * @param profile what people call the profile they were validated with; empty where there was none
  * @param counts how many findings the validation had, by severity, each of them there
+ * @param plan what was known before anything was sent; {@code null} in a receipt of a version that knew of no plans
  * @param snapshot the snapshot beside it, or why there is none
  * @param link its place among the receipts of a target, or {@code null} where it is kept nowhere
  */
@@ -60,6 +61,7 @@ public record Receipt(
         @Nullable Failure failure,
         String profile,
         Map<Severity, Long> counts,
+        @Nullable ReceiptPlan plan,
         ReceiptSnapshot snapshot,
         @Nullable ReceiptLink link) {
 
@@ -80,6 +82,8 @@ public record Receipt(
         COMMITTED_UNCONFIRMED,
         /** It was not delivered; an epoch has no COMPLETE. Of the other layouts, the failure says what has changed. */
         FAILED,
+        /** A safety rule kept it here: nobody was connected, and nothing was sent. */
+        HELD,
         /** COMPLETE was asked for, and nobody could find out whether it was made. */
         IN_DOUBT;
 
@@ -142,19 +146,28 @@ public record Receipt(
 
     /** Returns a copy with another snapshot. */
     public Receipt with(ReceiptSnapshot other) {
-        return copy(remarks, other, link);
+        return copy(remarks, plan, other, link);
+    }
+
+    /** Returns a copy that says what was known before. */
+    public Receipt with(ReceiptPlan other) {
+        return copy(remarks, other, snapshot, link);
     }
 
     /** Returns a copy with one more remark. */
     public Receipt remarking(String remark) {
-        return copy(Stream.concat(remarks.stream(), Stream.of(remark)).toList(), snapshot, link);
+        return copy(Stream.concat(remarks.stream(), Stream.of(remark)).toList(), plan, snapshot, link);
     }
 
     private Receipt with(ReceiptLink other) {
-        return copy(remarks, snapshot, other);
+        return copy(remarks, plan, snapshot, other);
     }
 
-    private Receipt copy(List<String> newRemarks, ReceiptSnapshot newSnapshot, @Nullable ReceiptLink newLink) {
+    private Receipt copy(
+            List<String> newRemarks,
+            @Nullable ReceiptPlan newPlan,
+            ReceiptSnapshot newSnapshot,
+            @Nullable ReceiptLink newLink) {
         return new Receipt(
                 outcome,
                 publication,
@@ -176,6 +189,7 @@ public record Receipt(
                 failure,
                 profile,
                 counts,
+                newPlan,
                 newSnapshot,
                 newLink);
     }

@@ -22,11 +22,13 @@ import tools.jackson.core.JsonGenerator;
  * A receipt as canonical JSON: the members in one order, each of them always there, and as the last one a digest of the
  * rest. Whatever is not byte for byte what would be written is refused.
  *
- * <p>Schema 1 is frozen: receipts of it are kept for years and must be read. Another member, or another meaning of one,
- * takes another schema, and a second way to write beside this one.
+ * <p>Schemas 1 and 2 are frozen: receipts of them are kept for years and must be read. Another member, or another meaning
+ * of one, takes another schema. Schema 2 has the members of {@link PlanJson} besides; a receipt without them is of
+ * schema 1.
  */
 final class ReceiptJson {
-    private static final long SCHEMA = 1;
+    private static final long WITHOUT_PLAN = 1;
+    private static final long SCHEMA = 2;
     private static final String SEAL = "sha256";
 
     private ReceiptJson() {}
@@ -52,7 +54,7 @@ final class ReceiptJson {
         try {
             JsonDocument.write(out, json -> {
                 json.writeStartObject();
-                json.writeNumberProperty("schemaVersion", SCHEMA);
+                json.writeNumberProperty("schemaVersion", receipt.plan() == null ? WITHOUT_PLAN : SCHEMA);
                 json.writeNumberProperty("number", link.number());
                 json.writeStringProperty("previous", link.previous());
                 writeSet(receipt, json);
@@ -126,6 +128,10 @@ final class ReceiptJson {
             json.writeBooleanProperty("mayHelp", failure.mayHelp());
             json.writeEndObject();
         }
+        ReceiptPlan plan = receipt.plan();
+        if (plan != null) {
+            PlanJson.write(plan, json);
+        }
         json.writeObjectPropertyStart("snapshot");
         json.writeStringProperty("file", receipt.snapshot().file());
         json.writeStringProperty("sha256", receipt.snapshot().sha256());
@@ -134,7 +140,8 @@ final class ReceiptJson {
     }
 
     private static Receipt parse(JsonTree root, String name, String sha256) throws IOException {
-        if (root.number("schemaVersion") != SCHEMA) {
+        long schema = root.number("schemaVersion");
+        if (schema != WITHOUT_PLAN && schema != SCHEMA) {
             throw new IOException("%s was written by another version of this program, or changed".formatted(name));
         }
         JsonTree snapshot = root.object("snapshot");
@@ -159,6 +166,7 @@ final class ReceiptJson {
                 failure(root.objectOrNull("failure")),
                 root.text("profile"),
                 counts(root.object("counts")),
+                schema == WITHOUT_PLAN ? null : PlanJson.read(root),
                 new ReceiptSnapshot(
                         snapshot.textOrNull("file"), snapshot.textOrNull("sha256"), snapshot.textOrNull("reason")),
                 new ReceiptLink(root.number("number"), root.textOrNull("previous"), sha256));

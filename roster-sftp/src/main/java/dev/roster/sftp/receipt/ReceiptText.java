@@ -1,5 +1,6 @@
 package dev.roster.sftp.receipt;
 
+import dev.roster.io.plan.Allowance;
 import dev.roster.problem.Severity;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 
@@ -34,6 +35,9 @@ final class ReceiptText {
         receipt.orphans()
                 .forEach(
                         epoch -> line(text, "left", "%s, without COMPLETE, where it was made at all".formatted(epoch)));
+        if (receipt.plan() != null) {
+            plan(text, receipt.plan());
+        }
         receipt.remarks().forEach(remark -> line(text, "note", remark));
         ReceiptLink link = receipt.link();
         if (link != null) {
@@ -62,6 +66,35 @@ final class ReceiptText {
         text.append("    sha256 %s\n".formatted(file.sha256()));
     }
 
+    private static void plan(StringBuilder text, ReceiptPlan plan) {
+        if (!plan.made()) {
+            line(text, "plan", "none was made: nobody asked what the receiver will remove");
+        } else if (plan.difference() == null) {
+            line(text, "plan", "made, with nothing to compare with");
+        } else {
+            line(text, "plan", "made for the difference %s".formatted(plan.difference()));
+        }
+        plan.holds()
+                .forEach(hold ->
+                        line(text, "held", "%s: %s".formatted(hold.rule().id(), hold.message())));
+        plan.allowances()
+                .forEach(allowance -> line(
+                        text,
+                        "allowed",
+                        "%s, %s at most: %s".formatted(what(allowance), allowance.rows(), allowance.reason())));
+        plan.rejected()
+                .forEach(file -> line(
+                        text,
+                        "rejected",
+                        "%s: %s carried forward, %s dropped"
+                                .formatted(file.file(), file.carried(), file.dropped())));
+    }
+
+    private static String what(Allowance allowance) {
+        String rule = allowance.rule().id();
+        return allowance.subject().isEmpty() ? rule : "%s of %s".formatted(rule, allowance.subject());
+    }
+
     private static String headline(Receipt receipt) {
         boolean epoch = receipt.layout().equals("epoch");
         return switch (receipt.outcome()) {
@@ -70,6 +103,7 @@ final class ReceiptText {
             case COMMITTED_UNCONFIRMED ->
                 "Delivered; COMPLETE could not be seen afterwards: the receiver seems to have taken the epoch. Do not publish it again.";
             case FAILED -> "Not delivered: %s".formatted(why(receipt));
+            case HELD -> "Held; nothing was sent.";
             case IN_DOUBT -> "Nobody knows whether it was delivered: %s".formatted(why(receipt));
         };
     }

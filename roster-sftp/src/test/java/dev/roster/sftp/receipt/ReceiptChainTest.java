@@ -294,6 +294,7 @@ class ReceiptChainTest {
                 failure,
                 "north",
                 Map.of(Severity.WARNING, 2L),
+                null,
                 ReceiptSnapshot.none("no key for snapshots was given"),
                 null);
     }

@@ -32,6 +32,7 @@ class ReceiptTest {
                 null,
                 "",
                 Map.of(),
+                null,
                 ReceiptSnapshot.none("no key was given"),
                 null);
         assertThat(receipt.text()).isEqualTo("""
@@ -73,6 +74,7 @@ class ReceiptTest {
                 null,
                 "",
                 Map.of(),
+                null,
                 ReceiptSnapshot.none("no key was given"),
                 null);
         assertThat(receipt.text()).isEqualTo("""

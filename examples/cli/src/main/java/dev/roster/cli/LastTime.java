@@ -1,0 +1,120 @@
+package dev.roster.cli;
+
+import dev.roster.io.plan.Plan;
+import dev.roster.io.plan.Planning;
+import dev.roster.io.snapshot.SnapshotKey;
+import dev.roster.io.staging.StagedCopy;
+import dev.roster.sftp.LastDelivery;
+import dev.roster.sftp.receipt.DeliveredSet;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.ReceiptFile;
+import dev.roster.source.RosterSource;
+import dev.roster.spec.Format;
+import dev.roster.validate.FileFacts;
+import dev.roster.validate.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was delivered last, as far as it is known here.
+ *
+ * @param delivery the last delivery of this format of which there is a receipt, or {@code null}
+ * @param copy the files as they were delivered, where they are kept, or {@code null}
+ * @param key gives the secret of snapshots, or {@code null}
+ */
+record LastTime(
+        @Nullable LastDelivery delivery,
+        @Nullable StagedCopy copy,
+        @Nullable Supplier<char @Nullable []> key) {
+
+    static LastTime of(
+            Format format,
+            @Nullable LastDelivery last,
+            @Nullable StagedCopy copy,
+            @Nullable Supplier<char @Nullable []> key) {
+        boolean same = last != null && last.receipt().format().equals(format.id());
+        return new LastTime(same ? last : null, copy, key);
+    }
+
+    /** Refuses files to carry rows forward from that are not those of the last delivery. */
+    void require(Format bent, Input previous) throws IOException {
+        if (delivery == null) {
+            return;
+        }
+        String differing =
+                String.join(", ", StagedCopy.differing(bent, previous.files().setOf(bent), digests()));
+        if (!differing.isEmpty()) {
+            throw new UsageException(
+                    "%s is not what was delivered last, as %s says (%s); rows are carried forward only from the files as they were delivered"
+                            .formatted(previous.path(), delivery.file().getFileName(), differing));
+        }
+    }
+
+    private Map<String, String> digests() {
+        Receipt receipt = Objects.requireNonNull(delivery).receipt();
+        return receipt.files().stream().collect(Collectors.toMap(ReceiptFile::name, ReceiptFile::sha256));
+    }
+
+    /** Returns whether the very files were delivered last, so that this is a retry, or the set of an earlier day. */
+    private boolean delivered(Report report) {
+        return delivery != null
+                && new TreeMap<>(digests())
+                        .equals(report.files().stream()
+                                .collect(Collectors.toMap(
+                                        FileFacts::name, FileFacts::sha256, (one, other) -> one, TreeMap::new)));
+    }
+
+    /** Returns what nobody could compare with, though there was a delivery; empty where nothing is to be said. */
+    String remark(PreviousOption previous, Report report) {
+        boolean told = delivery == null || (delivery.snapshot() != null && key != null);
+        boolean lost = !told && (copy == null || !copy.there());
+        return lost && !previous.given() && !delivered(report)
+                ? "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged"
+                : "";
+    }
+
+    /**
+     * Makes the plan: against what was named, or the last delivery's snapshot, or the files that were kept of it.
+     *
+     * @param set the set that was validated
+     * @param asOf the day of the delivery, or {@code null}
+     */
+    Plan plan(
+            Planning start,
+            PreviousOption previous,
+            Format bent,
+            Input set,
+            Report report,
+            @Nullable LocalDate asOf,
+            Function<String, @Nullable String> environment)
+            throws IOException {
+        Planning planning = start;
+        if (delivery != null && delivered(report)) {
+            // the day of a retry has to be known, and without another one it is today
+            LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+            planning = start.withDay(day).withDelivered(DeliveredSet.since(delivery.file()));
+        }
+        if (previous.given()) {
+            return previous.plan(planning, bent, set, report, environment, key);
+        }
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        RosterSource files = set.files().setOf(bent).files();
+        if (delivery != null && delivery.snapshot() != null && key != null) {
+            SnapshotKey made = SnapshotKey.of(key);
+            DeliveredSet last = DeliveredSet.of(delivery.file(), bent.id(), made);
+            return planning.withDelivered(last.since()).against(last.set(), made, files, report, temporary);
+        }
+        return copy != null && copy.there()
+                ? planning.against(copy.files().setOf(bent).files(), files, report, temporary)
+                : planning.first(report);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code publish} compares a set with the last delivery, holds it, and lets pass what somebody allowed. */
+class PublishPlanTest {
+    private static final String LAYOUT = "layout: flat\ndirectory: /upload\n";
+    private static final Machine MACHINE = new Machine(
+            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
+            new Cancellation());
+
+    @TempDir
+    private Path folder;
+
+    private Path night;
+    private Receiver receiver;
+    private String target;
+
+    @BeforeEach
+    void start() throws IOException {
+        night = Files.createDirectory(folder.resolve("night"));
+        receiver = Receiver.in(folder);
+        target = receiver.target(LAYOUT + "snapshotKeyEnv: ROSTER_TEST_KEY\n");
+        students(100);
+        assertThat(publish().code()).isZero();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    @Test
+    void saysWhatTheReceiverWillDo() throws IOException {
+        students(99);
+        CliRun run = publish();
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("If you publish this\n  ParentSquare will remove 1 student");
+        assertThat(run.out()).startsWith("Delivered: ").contains("  plan      made for the difference ");
+    }
+
+    @Test
+    void holdsWhatLosesTooMany() throws IOException {
+        students(50);
+        CliRun run = publish();
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).startsWith("Held; nothing was sent.\n").contains("  held      removals: ");
+        assertThat(run.err()).contains("roster: the receipt is kept as 000002.json below ");
+        assertThat(sent()).isEqualTo(100);
+        students(100);
+        assertThat(verified()).isZero();
+    }
+
+    @Test
+    void sendsWhatSomebodyAllowed() throws IOException {
+        students(50);
+        String difference = difference(publish());
+        CliRun other =
+                publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", "0".repeat(64));
+        assertThat(other.code()).isEqualTo(4);
+        CliRun run = publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", difference);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("  allowed   removals of students.csv, 50 at most: a school closed\n");
+        assertThat(sent()).isEqualTo(50);
+        assertThat(publish().out()).startsWith("Delivered before; nothing was sent.\n");
+        assertThat(verified()).isZero();
+    }
+
+    @Test
+    void holdsTheSetOfAnEarlierDayAndNotARetry() throws IOException {
+        CliRun retry = publish();
+        assertThat(retry.code()).isZero();
+        assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        CliRun run = publish("--as-of", tomorrow);
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).contains("  held      nothing-changed: ");
+    }
+
+    @Test
+    void takesTheRetryOfASetThatIsComparedWithItsOwnCopyForARetry() throws IOException {
+        String kept = folder.resolve("kept").toString();
+        assertThat(publish("--keep-staged", kept).code()).isZero();
+        CliRun retry = publish("--previous", kept);
+        assertThat(retry.code()).isZero();
+        assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
+    }
+
+    @Test
+    void comparesWithAFolderThatIsNamed() throws IOException {
+        Path earlier = Files.createDirectory(folder.resolve("earlier"));
+        Files.move(night.resolve("students.csv"), earlier.resolve("students.csv"));
+        students(60);
+        CliRun run = publish("--previous", earlier.toString(), "--dry-run");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out())
+                .startsWith("Nothing was sent and nothing connected: this is a dry run.\n")
+                .contains("removals");
+        assertThat(sent()).isEqualTo(100);
+    }
+
+    @Test
+    void saysThatNothingWasComparedWhereNoKeyIsNamed() throws IOException {
+        String plain = receiver.target(LAYOUT);
+        students(50);
+        CliRun run = CliRun.with(MACHINE, "publish", "parentsquare", night.toString(), "--target", plain);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "roster: nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged\n");
+        assertThat(run.out()).contains("  plan      made, with nothing to compare with\n");
+    }
+
+    private CliRun publish(String... more) {
+        Stream<String> words = Stream.concat(
+                Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
+        return CliRun.with(MACHINE, words.toArray(String[]::new));
+    }
+
+    private static String difference(CliRun run) {
+        Matcher digest =
+                Pattern.compile("made for the difference ([0-9a-f]{64})").matcher(run.out());
+        assertThat(digest.find()).isTrue();
+        return digest.group(1);
+    }
+
+    private void students(int number) throws IOException {
+        StringBuilder text = new StringBuilder("school_id,student_id,first_name,last_name,grade_level\n");
+        IntStream.rangeClosed(1, number).forEach(each -> text.append("7,%s,Ivy,Stone,4\n".formatted(each)));
+        Files.writeString(night.resolve("students.csv"), text.toString());
+    }
+
+    private int sent() throws IOException {
+        return Files.readAllLines(receiver.server().root().resolve("upload/students.csv"))
+                        .size()
+                - 1;
+    }
+
+    private int verified() {
+        return CliRun.of(
+                        "receipt",
+                        "verify",
+                        folder.resolve("target.deliveries").toString(),
+                        "--files",
+                        night.toString())
+                .code();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.sftp.receipt.ReceiptChain;
+import dev.roster.sftp.receipt.ReceiptVerdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One invalid student among a hundred, from the command line to the receiver's disk. */
+class RejectedRowsTest {
+    private static final int STUDENTS = 100;
+    private static final String HEADER = "school_id,student_id,first_name,last_name,grade_level\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path night;
+    private Path kept;
+    private Receiver receiver;
+    private String target;
+
+    @BeforeEach
+    void start() throws IOException {
+        night = Files.createDirectory(folder.resolve("night"));
+        kept = folder.resolve("kept");
+        receiver = Receiver.in(folder);
+        target = receiver.target("layout: flat\ndirectory: /upload\n");
+        write(student(42, "4"), "4");
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    @Test
+    void holdTheSetUnlessSomebodySaysElse() throws IOException {
+        assertThat(publish().code()).isZero();
+        write(student(42, "44"), "5");
+        CliRun run = publish();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("not_in_list").endsWith("nothing was sent, because of these findings\n");
+        assertThat(sent()).contains(student(42, "4"), student(43, "4"));
+    }
+
+    @Test
+    void areReplacedByThoseOfTheLastDelivery() throws IOException {
+        assertThat(carryForward().code()).isZero();
+        write("7,42,\"Ivy\",Stone,44\n", "5");
+        CliRun run = carryForward();
+        assertThat(run.err())
+                .contains("students.csv, line 43: not_in_list; replaced by the row that was delivered last time\n");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("  rejected  students.csv: 1 carried forward, 0 dropped\n");
+        assertThat(sent()).hasSize(STUDENTS).contains(student(42, "4"), student(43, "5"));
+        assertThat(Files.readString(kept.resolve("students.csv"))).isEqualTo(HEADER + String.join("", sent()));
+        assertThat(verify().findings()).isEmpty();
+        assertThat(carryForward().out()).startsWith("Delivered before; nothing was sent.\n");
+    }
+
+    @Test
+    void areReplacedNightAfterNight() throws IOException {
+        carryForward();
+        for (String grade : List.of("5", "6")) {
+            write(student(42, "44"), grade);
+            assertThat(carryForward().code()).isZero();
+            assertThat(sent()).contains(student(42, "4"), student(43, grade));
+        }
+    }
+
+    @Test
+    void areLeftOutWhereThatIsSaid() throws IOException {
+        assertThat(publish().code()).isZero();
+        write(student(42, "44"), "5");
+        CliRun run = publish("--rejected", "drop");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("students.csv, line 43: not_in_list; left out\n");
+        assertThat(run.out()).contains("  rejected  students.csv: 0 carried forward, 1 dropped\n");
+        assertThat(sent()).hasSize(STUDENTS - 1).noneMatch(row -> row.startsWith("7,42,"));
+        assertThat(Files.readString(receipt(2))).contains("""
+                  "rejected": [
+                    {
+                      "file": "students.csv",
+                      "carried": 0,
+                      "dropped": 1
+                    }
+                  ],
+                """);
+    }
+
+    @Test
+    void areNotReplacedWhereNothingIsKeptOfTheLastDelivery() throws IOException {
+        CliRun usage = publish("--rejected", "carry-forward");
+        assertThat(usage.code()).isEqualTo(2);
+        assertThat(usage.err())
+                .isEqualTo(
+                        "roster: --rejected carry-forward sends rows of the last delivery again, and needs its files: name them with --previous DIR or --keep-staged DIR; a receipt has a snapshot, which holds digests and no row\n");
+        write(student(42, "44"), "5");
+        CliRun first = carryForward();
+        assertThat(first.code()).isEqualTo(1);
+        assertThat(first.err()).contains("roster: there is nothing yet to carry rows forward from: " + kept);
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void areNotReplacedFromFilesThatWereNotDelivered() throws IOException {
+        assertThat(carryForward().code()).isZero();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("students.csv"), HEADER + student(42, "3"));
+        write(student(42, "44"), "5");
+        CliRun run = publish("--rejected", "carry-forward", "--previous", other.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .endsWith(
+                        "roster: %s is not what was delivered last, as 000001.json says (students.csv); rows are carried forward only from the files as they were delivered\n"
+                                .formatted(other));
+    }
+
+    @Test
+    void holdTheSetWhereOneWasNeverDelivered() throws IOException {
+        carryForward();
+        Files.writeString(night.resolve("students.csv"), "7,101,New,Child,44\n", StandardOpenOption.APPEND);
+        CliRun run = carryForward();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "students.csv, line 102: not_in_list; holds the set: no row was delivered under its key last time\n")
+                .endsWith("nothing was sent, because of these findings\n");
+    }
+
+    private CliRun carryForward() {
+        return publish("--rejected", "carry-forward", "--keep-staged", kept.toString());
+    }
+
+    private CliRun publish(String... more) {
+        Stream<String> words = Stream.concat(
+                Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
+        return CliRun.with(Receiver.MACHINE, words.toArray(String[]::new));
+    }
+
+    /** Writes the students of a night, of whom the 43rd is in a grade, and the 42nd whatever the row says. */
+    private void write(String fortySecond, String grade) throws IOException {
+        StringBuilder text = new StringBuilder(HEADER);
+        IntStream.rangeClosed(1, STUDENTS)
+                .forEach(number ->
+                        text.append(number == 42 ? fortySecond : student(number, number == 43 ? grade : "4")));
+        Files.writeString(night.resolve("students.csv"), text.toString());
+    }
+
+    private static String student(int number, String grade) {
+        return "7,%s,Ivy,Stone,%s\n".formatted(number, grade);
+    }
+
+    private List<String> sent() throws IOException {
+        return Files.readAllLines(receiver.server().root().resolve("upload/students.csv")).stream()
+                .skip(1)
+                .map(row -> row + "\n")
+                .toList();
+    }
+
+    private Path receipt(int number) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("target.deliveries"))) {
+            return files.filter(file -> file.endsWith("00000%s.json".formatted(number)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private ReceiptVerdict verify() throws IOException {
+        return ReceiptChain.of(List.of(folder.resolve("target.deliveries"))).verify();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.roster.io.staging;
+
+/**
+ * How many rows of a file were replaced or left out because they had errors.
+ *
+ * @param file the file's documented name
+ * @param carried how many were replaced by those of the last delivery
+ * @param dropped how many were left out
+ */
+public record RejectedCount(String file, long carried, long dropped) {}

@@ -1,0 +1,117 @@
+package dev.roster.sftp.receipt;
+
+import dev.roster.io.json.JsonTree;
+import dev.roster.io.plan.Allowance;
+import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.SafetyRule;
+import dev.roster.io.staging.RejectedCount;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The members {@code plan} and {@code rejected} of a receipt of schema 2. */
+final class PlanJson {
+    private PlanJson() {}
+
+    static void write(ReceiptPlan plan, JsonGenerator json) {
+        if (plan.made()) {
+            json.writeObjectPropertyStart("plan");
+            json.writeStringProperty("difference", plan.difference());
+            json.writeArrayPropertyStart("holds");
+            plan.holds().forEach(hold -> write(hold, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("allowances");
+            plan.allowances().forEach(allowance -> write(allowance, json));
+            json.writeEndArray();
+            json.writeEndObject();
+        } else {
+            json.writeNullProperty("plan");
+        }
+        json.writeArrayPropertyStart("rejected");
+        for (RejectedCount file : plan.rejected()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", file.file());
+            json.writeNumberProperty("carried", file.carried());
+            json.writeNumberProperty("dropped", file.dropped());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(Hold hold, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", hold.rule().id());
+        json.writeStringProperty("subject", hold.subject());
+        Integer school = hold.school();
+        if (school == null) {
+            json.writeNullProperty("school");
+        } else {
+            json.writeNumberProperty("school", school);
+        }
+        json.writeNumberProperty("rows", hold.rows());
+        json.writeStringProperty("message", hold.message());
+        json.writeEndObject();
+    }
+
+    private static void write(Allowance allowance, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", allowance.rule().id());
+        json.writeStringProperty("subject", allowance.subject());
+        json.writeNumberProperty("rows", allowance.rows());
+        json.writeStringProperty("reason", allowance.reason());
+        json.writeStringProperty("for", allowance.digest());
+        json.writeEndObject();
+    }
+
+    static ReceiptPlan read(JsonTree root) throws IOException {
+        List<RejectedCount> rejected = new ArrayList<>();
+        for (JsonTree file : root.objects("rejected")) {
+            rejected.add(new RejectedCount(file.text("file"), file.number("carried"), file.number("dropped")));
+        }
+        JsonTree plan = root.objectOrNull("plan");
+        return plan == null
+                ? new ReceiptPlan(false, null, List.of(), List.of(), rejected)
+                : new ReceiptPlan(true, plan.textOrNull("difference"), holds(plan), allowances(plan), rejected);
+    }
+
+    private static List<Hold> holds(JsonTree plan) throws IOException {
+        List<Hold> holds = new ArrayList<>();
+        for (JsonTree hold : plan.objects("holds")) {
+            holds.add(new Hold(
+                    hold.parsed("rule", PlanJson::rule),
+                    hold.text("subject"),
+                    number(hold.numberOrNull("school")),
+                    hold.number("rows"),
+                    hold.text("message")));
+        }
+        return holds;
+    }
+
+    /** A number that is too large is not as it was written, which shows when it is written again. */
+    private static @Nullable Integer number(@Nullable Long number) {
+        return number == null ? null : number.intValue();
+    }
+
+    private static List<Allowance> allowances(JsonTree plan) throws IOException {
+        List<Allowance> allowances = new ArrayList<>();
+        for (JsonTree allowance : plan.objects("allowances")) {
+            allowances.add(new Allowance(
+                    allowance.parsed("rule", PlanJson::rule),
+                    allowance.text("subject"),
+                    allowance.number("rows"),
+                    allowance.text("reason"),
+                    allowance.text("for")));
+        }
+        return allowances;
+    }
+
+    private static SafetyRule rule(String id) {
+        return Arrays.stream(SafetyRule.values())
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no safety rule is called so"));
+    }
+}

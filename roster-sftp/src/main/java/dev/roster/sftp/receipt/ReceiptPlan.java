@@ -1,0 +1,34 @@
+package dev.roster.sftp.receipt;
+
+import dev.roster.io.plan.Allowance;
+import dev.roster.io.plan.Hold;
+import dev.roster.io.staging.RejectedCount;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receipt says of what was known before anything was sent.
+ *
+ * @param made whether a plan was made at all; without one nobody asked what the receiver will remove
+ * @param difference the digest of the difference from the set that the plan compared with, or {@code null} where there
+ *     was none to compare with or no plan
+ * @param holds the safety rules that kept the set here
+ * @param allowances those that let a hold pass
+ * @param rejected how many rows with errors were replaced or left out, for each file with such rows
+ */
+public record ReceiptPlan(
+        boolean made,
+        @Nullable String difference,
+        List<Hold> holds,
+        List<Allowance> allowances,
+        List<RejectedCount> rejected) {
+    /** No plan was made, and no row was replaced or left out. */
+    public static final ReceiptPlan NONE = new ReceiptPlan(false, null, List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public ReceiptPlan {
+        holds = List.copyOf(holds);
+        allowances = List.copyOf(allowances);
+        rejected = List.copyOf(rejected);
+    }
+}
