@@ -52,7 +52,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "KIND",
             converter = PlanOutput.Converter.class,
-            description = "text (default), json or html: a page with the sizes of each school beside the last delivery.")
+            description =
+                    "text (default), json or html: a page with the sizes of each school beside the last delivery.")
     private PlanOutput output = PlanOutput.TEXT;
 
     @Mixin

@@ -142,15 +142,7 @@ class ArchitectureTest {
                 "internal.compare",
                 "internal.row",
                 "internal.text");
-        knows(
-                "io.plan",
-                "problem",
-                "source",
-                "spec",
-                "validate",
-                "io.snapshot",
-                "internal.compare",
-                "internal.text");
+        knows("io.plan", "problem", "source", "spec", "validate", "io.snapshot", "internal.compare", "internal.text");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));

@@ -21,7 +21,9 @@ final class HtmlSizes {
     void write(Difference difference) {
         page.open("section", "id", "sizes");
         page.element("h2", "Sizes beside the last delivery");
-        page.element("p", "The upper bar is last time, the lower one is now. The line of a school is its line in the file of schools.");
+        page.element(
+                "p",
+                "The upper bar is last time, the lower one is now. The line of a school is its line in the file of schools.");
         table("All files", "File", difference.files().size(), () -> {
             long most = difference.files().stream()
                     .mapToLong(file -> larger(file.counts()))
@@ -102,9 +104,9 @@ final class HtmlSizes {
 
     private void row(String name, Counts counts, long most) {
         page.open("tr").element("td", name);
-        for (long number :
-                new long[] {counts.before(), counts.now(), counts.added(), counts.changed(), counts.removed(), counts.rekeyed()
-                }) {
+        for (long number : new long[] {
+            counts.before(), counts.now(), counts.added(), counts.changed(), counts.removed(), counts.rekeyed()
+        }) {
             page.element("td", Long.toString(number), "class", "number");
         }
         page.open("td", "class", "bars", "aria-hidden", "true");

@@ -38,15 +38,16 @@ class PlantedCellsTest {
             for (Path file : made) {
                 requireSilence(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
-            Difference difference = Comparison.of(
-                    ParentSquare.FORMAT, ComparedSet.of(earlier), ComparedSet.of(later), folder);
+            Difference difference =
+                    Comparison.of(ParentSquare.FORMAT, ComparedSet.of(earlier), ComparedSet.of(later), folder);
             assertThat(difference.drifts())
                     .extracting(Drift::pattern)
                     .contains(Pattern.LEADING_ZEROS_LOST)
                     .hasSizeGreaterThan(0);
             assertThat(difference.files())
                     .hasSize(12)
-                    .anyMatch(file -> file.counts().removed() > 0 && file.counts().added() > 0)
+                    .anyMatch(
+                            file -> file.counts().removed() > 0 && file.counts().added() > 0)
                     .anyMatch(file -> !file.schools().isEmpty());
             requireSilence(difference.toString() + earlier.snapshot() + later.snapshot());
         }

@@ -34,20 +34,14 @@ class HtmlPlanTest {
 
     private static Difference difference(Counts counts, List<SchoolDifference> schools) {
         FileDifference file = new FileDifference(
-                "rosters.csv",
-                FileDifference.Presence.BOTH,
-                List.of(),
-                List.of(),
-                counts,
-                schools,
-                HangingRows.NONE);
+                "rosters.csv", FileDifference.Presence.BOTH, List.of(), List.of(), counts, schools, HangingRows.NONE);
         return new Difference("parentsquare", DIGEST, List.of(file), List.of());
     }
 
     @Test
     void saysFirstThatASetIsHeldAndWhy() throws IOException {
         Hold hold = new Hold(SafetyRule.REMOVALS, "rosters.csv", null, 100, "100 of 200 rosters are gone");
-        assertThat(html(new Plan(difference(HALF, List.of()), List.of(EFFECT), List.of(hold), List.of(), List.of())))
+        assertThat(html(new Plan(DIGEST, difference(HALF, List.of()), List.of(EFFECT), List.of(hold), List.of(), List.of())))
                 .contains("<title>parentsquare: held</title>", "href=\"#holds\"")
                 .containsSubsequence(
                         "<h1>Held</h1>",
@@ -66,7 +60,7 @@ class HtmlPlanTest {
         List<SchoolDifference> schools = List.of(
                 new SchoolDifference(1, 2L, true, new Counts(100, 100, 0, 0, 0, 0)),
                 new SchoolDifference(2, null, false, new Counts(50, 0, 0, 0, 50, 0)));
-        assertThat(html(new Plan(difference(HALF, schools), List.of(), List.of(), List.of(), List.of())))
+        assertThat(html(new Plan(DIGEST, difference(HALF, schools), List.of(), List.of(), List.of(), List.of())))
                 .containsSubsequence(
                         "<h1>May be published</h1>",
                         "<h3>rosters.csv by school</h3>",
@@ -81,10 +75,10 @@ class HtmlPlanTest {
     @Test
     void drawsTheSchoolsThatChangedMostWhereThereAreVeryMany() throws IOException {
         List<SchoolDifference> schools = IntStream.rangeClosed(1, 60)
-                .mapToObj(school ->
-                        new SchoolDifference(school, (long) school + 1, true, new Counts(60, 60 - school, 0, 0, school, 0)))
+                .mapToObj(school -> new SchoolDifference(
+                        school, (long) school + 1, true, new Counts(60, 60 - school, 0, 0, school, 0)))
                 .toList();
-        assertThat(html(new Plan(difference(HALF, schools), List.of(), List.of(), List.of(), List.of())))
+        assertThat(html(new Plan(DIGEST, difference(HALF, schools), List.of(), List.of(), List.of(), List.of())))
                 .contains("50 of 60 schools, those whose size changed most.", "<td>School 11, line 12</td>")
                 .doesNotContain("<td>School 10, line 11</td>");
     }
@@ -92,7 +86,7 @@ class HtmlPlanTest {
     @Test
     void saysWhatWasAllowedAndWhatNobodyKnows() throws IOException {
         Allowance allowance = new Allowance(SafetyRule.REMOVALS, "rosters.csv", 100, "a <school> closed", DIGEST);
-        assertThat(html(new Plan(null, List.of(), List.of(), List.of(allowance), List.of("Nothing was compared."))))
+        assertThat(html(new Plan(DIGEST, null, List.of(), List.of(), List.of(allowance), List.of("Nothing was compared."))))
                 .contains(
                         "There is no delivery to compare with.",
                         "removals of rosters.csv, up to 100: a &lt;school&gt; closed",
