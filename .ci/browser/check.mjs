@@ -22,13 +22,16 @@ function check(name, fault) {
   }
 }
 
-function run(...args) {
+function execute(...args) {
   try {
-    execFileSync('java', [...roster, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    return 0;
+    return { code: 0, output: execFileSync('java', [...roster, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }) };
   } catch (e) {
-    return e.status;
+    return { code: e.status, output: e.stdout };
   }
+}
+
+function run(...args) {
+  return execute(...args).code;
 }
 
 /** Changes the cells of a file, row by row. */
@@ -56,7 +59,13 @@ function reports() {
   const codes = ['clean', 'broken'].map((name) =>
     run('validate', 'parentsquare', join(work, name), '--report', `html=${page(name)}`));
   check('a clean and a broken district', codes.join() === '0,1' ? '' : `exit codes ${codes}`);
-  return { clean: page('clean'), broken: page('broken') };
+  const half = readFileSync(join(work, 'clean', 'rosters.csv'), 'utf8').trimEnd().split('\n');
+  run('generate', 'parentsquare', join(work, 'held'), '--students', '300', '--seed', '5');
+  writeFileSync(join(work, 'held', 'rosters.csv'), [...half.slice(0, half.length / 2), ''].join('\n'));
+  const plan = execute('plan', 'parentsquare', join(work, 'held'), '--previous', join(work, 'clean'), '--output', 'html');
+  writeFileSync(page('held'), plan.output);
+  check('half a file is held', plan.code === 4 ? '' : `exit code ${plan.code}`);
+  return { clean: page('clean'), broken: page('broken'), held: page('held') };
 }
 
 async function look(browser, name, file, screen) {

@@ -52,7 +52,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "KIND",
             converter = PlanOutput.Converter.class,
-            description = "text (default) or json.")
+            description =
+                    "text (default), json or html: a page with the sizes of each school beside the last delivery.")
     private PlanOutput output = PlanOutput.TEXT;
 
     @Mixin
@@ -97,7 +98,7 @@ final class PlanCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Plan plan = previous.plan(planning, bent, input, report, machine.environment(), null);
-        output.write(plan, bent, out);
+        output.write(plan, bent.asOf(asOf), report, input.files(), out);
         out.flush();
         return plan.clear() ? ExitCode.CLEAN : ExitCode.HELD;
     }

@@ -52,6 +52,21 @@ class PlanTest {
     }
 
     @Test
+    void writesAPageForPeople() throws IOException {
+        now.mend("students.csv", "Zoe", "Zoo");
+        CliRun run = against("--output", "html");
+        assertThat(run.out())
+                .startsWith("<!DOCTYPE html>")
+                .containsSubsequence(
+                        "<h1>May be published</h1>",
+                        "ParentSquare will update 1 student.",
+                        "<h2>Sizes beside the last delivery</h2>",
+                        "<h2>What to mend, in this order</h2>")
+                .doesNotContain("Zoo", "Zoe");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void saysWhatTheReceiverWillDo() throws IOException {
         now.mend("students.csv", "Zoe", "Zoo");
         CliRun run = against();

@@ -1,6 +1,7 @@
 package dev.roster.io.report;
 
 import dev.roster.cause.School;
+import dev.roster.io.plan.Plan;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import dev.roster.validate.Report;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a page for people: the verdict, what to mend in which order, the files, and the findings, those of each
@@ -17,12 +19,14 @@ import java.util.List;
 public final class HtmlReport {
     private final Explained explained;
     private final Report report;
+    private final @Nullable Plan plan;
     private final HtmlPage page;
 
-    private HtmlReport(Explained explained, String title) {
+    private HtmlReport(Explained explained, @Nullable Plan plan, String title) {
         this.explained = explained;
         this.report = explained.report();
-        this.page = new HtmlPage(title);
+        this.plan = plan;
+        this.page = new HtmlPage("%s: %s".formatted(report.format(), title));
     }
 
     /**
@@ -31,10 +35,23 @@ public final class HtmlReport {
      * @throws IOException if the stream fails
      */
     public static void write(Explained explained, OutputStream out) throws IOException {
-        Report report = explained.report();
-        HtmlReport html = new HtmlReport(
-                explained,
-                "%s: %s".formatted(report.format(), report.publishable() ? "may be published" : "to be mended"));
+        whole(explained, null, out);
+    }
+
+    /**
+     * Writes a report with what the receiver will do, and how large the schools are beside the last delivery, whole. The
+     * stream is flushed and left open.
+     *
+     * @param plan what will happen, of the same set as the report
+     * @throws IOException if the stream fails
+     */
+    public static void write(Explained explained, Plan plan, OutputStream out) throws IOException {
+        whole(explained, plan, out);
+    }
+
+    private static void whole(Explained explained, @Nullable Plan plan, OutputStream out) throws IOException {
+        String word = explained.report().publishable() ? "may be published" : "to be mended";
+        HtmlReport html = new HtmlReport(explained, plan, plan == null || plan.clear() ? word : "held");
         html.whole();
         html.end(out);
     }
@@ -46,8 +63,7 @@ public final class HtmlReport {
      * @throws IOException if the stream fails
      */
     public static void write(Explained explained, School school, OutputStream out) throws IOException {
-        HtmlReport html =
-                new HtmlReport(explained, "%s: %s".formatted(explained.report().format(), name(school)));
+        HtmlReport html = new HtmlReport(explained, null, name(school));
         html.page.open("main");
         html.page.element("h1", name(school));
         html.page.element("p", "What was found in the rows of this school, and how to mend it.");
@@ -63,11 +79,15 @@ public final class HtmlReport {
     }
 
     private void whole() {
-        page.element("a", "Skip to what to mend", "class", "skip", "href", "#causes");
+        boolean held = plan != null && !plan.clear();
+        page.element("a", "Skip to what to mend", "class", "skip", "href", held ? "#holds" : "#causes");
         page.open("header");
         verdict();
         page.close();
         page.open("main");
+        if (plan != null) {
+            new HtmlPlan(page, plan).write();
+        }
         new HtmlCauses(page).write(explained.causes());
         files();
         findings();
@@ -76,10 +96,20 @@ public final class HtmlReport {
     }
 
     private void verdict() {
-        page.open("div", "class", "verdict " + (report.publishable() ? "go" : "stop"));
+        boolean goes = report.publishable() && (plan == null || plan.clear());
+        page.open("div", "class", "verdict " + (goes ? "go" : "stop"));
         page.element("p", report.format());
-        page.element("h1", report.publishable() ? "May be published" : "Must not be published");
-        page.element("p", Words.sentence(Verdict.of(report)));
+        if (report.publishable()) {
+            page.element("h1", plan == null ? "May be published" : HtmlPlan.heading(plan));
+        } else {
+            page.element("h1", "Must not be published");
+        }
+        if (plan == null || goes || !report.publishable()) {
+            page.element("p", Words.sentence(Verdict.of(report)));
+        }
+        if (plan != null && report.publishable()) {
+            page.element("p", HtmlPlan.sentence(plan));
+        }
         page.open("ul", "class", "counts");
         for (Severity severity : Severity.values()) {
             page.open("li");

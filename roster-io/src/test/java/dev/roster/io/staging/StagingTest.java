@@ -204,11 +204,15 @@ class StagingTest {
 
     @Test
     void findsRejectedRowsThatAReportDoesNotShow() throws IOException {
-        write(today, "students.csv", STUDENTS + "7,42,Ivy,Stone,44\n7,43,Sol,Reed,4\n7,44,Una,Moss,x\n7,45,Kai,Fern,y\n");
+        write(
+                today,
+                "students.csv",
+                STUDENTS + "7,42,Ivy,Stone,44\n7,43,Sol,Reed,4\n7,44,Una,Moss,x\n7,45,Kai,Fern,y\n");
         Staging staging = Staging.of(ParentSquare.FORMAT, Options.standard().withCap(1));
         StagedSet held = staging.run(RosterFolder.at(today), made);
         assertThat(held.rows()).hasSize(3);
-        assertThat(held.report().problems()).filteredOn(problem -> problem.code().equals("not_in_list"))
+        assertThat(held.report().problems())
+                .filteredOn(problem -> problem.code().equals("not_in_list"))
                 .hasSize(1);
         StagedSet staged = staging.dropping().run(RosterFolder.at(today), made);
         assertThat(staged.counts()).containsExactly(new RejectedCount("students.csv", 0, 3));

@@ -86,8 +86,7 @@ final class ReceiptText {
                 .forEach(file -> line(
                         text,
                         "rejected",
-                        "%s: %s carried forward, %s dropped"
-                                .formatted(file.file(), file.carried(), file.dropped())));
+                        "%s: %s carried forward, %s dropped".formatted(file.file(), file.carried(), file.dropped())));
     }
 
     private static String what(Allowance allowance) {
