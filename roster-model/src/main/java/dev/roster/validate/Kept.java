@@ -144,10 +144,15 @@ final class Kept {
         return index == null ? keys.find(key) : index.find(key);
     }
 
-    /** Guesses only where nothing but the key is kept: what a row says besides is then of no use. */
+    /**
+     * Guesses only where nothing but the key is kept, for what a row says besides is then of no use; and where only some
+     * rows are kept, at those that look like one of them.
+     */
     void guess(CheckedRow row) {
         List<Integer> columns = keyCells.stream().map(Cell::column).toList();
-        if (!values.isEmpty() || columns.stream().anyMatch(row::missing)) {
+        if (!values.isEmpty()
+                || columns.stream().anyMatch(row::missing)
+                || !what.rows().test(new GoodCells(row))) {
             return;
         }
         if (guesses == null) {
