@@ -48,7 +48,8 @@ class NightlyGuideTest {
             List<String> blocks = blocks("console");
             export(sink -> NIGHTS.get(0).writeTo(sink, SameGoal.FORMAT));
             shown.addAll(run(blocks.get(0)));
-            export(sink -> NIGHTS.get(1).struckBy(Disaster.HALF_OF_A_FILE_MISSING).writeTo(sink, SameGoal.FORMAT));
+            export(sink ->
+                    NIGHTS.get(1).struckBy(Disaster.HALF_OF_A_FILE_MISSING).writeTo(sink, SameGoal.FORMAT));
             shown.addAll(run(blocks.get(1)));
             shown.addAll(run(blocks.get(2)));
             String difference = difference(shown.get(2).run().out());
@@ -66,7 +67,8 @@ class NightlyGuideTest {
     void theReadmeShowsPartsOfTheGuide() throws IOException {
         guide = Files.readString(Path.of("..", "..", "docs", "nightly.md"));
         String readme = Files.readString(Path.of("..", "..", "README.md"));
-        String section = readme.substring(readme.indexOf("## Every night"), readme.indexOf("[Delivery](docs/delivery.md) has"));
+        String section =
+                readme.substring(readme.indexOf("## Every night"), readme.indexOf("[Delivery](docs/delivery.md) has"));
         List<String> parts = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL)
                 .matcher(section)
                 .results()
@@ -109,10 +111,10 @@ class NightlyGuideTest {
         String[] words = WORD.matcher(line)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                .map(word -> List.of("export", "target.yaml", "target.deliveries")
-                                .contains(word)
-                        ? folder.resolve(word).toString()
-                        : word)
+                .map(word ->
+                        List.of("export", "target.yaml", "target.deliveries").contains(word)
+                                ? folder.resolve(word).toString()
+                                : word)
                 .toArray(String[]::new);
         Map<String, String> environment =
                 Map.of("DROPBOX_PASSWORD", Receiver.SECRET, "SNAPSHOT_KEY", "sixteen-or-more-letters");

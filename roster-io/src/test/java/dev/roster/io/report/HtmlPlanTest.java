@@ -41,7 +41,8 @@ class HtmlPlanTest {
     @Test
     void saysFirstThatASetIsHeldAndWhy() throws IOException {
         Hold hold = new Hold(SafetyRule.REMOVALS, "rosters.csv", null, 100, "100 of 200 rosters are gone");
-        assertThat(html(new Plan(DIGEST, difference(HALF, List.of()), List.of(EFFECT), List.of(hold), List.of(), List.of())))
+        assertThat(html(new Plan(
+                        DIGEST, difference(HALF, List.of()), List.of(EFFECT), List.of(hold), List.of(), List.of())))
                 .contains("<title>parentsquare: held</title>", "href=\"#holds\"")
                 .containsSubsequence(
                         "<h1>Held</h1>",
@@ -86,7 +87,8 @@ class HtmlPlanTest {
     @Test
     void saysWhatWasAllowedAndWhatNobodyKnows() throws IOException {
         Allowance allowance = new Allowance(SafetyRule.REMOVALS, "rosters.csv", 100, "a <school> closed", DIGEST);
-        assertThat(html(new Plan(DIGEST, null, List.of(), List.of(), List.of(allowance), List.of("Nothing was compared."))))
+        assertThat(html(new Plan(
+                        DIGEST, null, List.of(), List.of(), List.of(allowance), List.of("Nothing was compared."))))
                 .contains(
                         "There is no delivery to compare with.",
                         "removals of rosters.csv, up to 100: a &lt;school&gt; closed",
