@@ -143,15 +143,7 @@ class ArchitectureTest {
                 "internal.compare",
                 "internal.row",
                 "internal.text");
-        knows(
-                "io.plan",
-                "problem",
-                "source",
-                "spec",
-                "validate",
-                "io.snapshot",
-                "internal.compare",
-                "internal.text");
+        knows("io.plan", "problem", "source", "spec", "validate", "io.snapshot", "internal.compare", "internal.text");
         knows("io.staging", "io", "io.csv", "problem", "source", "spec", "validate", "internal.row");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")

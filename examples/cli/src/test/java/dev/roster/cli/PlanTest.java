@@ -73,8 +73,16 @@ class PlanTest {
         assertThat(held.code()).isEqualTo(4);
 
         String[] allow = {
-            "--allow", "file-gone=groups", "--allow", "file-gone=group_members", "--allow", "file-gone=group_user_members",
-            "--reason", "the groups are kept elsewhere now", "--for", digest(held)
+            "--allow",
+            "file-gone=groups",
+            "--allow",
+            "file-gone=group_members",
+            "--allow",
+            "file-gone=group_user_members",
+            "--reason",
+            "the groups are kept elsewhere now",
+            "--for",
+            digest(held)
         };
         CliRun allowed = against(allow);
         assertThat(allowed.out())
@@ -147,7 +155,8 @@ class PlanTest {
 
     @Test
     void saysWhatIsWrongWithTheEarlierSet() throws IOException {
-        assertThat(plan("--previous", folder.resolve("nowhere").toString()).code()).isEqualTo(3);
+        assertThat(plan("--previous", folder.resolve("nowhere").toString()).code())
+                .isEqualTo(3);
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("guardians.csv"), "Student Id\ns1\n");
         CliRun foreign = plan("--previous", other.toString());
@@ -156,8 +165,7 @@ class PlanTest {
                         "roster: the earlier set has no file of parentsquare, so that nothing can be compared with it\n");
         assertThat(foreign.code()).isEqualTo(3);
         CliRun itself = plan("--previous", now.path());
-        assertThat(itself.err())
-                .isEqualTo("roster: --previous is the set itself; name what was delivered before it\n");
+        assertThat(itself.err()).isEqualTo("roster: --previous is the set itself; name what was delivered before it\n");
         assertThat(itself.code()).isEqualTo(2);
         last.mend("students.csv", "student_id", "\"student_id");
         CliRun broken = against();

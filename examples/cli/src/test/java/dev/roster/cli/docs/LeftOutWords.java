@@ -28,7 +28,10 @@ final class LeftOutWords {
 
     /** Returns where that is from. */
     static String source(FileSpec<?> file) {
-        return "%s (%s)".formatted(file.leftOut().documented() ? "documented" : "not documented", file.leftOut().source());
+        return "%s (%s)"
+                .formatted(
+                        file.leftOut().documented() ? "documented" : "not documented",
+                        file.leftOut().source());
     }
 
     /** Returns whether rows of the file are people or things, and not a list of the files. */
