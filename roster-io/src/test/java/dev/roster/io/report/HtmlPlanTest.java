@@ -43,7 +43,7 @@ class HtmlPlanTest {
         Hold hold = new Hold(SafetyRule.REMOVALS, "rosters.csv", null, 100, "100 of 200 rosters are gone");
         assertThat(html(new Plan(
                         DIGEST, difference(HALF, List.of()), List.of(EFFECT), List.of(hold), List.of(), List.of())))
-                .contains("<title>parentsquare: held</title>", "href=\"#holds\"")
+                .contains("<title>acme: held</title>", "href=\"#holds\"")
                 .containsSubsequence(
                         "<h1>Held</h1>",
                         "1 safety rule held it.",
