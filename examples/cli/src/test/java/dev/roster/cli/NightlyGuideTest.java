@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The guide's commands do on three nights of a district what the guide says. */
 class NightlyGuideTest {
-    private static final String PROMPT = "$ java -jar roster.jar ";
+    private static final Pattern PROMPT = Pattern.compile("\\$ java -jar roster\\.jar ");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern DIFFERENCE = Pattern.compile("difference ([0-9a-f]{64})");
     private static final List<Night> NIGHTS =
@@ -98,12 +98,10 @@ class NightlyGuideTest {
     /** Runs the commands of a block; what stands behind a command is what it prints. */
     private List<Shown> run(String block) {
         List<Shown> shown = new ArrayList<>();
-        for (String part : block.split(Pattern.quote(PROMPT))) {
-            if (!part.isEmpty()) {
-                int end = part.indexOf('\n');
-                shown.add(new Shown(command(part.substring(0, end)), part.substring(end + 1)));
-            }
-        }
+        PROMPT.splitAsStream(block).filter(part -> !part.isEmpty()).forEach(part -> {
+            int end = part.indexOf('\n');
+            shown.add(new Shown(command(part.substring(0, end)), part.substring(end + 1)));
+        });
         return shown;
     }
 

@@ -6,7 +6,6 @@ import dev.roster.io.plan.FileDifference;
 import dev.roster.io.plan.SchoolDifference;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The part of a page that shows how large the files are, and each school in them, beside the last delivery. */
 final class HtmlSizes {
@@ -116,7 +115,8 @@ final class HtmlSizes {
     }
 
     private void bar(String kind, long rows, long most) {
-        double share = most == 0 ? 0 : 100.0 * rows / most;
-        page.element("span", "", "class", kind, "style", "width:" + String.format(Locale.ROOT, "%.1f%%", share));
+        long share = most == 0 ? 0 : Math.round(1000.0 * rows / most);
+        String width = "width:%s.%s%%".formatted(share / 10, share % 10);
+        page.element("span", "", "class", kind, "style", width);
     }
 }
