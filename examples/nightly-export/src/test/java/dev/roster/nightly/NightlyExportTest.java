@@ -37,7 +37,8 @@ class NightlyExportTest {
     }
 
     private int run(String... args) {
-        Map<String, String> environment = Map.of("DROPBOX_PASSWORD", "made up");
+        Map<String, String> environment =
+                Map.of("DROPBOX_PASSWORD", "made up", "SNAPSHOT_KEY", "sixteen letters or more");
         return new NightlyExport(out, err, environment::get).run(List.of(args));
     }
 
@@ -91,6 +92,26 @@ class NightlyExportTest {
             }
             assertThat(epoch.resolve("COMPLETE")).isEmptyFile();
         }
+    }
+
+    @Test
+    void holdsANightOnWhichHalfOfTheRostersAreGone() throws IOException {
+        try (DropboxServer server = dropbox()) {
+            Path target = Path.of(target(server, server.port()));
+            Files.writeString(target, Files.readString(target) + "snapshotKeyEnv: SNAPSHOT_KEY\n");
+            assertThat(run(district.toString(), "--target", target.toString())).isZero();
+            assertThat(run(district.toString(), "--target", target.toString())).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("Delivered before; nothing was sent.");
+            Path rosters = district.resolve("rosters.csv");
+            List<String> rows = Files.readAllLines(rosters);
+            Files.writeString(rosters, String.join("\n", rows.subList(0, rows.size() / 2)) + "\n");
+            assertThat(run(district.toString(), "--target", target.toString())).isEqualTo(4);
+            assertThat(server.tree())
+                    .filteredOn(path -> path.endsWith("/COMPLETE"))
+                    .hasSize(1);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1. removals: ", "ParentSquare will remove ", "Held; nothing was sent.");
     }
 
     @Test
