@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import dev.roster.io.RosterSet;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.Planning;
 import dev.roster.io.snapshot.SnapshotKey;
@@ -47,15 +48,30 @@ record LastTime(
 
     /** Refuses files to carry rows forward from that are not those of the last delivery. */
     void require(Format bent, Input previous) throws IOException {
-        if (delivery == null) {
-            return;
-        }
-        String differing =
-                String.join(", ", StagedCopy.differing(bent, previous.files().setOf(bent), digests()));
+        require(
+                bent,
+                previous.files().setOf(bent),
+                previous.path(),
+                "rows are carried forward only from the files as they were delivered");
+    }
+
+    private void require(Format bent, RosterSet files, Path path, String mend) throws IOException {
+        String differing = delivery == null ? "" : String.join(", ", StagedCopy.differing(bent, files, digests()));
         if (!differing.isEmpty()) {
-            throw new UsageException(
-                    "%s is not what was delivered last, as %s says (%s); rows are carried forward only from the files as they were delivered"
-                            .formatted(previous.path(), delivery.file().getFileName(), differing));
+            throw new UsageException("%s is not what was delivered last, as %s says (%s); %s"
+                    .formatted(path, Objects.requireNonNull(delivery).file().getFileName(), differing, mend));
+        }
+    }
+
+    /** Refuses to compare with what the receiver does not have, such as a set that was held; a retry may. */
+    private void requireDelivered(PreviousOption previous, Format bent, Report report) throws IOException {
+        Path folder = previous.folder();
+        if (folder != null && !delivered(report)) {
+            require(
+                    bent,
+                    Input.at(folder.toString()).files().setOf(bent),
+                    folder,
+                    "a set is compared with the files as they were delivered; leave --previous out where they are not kept");
         }
     }
 
@@ -104,6 +120,7 @@ record LastTime(
             planning = start.withDay(day).withDelivered(DeliveredSet.since(delivery.file()));
         }
         if (previous.given()) {
+            requireDelivered(previous, bent, report);
             return previous.plan(planning, bent, set, report, environment, key);
         }
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
@@ -113,8 +130,17 @@ record LastTime(
             DeliveredSet last = DeliveredSet.of(delivery.file(), bent.id(), made);
             return planning.withDelivered(last.since()).against(last.set(), made, files, report, temporary);
         }
-        return copy != null && copy.there()
-                ? planning.against(copy.files().setOf(bent).files(), files, report, temporary)
-                : planning.first(report);
+        if (copy == null || !copy.there()) {
+            return planning.first(report);
+        }
+        RosterSet kept = copy.files().setOf(bent);
+        if (!delivered(report)) {
+            require(
+                    bent,
+                    kept,
+                    copy.path(),
+                    "publish the files that were delivered once more to keep them, or take the folder away to start anew");
+        }
+        return planning.against(kept.files(), files, report, temporary);
     }
 }

@@ -115,6 +115,19 @@ class PublishPlanTest {
     }
 
     @Test
+    void comparesWithNoFolderThatWasNotDelivered() throws IOException {
+        Path held = Files.createDirectory(folder.resolve("held"));
+        students(50);
+        assertThat(publish().code()).isEqualTo(4);
+        Files.copy(night.resolve("students.csv"), held.resolve("students.csv"));
+        students(49);
+        CliRun run = publish("--previous", held.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("is not what was delivered last, as 000001.json says (students.csv); ");
+        assertThat(sent()).isEqualTo(100);
+    }
+
+    @Test
     void saysThatNothingWasComparedWhereNoKeyIsNamed() throws IOException {
         String plain = receiver.target(LAYOUT);
         students(50);

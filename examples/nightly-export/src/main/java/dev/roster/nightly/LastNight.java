@@ -37,10 +37,6 @@ record LastNight(SafetySettings settings, @Nullable Supplier<char @Nullable []> 
         DeliveredSet delivered = DeliveredSet.of(last.file(), ParentSquare.FORMAT.id(), made);
         return planning.withDelivered(delivered.since())
                 .against(
-                        delivered.set(),
-                        made,
-                        folder.setOf(ParentSquare.FORMAT).files(),
-                        report,
-                        temporary);
+                        delivered.set(), made, folder.setOf(ParentSquare.FORMAT).files(), report, temporary);
     }
 }

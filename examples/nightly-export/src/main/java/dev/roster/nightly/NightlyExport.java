@@ -1,10 +1,10 @@
 package dev.roster.nightly;
 
 import dev.roster.io.RosterFolder;
+import dev.roster.io.SettingsException;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.SafetySettings;
 import dev.roster.io.report.PlanText;
-import dev.roster.io.SettingsException;
 import dev.roster.io.report.TextReport;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.sftp.SftpPublisher;

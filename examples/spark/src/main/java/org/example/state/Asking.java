@@ -1,5 +1,6 @@
 package org.example.state;
 
+import dev.roster.spec.RowView;
 import dev.roster.spec.SetRule;
 import dev.roster.spec.SetRule.Remembered;
 import java.util.ArrayList;
@@ -96,6 +97,17 @@ final class Asking implements SetRule.Memory {
             at = next;
         }
         return null;
+    }
+
+    @Override
+    public boolean differs(Class<? extends Record> type, String component, RowView row, String key, String own) {
+        String named = row.text(key);
+        String said = row.text(own);
+        if (named == null || said == null) {
+            return false;
+        }
+        String there = recall(type, component, named);
+        return there != null && !there.equals(said);
     }
 
     @Override

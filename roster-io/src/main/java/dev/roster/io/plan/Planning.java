@@ -224,7 +224,13 @@ public final class Planning {
                 remarks.add("%s is about days; its rows are not compared with those of another day."
                         .formatted(each.file()));
             } else if (changesOnly.contains(each.file())) {
-                remarks.add("%s holds changes only; what it lacks is not gone.".formatted(each.file()));
+                remarks.add(
+                        "%s holds changes only: what it lacks is not gone. What its rows add, change or delete is up to each row, and no safety rule is about that."
+                                .formatted(each.file()));
+            } else if (each.presence() == FileDifference.Presence.NEW) {
+                remarks.add(
+                        "%s was not in the earlier set; if the receiver has such rows from before, nobody knows which are missing now."
+                                .formatted(each.file()));
             }
         }
         for (Allowance allowance : allowances) {

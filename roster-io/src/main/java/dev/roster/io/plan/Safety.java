@@ -25,6 +25,7 @@ final class Safety {
     private final Limits limits;
     private final SchoolNames names;
     private final Accounted accounted = new Accounted();
+    private final Accounted lostWithSchools = new Accounted();
     private final Map<Integer, SchoolDifference> vanished = new TreeMap<>();
     private final List<HoldDraft> drafts = new ArrayList<>();
 
@@ -62,7 +63,8 @@ final class Safety {
                 .map(file -> new JudgedFile(file.getValue(), file.getKey(), vanished.keySet()))
                 .toList();
         drafts.addAll(
-                new Shares(format, difference, limits, settings.floor(), accounted, names, schools).drafts(judged));
+                new Shares(format, difference, limits, settings.floor(), accounted, lostWithSchools, names, schools)
+                        .drafts(judged));
         return drafts.stream()
                 .map(HoldDraft::hold)
                 .sorted(Comparator.comparing(Hold::rule))
@@ -124,7 +126,7 @@ final class Safety {
                         each.file() + ":" + column,
                         null,
                         each.counts().now(),
-                        "column %s of %s was delivered and is not there, so that %s of %s rows changed"
+                        "column %s of %s was delivered and is not there; %s of %s rows changed"
                                 .formatted(
                                         column,
                                         each.file(),
@@ -190,7 +192,7 @@ final class Safety {
         drafts.add(draft);
         for (FileDifference file : files) {
             if (file.presence() == Presence.BOTH && lost(file) > 0) {
-                accounted.add(file.file(), lost(file), file.counts().before(), draft);
+                lostWithSchools.add(file.file(), lost(file), file.counts().before(), draft);
             }
         }
         return draft;

@@ -18,6 +18,7 @@ final class Shares {
     private final Limits limits;
     private final int floor;
     private final Accounted accounted;
+    private final Accounted lostWithSchools;
     private final SchoolNames names;
     private final List<HoldDraft> drafts = new ArrayList<>();
     private final @Nullable HoldDraft vanished;
@@ -29,6 +30,7 @@ final class Shares {
             Limits limits,
             int floor,
             Accounted accounted,
+            Accounted lostWithSchools,
             SchoolNames names,
             @Nullable HoldDraft vanished) {
         this.format = format;
@@ -36,6 +38,7 @@ final class Shares {
         this.limits = limits;
         this.floor = floor;
         this.accounted = accounted;
+        this.lostWithSchools = lostWithSchools;
         this.names = names;
         this.vanished = vanished;
     }
@@ -151,19 +154,19 @@ final class Shares {
     }
 
     /**
-     * Returns the hold that speaks of these rows already: of the file itself, or of one on which its rows hang; of schools
-     * that vanished, where rows say neither a school nor on what they hang.
+     * Returns the hold that speaks of these rows already: of a file on which they hang. Rows of schools that vanished are
+     * not among them, unless they say no school; then the school explains as many as its rows, or all where the rows hang
+     * on nothing. What else happened to the file itself explains nothing: people may leave on the night on which others
+     * get new ids.
      */
     private @Nullable HoldDraft cause(JudgedFile file, long part, long whole, Limit limit) {
-        if (vanished != null
-                && file.schools().isEmpty()
-                && Hanging.references(file.spec()).isEmpty()) {
+        boolean ofNoSchool = file.difference().schools().isEmpty();
+        if (vanished != null && ofNoSchool && Hanging.references(file.spec()).isEmpty()) {
             return vanished;
         }
-        List<String> ways = new ArrayList<>();
-        ways.add(file.name());
-        ways.addAll(Compared.above(format, file.spec()));
-        return accounted.cause(ways, part, whole, limit.percent());
+        List<String> above = Compared.above(format, file.spec());
+        HoldDraft cause = accounted.cause(above, part, whole, limit.percent());
+        return cause == null && ofNoSchool ? lostWithSchools.cause(above, part, whole, limit.percent()) : cause;
     }
 
     private static long kept(Counts counts) {

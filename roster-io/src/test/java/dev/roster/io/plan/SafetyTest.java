@@ -47,6 +47,26 @@ class SafetyTest {
     }
 
     @Test
+    void aSchoolThatVanishedHidesNoRemovalsAtOthers() {
+        Made made = new Made()
+                .file("students.csv", 200, 0, 150, 0, Made.school(1, true, 100, 50), Made.school(2, false, 100, 100));
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::subject, Hold::rows)
+                .containsExactly(
+                        tuple(SafetyRule.SCHOOL_VANISHED, "", 1L), tuple(SafetyRule.REMOVALS, "students.csv", 50L));
+    }
+
+    @Test
+    void idsThatChangedHideNoRemovals() {
+        Made made =
+                new Made().file("students.csv", 120, 0, 50, 60).drift(Drift.Pattern.PREFIX_CHANGED, "students.csv", 60);
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::subject, Hold::rows)
+                .containsExactly(
+                        tuple(SafetyRule.IDS_CHANGED, "", 60L), tuple(SafetyRule.REMOVALS, "students.csv", 50L));
+    }
+
+    @Test
     void passesSeventyFivePerCentOfChangesAndHoldsWhatIsMore() {
         assertThat(holds(new Made().file("students.csv", 1000, 750, 0, 0))).isEmpty();
         assertThat(holds(new Made().file("students.csv", 1000, 751, 0, 0)))
