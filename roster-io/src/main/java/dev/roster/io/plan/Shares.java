@@ -7,6 +7,7 @@ import dev.roster.spec.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,7 @@ final class Shares {
         if (vanished != null && ofNoSchool && Hanging.references(file.spec()).isEmpty()) {
             return vanished;
         }
-        List<String> above = Compared.above(format, file.spec());
+        Set<String> above = Compared.above(format, file.spec());
         HoldDraft cause = accounted.cause(above, part, whole, limit.percent());
         return cause == null && ofNoSchool ? lostWithSchools.cause(above, part, whole, limit.percent()) : cause;
     }
