@@ -74,7 +74,7 @@ public final class NightlyExport {
     }
 
     /** With a folder for its journal, a delivery that broke is taken up the next time, and each leaves a receipt. */
-    private Destination destination(Path file) throws IOException {
+    private Destination destination(Path file) throws IOException, Arguments.WrongUsage {
         TargetFile target = TargetFile.read(file, environment);
         SafetySettings settings;
         try {

@@ -155,9 +155,9 @@ class SafetyTest {
 
     @Test
     void judgesTheOtherSchoolsByThemselves() {
-        Made made =
-                new Made().file("students.csv", 900, 0, 380, 0, school(1, true, 600, 80), school(3, false, 300, 300));
-        assertThat(holds(made))
+        Made few =
+                new Made().file("students.csv", 900, 0, 360, 0, school(1, true, 600, 60), school(3, false, 300, 300));
+        assertThat(holds(few))
                 .extracting(Hold::rule, Hold::rows)
                 .containsExactly(tuple(SafetyRule.SCHOOL_VANISHED, 1L));
         Made apart = new Made()
@@ -166,7 +166,9 @@ class SafetyTest {
         assertThat(holds(apart))
                 .extracting(Hold::rule, Hold::subject, Hold::rows)
                 .containsExactly(
-                        tuple(SafetyRule.SCHOOL_VANISHED, "", 1L), tuple(SafetyRule.REMOVALS, "staff.csv", 40L));
+                        tuple(SafetyRule.SCHOOL_VANISHED, "", 1L),
+                        tuple(SafetyRule.REMOVALS, "students.csv", 80L),
+                        tuple(SafetyRule.REMOVALS, "staff.csv", 40L));
     }
 
     @Test
