@@ -1,7 +1,6 @@
 package dev.roster.sftp;
 
 import dev.roster.io.plan.Allowance;
-import dev.roster.io.plan.Difference;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.SetDigest;
 import dev.roster.io.staging.RejectedCount;
@@ -23,8 +22,7 @@ final class PlanWords {
             throw new IllegalArgumentException(
                     "the plan was made for other files than those of the report; make one for the files that are to be published");
         }
-        Difference difference = plan.difference();
-        String digest = difference == null ? null : difference.digest();
+        String digest = plan.digest();
         for (Allowance allowance : plan.allowances()) {
             if (!allowance.digest().equals(digest)) {
                 throw new IllegalArgumentException(

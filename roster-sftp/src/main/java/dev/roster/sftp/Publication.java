@@ -72,6 +72,11 @@ record Publication(
 
     /** Returns a digest of the files' names, sizes and contents, the same whatever their order. */
     String digest() {
+        return digest(files);
+    }
+
+    /** Returns a digest of files' names, sizes and contents, the same whatever their order. */
+    static String digest(List<FileFacts> files) {
         MessageDigest digest = Fingerprint.sha256();
         files.stream().sorted(Comparator.comparing(FileFacts::name)).forEach(file -> {
             String line = "%s\n%s\n%s\n".formatted(file.name(), file.bytes(), file.sha256());

@@ -123,12 +123,17 @@ final class ReceiptBook implements Closeable {
     private ReceiptSnapshot snapshot(@Nullable Receipt earlier) {
         if (snapshot == null) {
             ReceiptSnapshot kept = kept(earlier);
-            return kept == null ? ReceiptSnapshot.none("no key for snapshots was given") : kept;
+            if (kept != null) {
+                return kept;
+            }
+            return earlier != null && earlier.snapshot().meant()
+                    ? ReceiptSnapshot.gone()
+                    : ReceiptSnapshot.none("no key for snapshots was given");
         }
         try {
             return snapshot.commit();
         } catch (IOException unkept) {
-            return ReceiptSnapshot.none("it could not be kept on the machine that made it");
+            return ReceiptSnapshot.unkept();
         }
     }
 

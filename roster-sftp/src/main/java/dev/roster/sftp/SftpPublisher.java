@@ -210,14 +210,19 @@ public final class SftpPublisher {
     }
 
     /**
-     * Returns the last delivery to this target of which a receipt can be read, or {@code null} where there is none, or no
-     * folder. Nothing is changed; another program may deliver meanwhile.
+     * Returns what is known of the last delivery of a format to this target, as far as receipts say; nothing without a
+     * folder. With {@link #withSnapshots} the next set can be compared with it. Nothing is changed; another program may
+     * deliver meanwhile.
      *
-     * @throws IOException if the receipts cannot be listed
+     * @param format the format's id
+     * @throws IOException if the receipts cannot be read, or the key of snapshots is not given
      */
-    public @Nullable LastDelivery lastDelivery() throws IOException {
-        return options.folder() == null
-                ? null
-                : LastDelivery.in(new DeliveryFolder(options.folder()).of(target, layout));
+    public LastKnown lastKnown(String format) throws IOException {
+        if (options.folder() == null) {
+            return LastKnown.NOTHING;
+        }
+        SnapshotSettings snapshots = options.snapshots();
+        Path own = new DeliveryFolder(options.folder()).of(target, layout);
+        return LastKnown.in(own, format, snapshots == null ? null : snapshots.key());
     }
 }

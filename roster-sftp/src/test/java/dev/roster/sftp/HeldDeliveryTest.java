@@ -150,13 +150,15 @@ class HeldDeliveryTest {
             SftpPublisher publisher = publisher(Delivery.target(server).build())
                     .withSnapshots(ParentSquare.FORMAT, "sixteen-or-more-letters"::toCharArray);
             delivery.write("students.csv", "school_id,student_id\n1,42\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(publisher.lastDelivery()).isNull();
+            assertThat(publisher.lastKnown("parentsquare").delivery()).isNull();
             Receipt sent = publisher.publish(set(), delivery.report(), plan());
             delivery.write("students.csv", "school_id,student_id\n1,43\n".getBytes(StandardCharsets.UTF_8));
             publisher.publish(set(), delivery.report(), plan(REMOVALS));
-            LastDelivery last = Objects.requireNonNull(publisher.lastDelivery());
+            LastDelivery last = Objects.requireNonNull(
+                    publisher.lastKnown("parentsquare").delivery());
             assertThat(last.receipt()).isEqualTo(sent);
-            assertThat(last.snapshot()).hasFileName("000001.snapshot").exists();
+            assertThat(last.file().resolveSibling("000001.snapshot")).exists();
+            assertThat(publisher.lastKnown("parentsquare").comparable()).isTrue();
         }
     }
 

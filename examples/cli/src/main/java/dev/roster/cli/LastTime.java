@@ -3,11 +3,10 @@ package dev.roster.cli;
 import dev.roster.io.RosterSet;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.Planning;
-import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.io.staging.StagedCopy;
 import dev.roster.sftp.LastDelivery;
+import dev.roster.sftp.LastKnown;
 import dev.roster.sftp.receipt.DeliveredSet;
-import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,23 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was delivered last, as far as it is known here.
  *
- * @param delivery the last delivery of this format of which there is a receipt, or {@code null}
+ * @param known what receipts say of it
  * @param copy the files as they were delivered, where they are kept, or {@code null}
  * @param key gives the secret of snapshots, or {@code null}
  */
 record LastTime(
-        @Nullable LastDelivery delivery,
+        LastKnown known,
         @Nullable StagedCopy copy,
         @Nullable Supplier<char @Nullable []> key) {
-
-    static LastTime of(
-            Format format,
-            @Nullable LastDelivery last,
-            @Nullable StagedCopy copy,
-            @Nullable Supplier<char @Nullable []> key) {
-        boolean same = last != null && last.receipt().format().equals(format.id());
-        return new LastTime(same ? last : null, copy, key);
-    }
 
     /** Refuses files to carry rows forward from that are not those of the last delivery. */
     void require(Format bent, Input previous) throws IOException {
@@ -56,10 +45,11 @@ record LastTime(
     }
 
     private void require(Format bent, RosterSet files, Path path, String mend) throws IOException {
-        String differing = delivery == null ? "" : String.join(", ", StagedCopy.differing(bent, files, digests()));
-        if (!differing.isEmpty()) {
+        LastDelivery delivery = known.delivery();
+        String differing = delivery == null ? "" : String.join(", ", StagedCopy.differing(bent, files, digests(delivery)));
+        if (delivery != null && !differing.isEmpty()) {
             throw new UsageException("%s is not what was delivered last, as %s says (%s); %s"
-                    .formatted(path, Objects.requireNonNull(delivery).file().getFileName(), differing, mend));
+                    .formatted(path, delivery.file().getFileName(), differing, mend));
         }
     }
 
@@ -75,15 +65,15 @@ record LastTime(
         }
     }
 
-    private Map<String, String> digests() {
-        Receipt receipt = Objects.requireNonNull(delivery).receipt();
-        return receipt.files().stream().collect(Collectors.toMap(ReceiptFile::name, ReceiptFile::sha256));
+    private static Map<String, String> digests(LastDelivery delivery) {
+        return delivery.receipt().files().stream().collect(Collectors.toMap(ReceiptFile::name, ReceiptFile::sha256));
     }
 
     /** Returns whether the very files were delivered last, so that this is a retry, or the set of an earlier day. */
     private boolean delivered(Report report) {
+        LastDelivery delivery = known.delivery();
         return delivery != null
-                && new TreeMap<>(digests())
+                && new TreeMap<>(digests(delivery))
                         .equals(report.files().stream()
                                 .collect(Collectors.toMap(
                                         FileFacts::name, FileFacts::sha256, (one, other) -> one, TreeMap::new)));
@@ -91,11 +81,14 @@ record LastTime(
 
     /** Returns what nobody could compare with, though there was a delivery; empty where nothing is to be said. */
     String remark(PreviousOption previous, Report report) {
-        boolean told = delivery == null || (delivery.snapshot() != null && key != null);
-        boolean lost = !told && (copy == null || !copy.there());
-        return lost && !previous.given() && !delivered(report)
+        boolean unkept = known.delivery() != null && known.loss(report) == null && !known.comparable();
+        return unkept && !kept() && !previous.given() && !delivered(report)
                 ? "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged"
                 : "";
+    }
+
+    private boolean kept() {
+        return copy != null && copy.there();
     }
 
     /**
@@ -114,6 +107,7 @@ record LastTime(
             Function<String, @Nullable String> environment)
             throws IOException {
         Planning planning = start;
+        LastDelivery delivery = known.delivery();
         if (delivery != null && delivered(report)) {
             // the day of a retry has to be known, and without another one it is today
             LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
@@ -125,13 +119,8 @@ record LastTime(
         }
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         RosterSource files = set.files().setOf(bent).files();
-        if (delivery != null && delivery.snapshot() != null && key != null) {
-            SnapshotKey made = SnapshotKey.of(key);
-            DeliveredSet last = DeliveredSet.of(delivery.file(), bent.id(), made);
-            return planning.withDelivered(last.since()).against(last.set(), made, files, report, temporary);
-        }
-        if (copy == null || !copy.there()) {
-            return planning.first(report);
+        if (copy == null || known.comparable() || !kept() || unproved(report)) {
+            return known.plan(planning, files, report, temporary);
         }
         RosterSet kept = copy.files().setOf(bent);
         if (!delivered(report)) {
@@ -142,5 +131,10 @@ record LastTime(
                     "publish the files that were delivered once more to keep them, or take the folder away to start anew");
         }
         return planning.against(kept.files(), files, report, temporary);
+    }
+
+    /** Where nobody knows which delivery was the last, nobody knows whether the copy is of it. */
+    private boolean unproved(Report report) {
+        return known.loss(report) != null && !known.certain();
     }
 }

@@ -114,7 +114,7 @@ final class PublishCommand implements Callable<Integer> {
         show(given);
         StagedCopy copy = rejected.copy(bent, input.path());
         SftpPublisher publisher = where.publisher(bent).withFolder(target.deliveries());
-        LastTime last = LastTime.of(bent, publisher.lastDelivery(), copy, where.snapshotKey());
+        LastTime last = new LastTime(publisher.lastKnown(bent.id()), copy, where.snapshotKey());
         try (RejectedSet staged = RejectedSet.of(known, options, input, given, rejected.policy(), err)) {
             staged.mend(last, previous.folder());
             Report report = staged.report();
@@ -141,7 +141,7 @@ final class PublishCommand implements Callable<Integer> {
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);
         }
-        if (plan.difference() != null && !dryRun) {
+        if (plan.digest() != null && !dryRun) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             PlanText.write(plan, bent, text);
             err.print(text.toString(StandardCharsets.UTF_8));

@@ -128,8 +128,12 @@ class PublishPlanTest {
     }
 
     @Test
-    void saysThatNothingWasComparedWhereNoKeyIsNamed() throws IOException {
-        String plain = receiver.target(LAYOUT);
+    void saysThatNothingWasComparedWhereNoKeyWasEverNamed() throws IOException {
+        Files.createDirectory(receiver.server().root().resolve("plain"));
+        String plain = receiver.target("layout: flat\ndirectory: /plain\n");
+        assertThat(CliRun.with(MACHINE, "publish", "parentsquare", night.toString(), "--target", plain)
+                        .code())
+                .isZero();
         students(50);
         CliRun run = CliRun.with(MACHINE, "publish", "parentsquare", night.toString(), "--target", plain);
         assertThat(run.code()).isZero();

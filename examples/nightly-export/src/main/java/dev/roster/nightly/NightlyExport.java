@@ -84,7 +84,7 @@ public final class NightlyExport {
         }
         return new Destination(
                 target.publisher(ParentSquare.FORMAT).withFolder(TargetFile.deliveries(file)),
-                new LastNight(settings, target.snapshotKey()));
+                new LastNight(settings));
     }
 
     /** Runs with what this machine lends: the sample district, a server, or both. */
@@ -110,7 +110,7 @@ public final class NightlyExport {
         }
         try (LoopbackServer server = LoopbackServer.start(workplace)) {
             SftpPublisher publisher = server.target().publisher().withFolder(workplace.folder("deliveries"));
-            int code = deliver(folder, report, new Destination(publisher, new LastNight(SafetySettings.DEFAULT, null)));
+            int code = deliver(folder, report, new Destination(publisher, new LastNight(SafetySettings.DEFAULT)));
             out.println();
             out.println("On the server:");
             server.tree().forEach(line -> out.println("  " + line));

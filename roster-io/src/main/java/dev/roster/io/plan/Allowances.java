@@ -30,9 +30,9 @@ public final class Allowances {
      *
      * @param words one for each hold: a rule's {@link SafetyRule#id}, then {@code =}, then the file, with or without its
      *     ending, and {@code :} with the number of rows or the column; {@code school-vanished} and {@code ids-changed} have
-     *     the number alone
+     *     the number alone, {@code uncompared} the file or nothing
      * @param reason why they may pass; needed where there are words
-     * @param digest the {@link Difference#digest} for which they hold; needed where there are words
+     * @param digest the {@link Plan#digest} for which they hold; needed where there are words
      * @throws IllegalArgumentException if something is missing or cannot be meant; the message says what would do
      */
     public static List<Allowance> of(
@@ -71,6 +71,7 @@ public final class Allowances {
                 String file = colon < 0 ? rest : rest.substring(0, colon);
                 yield made(rule, file(rule, file), number(rule, colon < 0 ? "" : rest.substring(colon + 1)));
             }
+            case UNCOMPARED -> made(rule, rest.isEmpty() ? "" : file(rule, rest), Long.MAX_VALUE);
             case FILE_GONE, FILE_EMPTIED -> made(rule, file(rule, rest), Long.MAX_VALUE);
             case COLUMN_GONE -> made(rule, column(rest), Long.MAX_VALUE);
         };

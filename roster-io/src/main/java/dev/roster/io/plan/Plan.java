@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param set tells the set that it was made for from any other ({@link SetDigest})
  * @param difference how it differs from the last delivery, or {@code null} where there is none to compare with
+ * @param loss why it cannot be compared with the last delivery although there was something to compare with, or {@code null}
  * @param effects what the receiver will do, in the format's order of files
  * @param holds the safety rules it breaks and nobody allowed, in the order in which one would mend them
  * @param allowances those that let a hold pass
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
         String set,
         @Nullable Difference difference,
+        @Nullable Loss loss,
         List<Effect> effects,
         List<Hold> holds,
         List<Allowance> allowances,
@@ -27,6 +29,28 @@ public record Plan(
         holds = List.copyOf(holds);
         allowances = List.copyOf(allowances);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Makes one for which nothing was lost. */
+    public Plan(
+            String set,
+            @Nullable Difference difference,
+            List<Effect> effects,
+            List<Hold> holds,
+            List<Allowance> allowances,
+            List<String> remarks) {
+        this(set, difference, null, effects, holds, allowances, remarks);
+    }
+
+    /**
+     * Returns what allowances are bound to: the digest of the difference, or, where the comparison is lost, of the set and
+     * the loss; {@code null} where there was nothing to compare with.
+     */
+    public @Nullable String digest() {
+        if (difference != null) {
+            return difference.digest();
+        }
+        return loss == null ? null : loss.digest(set);
     }
 
     /** Returns whether nothing keeps the set here. */

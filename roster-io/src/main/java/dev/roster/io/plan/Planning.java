@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Planning {
-    private static final int SHOWN_OF_DIGEST = 12;
-
     private final Format format;
     private final SafetySettings settings;
     private final @Nullable LocalDate day;
@@ -150,27 +148,66 @@ public final class Planning {
     }
 
     /**
-     * Plans where nobody knows what the receiver has: no rule but that on attendance can hold.
+     * Plans a first delivery: nobody knows what the receiver has, and no rule but that on attendance can hold.
      *
      * @param report the validation of the set
      */
     public Plan first(Report report) {
+        return blind(
+                "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
+                        + " and no safety rule about that can hold.",
+                report);
+    }
+
+    /**
+     * Plans where there was a delivery of which nothing was ever kept that could be compared with: the plan says so, and
+     * nothing more is held than at a first delivery.
+     *
+     * @param report the validation of the set
+     */
+    public Plan unkept(Report report) {
+        return blind(
+                "There was a delivery before, and nothing was kept of it to compare with, so nobody knows what will be"
+                        + " added, changed or removed, and no safety rule about that can hold.",
+                report);
+    }
+
+    /**
+     * Plans where the last delivery cannot be compared with any more, although something was kept of it: the set is held
+     * ({@link SafetyRule#UNCOMPARED}) until that is there again, or somebody allows it.
+     *
+     * @param loss what is lost
+     * @param report the validation of the set
+     */
+    public Plan lost(Loss loss, Report report) {
+        List<Hold> found = new ArrayList<>(List.of(loss.hold()));
+        found.addAll(stale(report));
+        Passing passing = Passing.of(found, allowances, loss.digest(SetDigest.of(report)));
+        List<String> remarks = new ArrayList<>();
+        remarks.add("Nothing was compared with the last delivery, so nobody knows what will be added, changed or removed.");
+        remarks.addAll(passing.remarks());
+        return new Plan(
+                SetDigest.of(report), null, loss, unknown(report), passing.holds(), passing.used(), remarks);
+    }
+
+    private Plan blind(String remark, Report report) {
+        List<String> remarks = new ArrayList<>(List.of(remark));
+        if (!allowances.isEmpty()) {
+            remarks.add("Allowances are for a difference, and there is none; they were not taken.");
+        }
+        return new Plan(SetDigest.of(report), null, unknown(report), stale(report), List.of(), remarks);
+    }
+
+    private List<Effect> unknown(Report report) {
         require(report.format());
         List<Effect> effects = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
-        remarks.add(
-                "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
-                        + " and no safety rule about that can hold.");
         for (FileFacts facts : report.files()) {
             FileSpec<?> file = Compared.file(format, facts.name());
             if (file != null) {
                 effects.add(Effects.unknown(format, file, facts.rows()));
             }
         }
-        if (!allowances.isEmpty()) {
-            remarks.add("Allowances are for a difference, and there is none; they were not taken.");
-        }
-        return new Plan(SetDigest.of(report), null, effects, stale(report), List.of(), remarks);
+        return effects;
     }
 
     /** Returns the files that are full pictures. */
@@ -189,35 +226,19 @@ public final class Planning {
     }
 
     private Plan allowed(Difference difference, List<Hold> found, Report report) {
-        List<Hold> holds = new ArrayList<>();
-        List<Allowance> used = new ArrayList<>();
-        List<Allowance> valid = allowances.stream()
-                .filter(each -> each.digest().equals(difference.digest()))
-                .toList();
-        for (Hold hold : found) {
-            valid.stream()
-                    .filter(hold::allowedBy)
-                    .findFirst()
-                    .ifPresentOrElse(each -> used.add(exactly(each, hold)), () -> holds.add(hold));
-        }
+        Passing passing = Passing.of(found, allowances, difference.digest());
+        List<String> remarks = remarks(difference);
+        remarks.addAll(passing.remarks());
         return new Plan(
                 SetDigest.of(report),
                 difference,
                 Effects.of(format, whole(difference)),
-                holds,
-                used,
-                remarks(difference, found));
+                passing.holds(),
+                passing.used(),
+                remarks);
     }
 
-    /** Where an allowance names no number, it is for as many rows as the difference to which it is bound has. */
-    private static Allowance exactly(Allowance allowance, Hold hold) {
-        return allowance.rows() == Long.MAX_VALUE
-                ? new Allowance(
-                        allowance.rule(), allowance.subject(), hold.rows(), allowance.reason(), allowance.digest())
-                : allowance;
-    }
-
-    private List<String> remarks(Difference difference, List<Hold> found) {
+    private List<String> remarks(Difference difference) {
         List<String> remarks = new ArrayList<>();
         for (FileDifference each : difference.files()) {
             if (Compared.aboutDays(format, each.file())) {
@@ -233,29 +254,7 @@ public final class Planning {
                                 .formatted(each.file()));
             }
         }
-        for (Allowance allowance : allowances) {
-            String name = "The allowance of %s%s"
-                    .formatted(
-                            allowance.rule().id(), allowance.subject().isEmpty() ? "" : " for " + allowance.subject());
-            if (!allowance.digest().equals(difference.digest())) {
-                remarks.add("%s is for the difference %s…, and this one is %s…; it was not taken."
-                        .formatted(name, shortened(allowance.digest()), shortened(difference.digest())));
-            } else if (found.stream().noneMatch(hold -> hold.allowedBy(allowance))) {
-                remarks.add(name
-                        + (found.stream().anyMatch(hold -> sameMatter(hold, allowance))
-                                ? " is for fewer rows than there are; it was not taken."
-                                : " is for nothing that holds this set; it was not taken."));
-            }
-        }
         return remarks;
-    }
-
-    private static boolean sameMatter(Hold hold, Allowance allowance) {
-        return hold.rule() == allowance.rule() && hold.subject().equals(allowance.subject());
-    }
-
-    private static String shortened(String digest) {
-        return digest.substring(0, Math.min(SHOWN_OF_DIGEST, digest.length()));
     }
 
     private boolean unchangedForTooLong() {

@@ -27,7 +27,9 @@ final class HtmlPlan {
                     .formatted(Count.of(plan.holds().size(), "safety rule", "safety rules"));
         }
         if (plan.difference() == null) {
-            return "There is no delivery to compare with.";
+            return plan.loss() == null
+                    ? "There is no delivery to compare with."
+                    : "It was not compared with the last delivery, as somebody allowed.";
         }
         return plan.difference().same() ? "Nothing differs from the last delivery." : "No safety rule holds this set.";
     }
@@ -58,10 +60,10 @@ final class HtmlPlan {
             page.close();
         }
         page.close();
-        Difference difference = plan.difference();
-        if (difference != null) {
+        String digest = plan.digest();
+        if (digest != null) {
             page.open("p").text("An allowance is for this difference and no other: ");
-            page.element("code", difference.digest()).close();
+            page.element("code", digest).close();
         }
         page.close();
     }

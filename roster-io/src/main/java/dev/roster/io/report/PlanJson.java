@@ -56,6 +56,7 @@ public final class PlanJson {
         } else {
             difference(plan.difference());
         }
+        json.writeStringProperty("digest", plan.digest());
         each("effects", plan.effects(), this::effect);
         each("allowances", plan.allowances(), this::allowance);
         texts("remarks", plan.remarks());

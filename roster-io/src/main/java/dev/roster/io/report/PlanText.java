@@ -61,7 +61,7 @@ public final class PlanText {
             return "held, " + (number == 1 ? "for one reason" : "for %s reasons".formatted(number));
         }
         if (plan.difference() == null) {
-            return "nothing to compare with";
+            return plan.loss() == null ? "nothing to compare with" : "not compared, as somebody allowed";
         }
         return plan.difference().same() ? "nothing differs" : "nothing holds this set";
     }
@@ -76,15 +76,15 @@ public final class PlanText {
         for (Hold hold : plan.holds()) {
             page.line(1, "%s. %s: %s.".formatted(number++, hold.rule().id(), hold.message()));
         }
-        Difference difference = plan.difference();
+        String digest = plan.digest();
         String allow = plan.holds().stream()
                 .filter(hold -> !hold.words().isEmpty())
                 .map(hold -> "--allow " + (hold.words().indexOf(' ') < 0 ? hold.words() : "\"" + hold.words() + "\""))
                 .collect(Collectors.joining(" "));
-        if (difference != null && !allow.isEmpty()) {
+        if (digest != null && !allow.isEmpty()) {
             page.gap();
             page.line(0, "If all of it is meant, publish with");
-            page.line(1, "%s --reason \"why\" --for %s".formatted(allow, difference.digest()));
+            page.line(1, "%s --reason \"why\" --for %s".formatted(allow, digest));
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the day, in UTC, on which this very set was delivered first, as far as the receipts beside it say
  */
 public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
+    private static final String FOLDER = "name the folder that was delivered instead";
 
     /**
      * Reads a receipt and the snapshot beside it.
@@ -31,8 +32,9 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
      * @param file the receipt's file, under its own name
      * @param format the id of the format that is asked for
      * @param key the key that the snapshot was made with
-     * @throws IOException if the receipt is none, or of another format, or of a set that was not delivered, or has no
-     *     snapshot, or one that was changed or was made with another key; the message says which
+     * @throws UncomparableException if it has no snapshot, or one that was changed, was made with another key or is of
+     *     another version; the message says which
+     * @throws IOException if the receipt is none, or of another format, or of a set that was not delivered
      */
     public static DeliveredSet of(Path file, String format, SnapshotKey key) throws IOException {
         String name = String.valueOf(file.getFileName());
@@ -46,11 +48,11 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
                     "%s is the receipt of a set that was not delivered, or may not have been; name the last one that says it was"
                             .formatted(name));
         }
-        Snapshot snapshot = Snapshot.at(snapshot(file, name, receipt));
+        Snapshot snapshot = opened(snapshot(file, name, receipt), name);
         if (!snapshot.madeWith(key)) {
-            throw new IOException(
-                    "the snapshot of %s was made with another key; give the one that it was delivered with"
-                            .formatted(name));
+            throw new UncomparableException(
+                    "the snapshot of %s was made with another key".formatted(name),
+                    "give the one that it was delivered with");
         }
         return new DeliveredSet(receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt));
     }
@@ -72,22 +74,39 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
     private static Path snapshot(Path file, String name, Receipt receipt) throws IOException {
         String beside = receipt.snapshot().file();
         if (beside == null) {
-            throw new IOException("%s has no snapshot to compare with (%s); name the folder that was delivered instead"
-                    .formatted(name, receipt.snapshot().reason()));
+            throw new UncomparableException(
+                    "%s has no snapshot to compare with (%s)"
+                            .formatted(name, receipt.snapshot().reason()),
+                    FOLDER);
         }
         if (!ReceiptNames.isSnapshot(beside)) {
-            throw new IOException("%s names its snapshot as no snapshot is called: it was changed".formatted(name));
+            throw new UncomparableException(
+                    "%s names its snapshot as no snapshot is called: it was changed".formatted(name), "");
         }
         Path path = file.resolveSibling(beside);
         if (!Files.isRegularFile(path)) {
-            throw new IOException(
-                    "%s, the snapshot of %s, is not beside it any more; name the folder that was delivered instead"
-                            .formatted(beside, name));
+            throw new UncomparableException(
+                    "%s, the snapshot of %s, is not beside it any more".formatted(beside, name), FOLDER);
         }
         if (!Fingerprint.hex(path).equals(receipt.snapshot().sha256())) {
-            throw new IOException("%s is not the snapshot that %s names: it was changed".formatted(beside, name));
+            throw new UncomparableException(
+                    "%s is not the snapshot that %s names: it was changed".formatted(beside, name), "");
         }
         return path;
+    }
+
+    /** What is read is as it was written, and so is of another version where it is not understood. */
+    private static Snapshot opened(Path snapshot, String name) throws IOException {
+        try {
+            return Snapshot.at(snapshot);
+        } catch (IOException unfit) {
+            UncomparableException uncomparable = new UncomparableException(
+                    "%s, the snapshot of %s, was written by another version of this program"
+                            .formatted(snapshot.getFileName(), name),
+                    FOLDER);
+            uncomparable.initCause(unfit);
+            throw uncomparable;
+        }
     }
 
     private static Map<String, String> digests(Receipt receipt) {

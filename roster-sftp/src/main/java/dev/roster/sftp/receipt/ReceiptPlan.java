@@ -2,6 +2,8 @@ package dev.roster.sftp.receipt;
 
 import dev.roster.io.plan.Allowance;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Plan;
+import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.staging.RejectedCount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a receipt says of what was known before anything was sent.
  *
  * @param made whether a plan was made at all; without one nobody asked what the receiver will remove
- * @param difference the digest of the difference from the set that the plan compared with, or {@code null} where there
- *     was none to compare with or no plan
+ * @param difference the digest of the difference from the set that the plan compared with; where that was lost, of the set
+ *     and the loss ({@link Plan#digest}); {@code null} where there was none to compare with or no plan
  * @param holds the safety rules that kept the set here
  * @param allowances those that let a hold pass
  * @param rejected how many rows with errors were replaced or left out, for each file with such rows
@@ -30,5 +32,15 @@ public record ReceiptPlan(
         holds = List.copyOf(holds);
         allowances = List.copyOf(allowances);
         rejected = List.copyOf(rejected);
+    }
+
+    /** Returns whether the last delivery could not be compared with, although something was kept of it. */
+    public boolean lost() {
+        return holds.stream().anyMatch(hold -> whole(hold.rule(), hold.subject()))
+                || allowances.stream().anyMatch(allowance -> whole(allowance.rule(), allowance.subject()));
+    }
+
+    private static boolean whole(SafetyRule rule, String subject) {
+        return rule == SafetyRule.UNCOMPARED && subject.isEmpty();
     }
 }

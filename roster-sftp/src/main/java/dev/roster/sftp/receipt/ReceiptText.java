@@ -69,6 +69,8 @@ final class ReceiptText {
     private static void plan(StringBuilder text, ReceiptPlan plan) {
         if (!plan.made()) {
             line(text, "plan", "none was made: nobody asked what the receiver will remove");
+        } else if (plan.lost()) {
+            line(text, "plan", "made with nothing to compare with any more, for %s".formatted(plan.difference()));
         } else if (plan.difference() == null) {
             line(text, "plan", "made, with nothing to compare with");
         } else {

@@ -64,7 +64,16 @@ public final class JournalFolder implements Closeable {
     @Nullable
     JournalEntry read() throws IOException {
         RosterFolder.at(path).sweep();
-        Path file = path.resolve(FILE);
+        return look(path);
+    }
+
+    /**
+     * Returns the last delivery without holding the folder, or {@code null} where none is written down.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static @Nullable JournalEntry look(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return null;
         }

@@ -1,0 +1,119 @@
+package dev.roster.sftp;
+
+import dev.roster.io.plan.Loss;
+import dev.roster.io.plan.Plan;
+import dev.roster.io.plan.Planning;
+import dev.roster.io.snapshot.SnapshotKey;
+import dev.roster.sftp.receipt.DeliveredSet;
+import dev.roster.sftp.receipt.ReceiptLink;
+import dev.roster.sftp.receipt.UncomparableException;
+import dev.roster.source.RosterSource;
+import dev.roster.validate.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the last delivery of a format to a target: a set to compare the next one with, or that there was none,
+ * or that none can be compared with although something was kept of it. API that may change.
+ *
+ * <pre>{@code
+ * Plan plan = publisher.lastKnown(format.id()).plan(planning, files, report, temporary);
+ * }</pre>
+ */
+public final class LastKnown {
+    static final LastKnown NOTHING = new LastKnown(LastReceipts.none(), null, null, null);
+
+    private static final String MEND =
+            "put back what was there (the receipts, the snapshot, its key), or compare with the files as they were delivered, with --previous";
+
+    private final LastReceipts receipts;
+    private final @Nullable Loss loss;
+    private final @Nullable DeliveredSet set;
+    private final @Nullable SnapshotKey key;
+
+    private LastKnown(
+            LastReceipts receipts,
+            @Nullable Loss loss,
+            @Nullable DeliveredSet set,
+            @Nullable SnapshotKey key) {
+        this.receipts = receipts;
+        this.loss = loss;
+        this.set = set;
+        this.key = key;
+    }
+
+    static LastKnown in(Path target, String format, @Nullable Supplier<char @Nullable []> secret) throws IOException {
+        LastReceipts receipts = LastReceipts.in(target, format);
+        LastDelivery delivery = receipts.delivery();
+        boolean meant = delivery != null && delivery.receipt().snapshot().meant();
+        if (!receipts.doubt().isEmpty() && (delivery == null || meant || secret != null)) {
+            return new LastKnown(receipts, loss(delivery, receipts.doubt()), null, null);
+        }
+        if (delivery == null || !meant) {
+            return new LastKnown(receipts, null, null, null);
+        }
+        if (secret == null) {
+            return new LastKnown(receipts, loss(delivery, "no key for snapshots is given any more"), null, null);
+        }
+        SnapshotKey key = SnapshotKey.of(secret);
+        try {
+            return new LastKnown(receipts, null, DeliveredSet.of(delivery.file(), format, key), key);
+        } catch (UncomparableException lost) {
+            return new LastKnown(receipts, loss(delivery, lost.what()), null, null);
+        }
+    }
+
+    private static Loss loss(@Nullable LastDelivery delivery, String why) {
+        ReceiptLink link = delivery == null ? null : delivery.receipt().link();
+        return new Loss(
+                link == null ? "" : link.sha256(), "the last delivery cannot be compared with: %s".formatted(why), MEND);
+    }
+
+    /** Returns the last delivery of which there is a receipt, or {@code null}; where something is lost, perhaps an earlier one. */
+    public @Nullable LastDelivery delivery() {
+        return receipts.delivery();
+    }
+
+    /** Returns whether that was the last delivery, as far as receipts and the journal tell. */
+    public boolean certain() {
+        return receipts.doubt().isEmpty();
+    }
+
+    /**
+     * Returns why the last delivery cannot be compared with although something was kept of it; {@code null} where it can, or
+     * nothing was kept, or these very files were delivered last and this is a retry.
+     *
+     * @param report the validation of the set
+     */
+    public @Nullable Loss loss(Report report) {
+        return Publication.digest(report.files()).equals(receipts.content()) ? null : loss;
+    }
+
+    /** Returns whether there is something to compare with. */
+    public boolean comparable() {
+        return set != null;
+    }
+
+    /**
+     * Plans what was validated: against the last delivery; as a first one where there was none; held where the last one
+     * cannot be compared with any more.
+     *
+     * @param planning what else is known
+     * @param files the files, under their documented names
+     * @param report their validation
+     * @param temporary an existing folder, in which one of the comparison's own is made and deleted
+     * @throws IOException if something cannot be read, or the set is not what was validated
+     */
+    public Plan plan(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
+        Loss lost = loss(report);
+        if (lost != null) {
+            return planning.lost(lost, report);
+        }
+        if (set != null && key != null) {
+            return planning.withDelivered(set.since()).against(set.set(), key, files, report, temporary);
+        }
+        return delivery() == null ? planning.first(report) : planning.unkept(report);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.roster.sftp;
+
+import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.sftp.journal.JournalEntry;
+import dev.roster.internal.sftp.journal.JournalFolder;
+import dev.roster.internal.sftp.receipts.ReceiptHead;
+import dev.roster.internal.sftp.receipts.ReceiptNames;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.ReceiptLink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the receipts of a target from the newest one back to the last delivery of a format, and whether each is as
+ * the one after it names it. What was changed or taken away there may have been that delivery.
+ */
+final class LastReceipts {
+    private final Path folder;
+    private final String format;
+    private String doubt = "";
+    private @Nullable LastDelivery delivery;
+    private @Nullable String latest;
+    private String content = "";
+
+    private LastReceipts(Path folder, String format) {
+        this.folder = folder;
+        this.format = format;
+    }
+
+    /** Returns that there are none. */
+    static LastReceipts none() {
+        return new LastReceipts(Path.of(ReceiptNames.FOLDER), "");
+    }
+
+    /** Looks below the folder of a target. */
+    static LastReceipts in(Path target, String format) throws IOException {
+        LastReceipts receipts = new LastReceipts(target.resolve(ReceiptNames.FOLDER), format);
+        receipts.look();
+        receipts.ask(JournalFolder.look(target));
+        return receipts;
+    }
+
+    /** Returns the last delivery of which a receipt can be read, or {@code null}. */
+    @Nullable
+    LastDelivery delivery() {
+        return delivery;
+    }
+
+    /** Returns why nobody can tell whether that was the last one; empty where it was. */
+    String doubt() {
+        return doubt;
+    }
+
+    /** Returns a digest of the files that were delivered last to the target, as its journal knows; empty where it does not. */
+    String content() {
+        return content;
+    }
+
+    private void look() throws IOException {
+        // before the list: another program may add a receipt, and then its head, meanwhile
+        ReceiptHead head = head();
+        NavigableSet<Long> there = Files.isDirectory(folder) ? ReceiptNames.in(folder) : new TreeSet<>();
+        long newest = there.isEmpty() ? 0 : there.last();
+        String named = head != null && head.number() == newest ? head.sha256() : null;
+        if (head != null) {
+            missing(newest + 1, head.number());
+        }
+        long expected = newest;
+        for (long number : there.descendingSet()) {
+            missing(number + 1, expected);
+            Receipt receipt = read(number, expected == number ? named : null);
+            if (receipt != null && receipt.outcome().delivered()) {
+                latest = latest == null ? receipt.publication() : latest;
+                if (receipt.format().equals(format)) {
+                    delivery = new LastDelivery(receipt, folder.resolve(ReceiptNames.of(number)));
+                    return;
+                }
+            }
+            ReceiptLink link = receipt == null ? null : receipt.link();
+            named = link == null ? null : link.previous();
+            expected = number - 1;
+        }
+        missing(1, expected);
+    }
+
+    private void missing(long first, long last) {
+        if (first == last) {
+            doubt("receipt %s is not there any more".formatted(ReceiptNames.of(first)));
+        } else if (first < last) {
+            doubt("receipts %s to %s are not there any more"
+                    .formatted(ReceiptNames.of(first), ReceiptNames.of(last)));
+        }
+    }
+
+    private @Nullable Receipt read(long number, @Nullable String named) throws IOException {
+        String name = ReceiptNames.of(number);
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        Receipt receipt = unchanged(name, bytes);
+        boolean placed = receipt != null
+                && Objects.requireNonNull(receipt.link()).number() == number
+                && (named == null || named.equals(Fingerprint.hex(bytes)));
+        if (!placed) {
+            doubt("receipt %s was changed or exchanged".formatted(name));
+        }
+        return receipt;
+    }
+
+    /** The first doubt is the newest, and stays the same while receipts are added. */
+    private void doubt(String words) {
+        doubt = doubt.isEmpty() ? words : doubt;
+    }
+
+    private static @Nullable Receipt unchanged(String name, byte[] bytes) {
+        try {
+            return Receipt.of(name, bytes);
+        } catch (IOException changed) {
+            return null;
+        }
+    }
+
+    /** A head that is missing or damaged stops no delivery; the next receipt says so. */
+    private @Nullable ReceiptHead head() {
+        try {
+            return ReceiptHead.read(folder);
+        } catch (IOException damaged) {
+            return null;
+        }
+    }
+
+    /** The journal knows of a delivery also where its receipt was taken away together with the head. */
+    private void ask(@Nullable JournalEntry last) {
+        if (last != null && last.delivered()) {
+            content = last.content();
+            if (!last.publication().equals(latest)) {
+                doubt("there is no receipt of the set that was delivered last");
+            }
+        }
+    }
+}
