@@ -2,6 +2,7 @@ package dev.roster.validate;
 
 import dev.roster.internal.text.Endings;
 import dev.roster.internal.text.Names;
+import dev.roster.internal.text.NearFile;
 import dev.roster.problem.FileRules;
 import dev.roster.problem.Place;
 import dev.roster.problem.Problem;

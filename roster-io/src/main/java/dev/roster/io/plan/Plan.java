@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,13 @@ public record Plan(
             return difference.digest();
         }
         return loss == null ? null : loss.digest(set);
+    }
+
+    /** Returns a copy with more remarks. */
+    Plan remarking(List<String> more) {
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Plan(set, difference, loss, effects, holds, allowances, all);
     }
 
     /** Returns whether nothing keeps the set here. */

@@ -124,7 +124,8 @@ public final class Planning {
                 throw new IOException("the earlier set has no file of %s, so that nothing can be compared with it"
                         .formatted(format.id()));
             }
-            return against(ComparedSet.of(before), key, set, report, temporary);
+            return against(ComparedSet.of(before), key, set, report, temporary)
+                    .remarking(Unseen.misnamed(format, earlier.names()));
         }
     }
 
@@ -227,7 +228,7 @@ public final class Planning {
 
     private Plan allowed(Difference difference, List<Hold> found, Report report) {
         Passing passing = Passing.of(found, allowances, difference.digest());
-        List<String> remarks = remarks(difference);
+        List<String> remarks = remarks(difference, found);
         remarks.addAll(passing.remarks());
         return new Plan(
                 SetDigest.of(report),
@@ -238,7 +239,7 @@ public final class Planning {
                 remarks);
     }
 
-    private List<String> remarks(Difference difference) {
+    private List<String> remarks(Difference difference, List<Hold> found) {
         List<String> remarks = new ArrayList<>();
         for (FileDifference each : difference.files()) {
             if (Compared.aboutDays(format, each.file())) {
@@ -248,10 +249,10 @@ public final class Planning {
                 remarks.add(
                         "%s holds changes only: what it lacks is not gone. What its rows add, change or delete is up to each row, and no safety rule is about that."
                                 .formatted(each.file()));
-            } else if (each.presence() == FileDifference.Presence.NEW) {
-                remarks.add(
-                        "%s was not in the earlier set; if the receiver has such rows from before, nobody knows which are missing now."
-                                .formatted(each.file()));
+            } else if (Unseen.unseen(each)
+                    && found.stream().noneMatch(hold -> hold.rule() == SafetyRule.UNCOMPARED
+                            && hold.subject().equals(each.file()))) {
+                remarks.add(Unseen.remark(each));
             }
         }
         return remarks;

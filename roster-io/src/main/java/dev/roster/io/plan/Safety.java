@@ -54,6 +54,7 @@ final class Safety {
             }
         }
         vanish(files.keySet());
+        drafts.addAll(Unseen.holds(format, difference.files()));
         files.forEach(this::gone);
         files.forEach(this::emptied);
         files.keySet().forEach(this::columns);

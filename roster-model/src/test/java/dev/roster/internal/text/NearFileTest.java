@@ -1,4 +1,4 @@
-package dev.roster.validate;
+package dev.roster.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.roster.validate;
+package dev.roster.internal.text;
 
-import dev.roster.internal.text.Near;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The documented file that was meant by another name. */
-final class NearFile {
+public final class NearFile {
     private static final String COMPANION = "._"; // what macOS writes beside a file, with the file's name
 
     /** The ways in which a name is near another, the nearest first. */
@@ -22,7 +21,7 @@ final class NearFile {
     private NearFile() {}
 
     /** Returns the nearest of the documented names, the first of several; {@code null} where none is near. */
-    static @Nullable String to(String found, Collection<String> documented) {
+    public static @Nullable String to(String found, Collection<String> documented) {
         if (found.startsWith(COMPANION)) {
             return null;
         }
