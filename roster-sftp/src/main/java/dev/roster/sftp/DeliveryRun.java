@@ -3,16 +3,22 @@ package dev.roster.sftp;
 import dev.roster.internal.sftp.journal.Journal;
 import dev.roster.internal.sftp.journal.JournalEntry;
 import dev.roster.internal.sftp.journal.JournalEntry.State;
+import dev.roster.io.plan.Hold;
 import dev.roster.io.plan.SafetyRule;
 import dev.roster.sftp.fault.JournalException;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptPlan;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a publisher: from the journal to the receipt, with nothing sent where the plan holds the set. */
 final class DeliveryRun {
+    private static final Set<SafetyRule> OF_ANOTHER_DAY =
+            EnumSet.of(SafetyRule.NOTHING_CHANGED, SafetyRule.STALE_ATTENDANCE);
+
     private static final String DELIVERED = "these files were delivered before; this run sent nothing";
     private static final String DELIVERED_AS =
             "these files were delivered before, as the epoch '%s'; this run sent nothing";
@@ -73,9 +79,7 @@ final class DeliveryRun {
 
     /** What the receiver has already is kept from nobody; but the set of an earlier day is not news. */
     private boolean held(boolean delivered) {
-        return delivered
-                ? plan.holds().stream().anyMatch(hold -> hold.rule() == SafetyRule.NOTHING_CHANGED)
-                : !plan.holds().isEmpty();
+        return plan.holds().stream().map(Hold::rule).anyMatch(rule -> !delivered || OF_ANOTHER_DAY.contains(rule));
     }
 
     /** Where somebody else has the journal, that one keeps the receipts too. */

@@ -2,10 +2,13 @@ package dev.roster.sftp;
 
 import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.RemotePath;
+import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.SafetyRule;
 import dev.roster.problem.Severity;
 import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.SourceChangedException;
+import dev.roster.sftp.receipt.ReceiptPlan;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
@@ -33,7 +36,12 @@ record Publication(
 
     /** Refuses, as misuse, a report that does not allow it, or names that must not travel. */
     static Publication of(Report report) {
-        if (!report.publishable()) {
+        return of(report, ReceiptPlan.NONE);
+    }
+
+    /** As the other method; where the plan holds attendance of another day, that may be all that is wrong. */
+    static Publication of(Report report, ReceiptPlan plan) {
+        if (!report.publishable() && !stale(report, plan)) {
             throw new IllegalStateException(
                     "the report of format '%s' has errors or is not complete; publish only what report.publishable() allows"
                             .formatted(report.format()));
@@ -61,6 +69,15 @@ record Publication(
                 report.counts(),
                 report.files(),
                 report.order());
+    }
+
+    /** Returns whether nothing is wrong but attendance that is not about the day, with which no plan lets a set go. */
+    private static boolean stale(Report report, ReceiptPlan plan) {
+        long rows = plan.holds().stream()
+                .filter(hold -> hold.rule() == SafetyRule.STALE_ATTENDANCE)
+                .mapToLong(Hold::rows)
+                .sum();
+        return report.status() == Report.Status.COMPLETE && report.count(Severity.ERROR) <= rows;
     }
 
     /** Returns the files, those that others refer to first. */

@@ -138,11 +138,11 @@ public final class SftpPublisher {
      * @throws IOException as the other method
      */
     public Receipt publish(RosterSet set, Report report) throws IOException {
-        return publish(bytes(set, report), report);
+        return publish(set, Publication.of(report), ReceiptPlan.NONE);
     }
 
-    private static FileBytes bytes(RosterSet set, Report report) throws IOException {
-        for (FileFacts file : Publication.of(report).files()) {
+    private static FileBytes bytes(RosterSet set, Publication publication) throws IOException {
+        for (FileFacts file : publication.files()) {
             requireDocumented(set, file.name());
         }
         return new StagedBytes(set.path(), set::open);
@@ -174,7 +174,8 @@ public final class SftpPublisher {
     /**
      * Delivers what a plan was made for; where a safety rule holds the set, nobody is connected and nothing is sent. Where
      * the very files were delivered before, and the last delivery was theirs, that is said whatever the plan holds, but
-     * for a set that is the one of an earlier day.
+     * for a set that is the one of an earlier day, or has attendance of another one. Stale attendance is the one error with
+     * which a report may come here: its plan holds the set, whatever was allowed.
      *
      * @param plan what the receiver will do
      * @return as the other method; where a rule holds the set, a receipt that says so and which
@@ -183,7 +184,8 @@ public final class SftpPublisher {
      * @throws IOException as the other method
      */
     public Receipt publish(RosterSet set, Report report, Plan plan) throws IOException {
-        return publish(bytes(set, report), report, PlanWords.of(report, plan, List.of()));
+        ReceiptPlan words = PlanWords.of(report, plan, List.of());
+        return publish(set, Publication.of(report, words), words);
     }
 
     /**
@@ -197,16 +199,17 @@ public final class SftpPublisher {
      */
     public Receipt publish(StagedSet staged, @Nullable Plan plan) throws IOException {
         Report report = staged.report();
-        return publish(bytes(staged.set(), report), report, PlanWords.of(report, plan, staged.counts()));
+        ReceiptPlan words = PlanWords.of(report, plan, staged.counts());
+        return publish(staged.set(), Publication.of(report, words), words);
     }
 
     /** As the public method, with the bytes from anywhere. */
     Receipt publish(FileBytes source, Report report) throws IOException {
-        return publish(source, report, ReceiptPlan.NONE);
+        return new DeliveryRun(target, layout, options, Publication.of(report), ReceiptPlan.NONE).run(source);
     }
 
-    private Receipt publish(FileBytes source, Report report, ReceiptPlan plan) throws IOException {
-        return new DeliveryRun(target, layout, options, Publication.of(report), plan).run(source);
+    private Receipt publish(RosterSet set, Publication publication, ReceiptPlan plan) throws IOException {
+        return new DeliveryRun(target, layout, options, publication, plan).run(bytes(set, publication));
     }
 
     /**

@@ -121,7 +121,9 @@ final class PublishCommand implements Callable<Integer> {
             Clearance clearance = Clearance.of(report, failOn);
             if (clearance.code() != ExitCode.CLEAN) {
                 err.println("roster: " + clearance.message());
-                return clearance.code();
+            }
+            if (clearance.code() == ExitCode.FINDINGS) {
+                return ExitCode.FINDINGS;
             }
             LayoutFit.requirePlaces(report.files().stream().map(FileFacts::name).toList(), where.layout());
             if (remark != null) {
@@ -141,7 +143,7 @@ final class PublishCommand implements Callable<Integer> {
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);
         }
-        if (plan.digest() != null && !dryRun) {
+        if ((plan.digest() != null || !plan.clear()) && !dryRun) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             PlanText.write(plan, bent, text);
             err.print(text.toString(StandardCharsets.UTF_8));

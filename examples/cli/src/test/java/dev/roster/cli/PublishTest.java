@@ -135,12 +135,30 @@ class PublishTest {
         String target = receiver.target(FLAT);
         CliRun held = publish(target, "--as-of", "2026-10-02");
         assertThat(held.code()).isEqualTo(4);
-        assertThat(held.out()).isEmpty();
+        assertThat(held.out())
+                .startsWith("Held; nothing was sent.\n")
+                .contains(
+                        "  held      stale-attendance: 1 row of attendance.csv is not about the day; export the attendance of that day again, or take the file out of the set\n")
+                .contains("  receipt   000001.json, sha256 ");
         assertThat(held.err())
-                .endsWith(
-                        "roster: held, nothing was sent: 1 row of attendance.csv is not about the day of --as-of (stale_attendance); export the attendance of that day again, or take the file out of the set\n");
+                .contains(
+                        "roster: held, nothing was sent: 1 row of attendance.csv is not about the day of --as-of (stale_attendance); export the attendance of that day again, or take the file out of the set\n")
+                .contains("parentsquare: held, for one reason\n")
+                .contains("roster: the receipt is kept as 000001.json below ");
         assertThat(upload()).isEmpty();
         assertThat(publish(target, "--as-of", "2026-10-01").code()).isZero();
+        CliRun again = publish(target, "--as-of", "2026-10-02");
+        assertThat(again.code()).isEqualTo(4);
+        assertThat(again.out()).startsWith("Held; nothing was sent.\n");
+        assertThat(CliRun.of(
+                                "receipt",
+                                "verify",
+                                folder.resolve("target.deliveries").toString())
+                        .code())
+                .isZero();
+        CliRun dry = publish(target, "--as-of", "2026-10-02", "--dry-run");
+        assertThat(dry.code()).isEqualTo(4);
+        assertThat(dry.out()).contains("  1. stale-attendance: ");
     }
 
     @Test
