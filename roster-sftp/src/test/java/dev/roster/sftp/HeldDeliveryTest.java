@@ -2,6 +2,7 @@ package dev.roster.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roster.fixtures.dropbox.DropboxServer;
 import dev.roster.io.RosterSet;
@@ -16,15 +17,18 @@ import dev.roster.io.staging.RejectedRow;
 import dev.roster.io.staging.RejectedRow.Fate;
 import dev.roster.io.staging.StagedSet;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.problem.Severity;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptChain;
 import dev.roster.sftp.receipt.ReceiptPlan;
+import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +164,33 @@ class HeldDeliveryTest {
             assertThat(last.file().resolveSibling("000001.snapshot")).exists();
             assertThat(publisher.lastKnown("parentsquare").comparable()).isTrue();
         }
+    }
+
+    @Test
+    void holdsAttendanceOfAnotherDayAndNothingElseThatIsWrong() throws IOException {
+        Hold stale = new Hold(SafetyRule.STALE_ATTENDANCE, "attendance.csv", null, 2, "2 rows are not about the day");
+        Receipt receipt = publisher(nowhere()).publish(set(), wrong(2), plan(stale));
+        assertThat(receipt.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(receipt.count(Severity.ERROR)).isEqualTo(2);
+        assertThat(verify()).containsExactly(receipt);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(3), plan(stale)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(2), plan(REMOVALS)));
+    }
+
+    private Report wrong(long errors) throws IOException {
+        Report clean = delivery.report();
+        return new Report(
+                clean.format(),
+                clean.fingerprint(),
+                clean.status(),
+                List.of(),
+                clean.files(),
+                clean.order(),
+                List.of(),
+                List.of(),
+                Map.of(Severity.ERROR, errors));
     }
 
     @Test
