@@ -26,7 +26,7 @@ final class PlanWords {
         Difference difference = plan.difference();
         String digest = difference == null ? null : difference.digest();
         for (Allowance allowance : plan.allowances()) {
-            if (!allowance.digest().equals(digest)) {
+            if (!allowance.digest().equals(plan.digest())) {
                 throw new IllegalArgumentException(
                         "the plan has an allowance of '%s' for another difference; an allowance is worth nothing but for its own"
                                 .formatted(allowance.rule().id()));

@@ -131,7 +131,7 @@ record LastTime(
             return planning.withDelivered(last.since()).against(last.set(), made, files, report, temporary);
         }
         if (copy == null || !copy.there()) {
-            return planning.first(report);
+            return planning.first(files, report);
         }
         RosterSet kept = copy.files().setOf(bent);
         if (!delivered(report)) {

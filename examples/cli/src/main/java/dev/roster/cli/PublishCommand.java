@@ -141,7 +141,7 @@ final class PublishCommand implements Callable<Integer> {
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);
         }
-        if (plan.difference() != null && !dryRun) {
+        if ((plan.difference() != null || !plan.clear()) && !dryRun) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             PlanText.write(plan, bent, text);
             err.print(text.toString(StandardCharsets.UTF_8));

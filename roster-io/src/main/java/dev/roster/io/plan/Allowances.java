@@ -64,6 +64,7 @@ public final class Allowances {
             case STALE_ATTENDANCE ->
                 throw new IllegalArgumentException(
                         "attendance of another day cannot be allowed; export that of the day, or take the file out of the set");
+            case UNCOMPARED -> made(rule, rest.isEmpty() ? "" : file(rule, rest), Long.MAX_VALUE);
             case NOTHING_CHANGED -> made(rule, nothing(rule, rest), Long.MAX_VALUE);
             case SCHOOL_VANISHED, IDS_CHANGED -> made(rule, "", number(rule, rest));
             case REMOVALS, CHANGES -> {

@@ -29,6 +29,11 @@ public record Plan(
         remarks = List.copyOf(remarks);
     }
 
+    /** Returns what an allowance of it is for: the difference, or the set where there is none. */
+    public String digest() {
+        return difference == null ? set : difference.digest();
+    }
+
     /** Returns whether nothing keeps the set here. */
     public boolean clear() {
         return holds.isEmpty();

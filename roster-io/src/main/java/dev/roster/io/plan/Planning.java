@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,43 +31,38 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Planning {
-    private static final int SHOWN_OF_DIGEST = 12;
-
     private final Format format;
     private final SafetySettings settings;
     private final @Nullable LocalDate day;
     private final @Nullable LocalDate since;
     private final List<Allowance> allowances;
-    private final Set<String> changesOnly;
 
     private Planning(
             Format format,
             SafetySettings settings,
             @Nullable LocalDate day,
             @Nullable LocalDate since,
-            List<Allowance> allowances,
-            Set<String> changesOnly) {
+            List<Allowance> allowances) {
         this.format = format;
         this.settings = settings;
         this.day = day;
         this.since = since;
         this.allowances = List.copyOf(allowances);
-        this.changesOnly = Set.copyOf(changesOnly);
     }
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of(), Set.of());
+        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of());
     }
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, allowances, changesOnly);
+        return new Planning(format, other, day, since, allowances);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, allowances, changesOnly);
+        return new Planning(format, settings, today, since, allowances);
     }
 
     /**
@@ -73,41 +70,39 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, allowances, changesOnly);
+        return new Planning(format, settings, day, firstDay, allowances);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, given, changesOnly);
+        return new Planning(format, settings, day, since, given);
     }
 
     /**
-     * Returns a copy that knows which files of the set hold changes only: what they lack is not gone. Where the set itself
-     * is given, its manifest says so.
-     *
-     * @param names documented names
-     */
-    public Planning withChangesOnly(Set<String> names) {
-        return new Planning(format, settings, day, since, allowances, names);
-    }
-
-    /**
-     * Plans where there is an earlier set.
+     * Plans where there is an earlier set. Changes of a column that is gone are not told from others.
      *
      * @param difference how the set differs from it
      * @param report the validation of the set
      * @throws IllegalArgumentException if one of them is about another format
      */
     public Plan against(Difference difference, Report report) {
+        boolean gone =
+                difference.files().stream().anyMatch(file -> !file.columnsGone().isEmpty());
+        return against(difference, gone ? null : difference, report);
+    }
+
+    private Plan against(Difference difference, @Nullable Difference beside, Report report) {
         require(difference.format());
         require(report.format());
-        List<Hold> found = new ArrayList<>(Safety.of(format, whole(difference), settings, day));
+        List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
         found.addAll(stale(report));
         if (difference.same() && unchangedForTooLong()) {
             found.add(unchanged());
         }
         found.sort(Comparator.comparing(Hold::rule));
-        return allowed(difference, found, report);
+        PlanRemarks remarks = new PlanRemarks(format);
+        remarks.of(difference);
+        return allowed(difference, difference.digest(), Effects.of(format, difference), found, report, remarks);
     }
 
     /**
@@ -126,7 +121,7 @@ public final class Planning {
                 throw new IOException("the earlier set has no file of %s, so that nothing can be compared with it"
                         .formatted(format.id()));
             }
-            return against(ComparedSet.of(before), key, set, report, temporary);
+            return against(ComparedSet.of(before), earlier, key, set, report, temporary);
         }
     }
 
@@ -143,42 +138,85 @@ public final class Planning {
      */
     public Plan against(ComparedSet earlier, SnapshotKey key, RosterSource set, Report report, Path temporary)
             throws IOException {
+        return against(earlier, null, key, set, report, temporary);
+    }
+
+    private Plan against(
+            ComparedSet earlier,
+            @Nullable RosterSource files,
+            SnapshotKey key,
+            RosterSource set,
+            Report report,
+            Path temporary)
+            throws IOException {
         try (SetSnapshot now = SetSnapshot.of(format, set, key, temporary, report)) {
             Difference difference = Comparison.of(format, earlier, ComparedSet.of(now), temporary);
-            return withChangesOnly(Deltas.in(format, set)).against(difference, report);
+            Map<String, Set<String>> gone = new HashMap<>();
+            difference.files().stream()
+                    .filter(file -> !file.columnsGone().isEmpty())
+                    .forEach(file -> gone.put(file.file(), Set.copyOf(file.columnsGone())));
+            if (gone.isEmpty() || files == null) {
+                return against(difference, report);
+            }
+            try (SetSnapshot without = SetSnapshot.without(gone, format, files, key, temporary)) {
+                Difference beside = Comparison.of(format, ComparedSet.of(without), ComparedSet.of(now), temporary);
+                return against(difference, beside, report);
+            }
         }
     }
 
     /**
-     * Plans where nobody knows what the receiver has: no rule but that on attendance can hold.
+     * Plans where nobody knows what the receiver has: no rule but those on attendance and on rows that a file of changes
+     * deletes can hold. An allowance is for the digest of the set.
      *
-     * @param report the validation of the set
+     * @param set the files that were validated, under their documented names
+     * @param report their validation
+     * @throws IOException if a file of changes cannot be read
+     */
+    public Plan first(RosterSource set, Report report) throws IOException {
+        return first(report, Departing.of(format, set, report));
+    }
+
+    /**
+     * Plans where nobody knows what the receiver has, and files are always whole.
+     *
+     * @throws IllegalArgumentException if a set of the format may hold changes only, which its files say
      */
     public Plan first(Report report) {
+        if (format.manifest() != null) {
+            throw new IllegalArgumentException(
+                    "the manifest of %s says which files hold changes only; give the files too".formatted(format.id()));
+        }
+        return first(report, Map.of());
+    }
+
+    private Plan first(Report report, Map<String, Long> departing) {
         require(report.format());
         List<Effect> effects = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<Hold> found = new ArrayList<>();
+        PlanRemarks remarks = new PlanRemarks(format);
         remarks.add(
                 "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
                         + " and no safety rule about that can hold.");
         for (FileFacts facts : report.files()) {
             FileSpec<?> file = Compared.file(format, facts.name());
-            if (file != null) {
+            Long gone = departing.get(facts.name());
+            if (file != null && gone != null) {
+                effects.addAll(Effects.ofChanges(format, file, gone, facts.rows() - gone));
+                HoldDraft draft =
+                        Untold.departures(file, gone, settings.on(day).removals(file.name()), settings.floor());
+                if (draft != null) {
+                    found.add(draft.hold());
+                }
+            } else if (file != null) {
                 effects.add(Effects.unknown(format, file, facts.rows()));
             }
         }
-        if (!allowances.isEmpty()) {
+        found.addAll(stale(report));
+        if (!allowances.isEmpty() && found.isEmpty()) {
             remarks.add("Allowances are for a difference, and there is none; they were not taken.");
         }
-        return new Plan(SetDigest.of(report), null, effects, stale(report), List.of(), remarks);
-    }
-
-    /** Returns the files that are full pictures. */
-    private Difference whole(Difference difference) {
-        List<FileDifference> files = difference.files().stream()
-                .filter(file -> !changesOnly.contains(file.file()))
-                .toList();
-        return new Difference(difference.format(), difference.digest(), files, difference.drifts());
+        return allowed(null, SetDigest.of(report), effects, found, report, remarks);
     }
 
     private void require(String id) {
@@ -188,25 +226,27 @@ public final class Planning {
         }
     }
 
-    private Plan allowed(Difference difference, List<Hold> found, Report report) {
+    private Plan allowed(
+            @Nullable Difference difference,
+            String digest,
+            List<Effect> effects,
+            List<Hold> found,
+            Report report,
+            PlanRemarks remarks) {
         List<Hold> holds = new ArrayList<>();
         List<Allowance> used = new ArrayList<>();
-        List<Allowance> valid = allowances.stream()
-                .filter(each -> each.digest().equals(difference.digest()))
-                .toList();
+        List<Allowance> valid =
+                allowances.stream().filter(each -> each.digest().equals(digest)).toList();
         for (Hold hold : found) {
             valid.stream()
                     .filter(hold::allowedBy)
                     .findFirst()
                     .ifPresentOrElse(each -> used.add(exactly(each, hold)), () -> holds.add(hold));
         }
-        return new Plan(
-                SetDigest.of(report),
-                difference,
-                Effects.of(format, whole(difference)),
-                holds,
-                used,
-                remarks(difference, found));
+        if (difference != null || !found.isEmpty()) {
+            remarks.of(allowances, digest, found);
+        }
+        return new Plan(SetDigest.of(report), difference, effects, holds, used, remarks.all());
     }
 
     /** Where an allowance names no number, it is for as many rows as the difference to which it is bound has. */
@@ -215,47 +255,6 @@ public final class Planning {
                 ? new Allowance(
                         allowance.rule(), allowance.subject(), hold.rows(), allowance.reason(), allowance.digest())
                 : allowance;
-    }
-
-    private List<String> remarks(Difference difference, List<Hold> found) {
-        List<String> remarks = new ArrayList<>();
-        for (FileDifference each : difference.files()) {
-            if (Compared.aboutDays(format, each.file())) {
-                remarks.add("%s is about days; its rows are not compared with those of another day."
-                        .formatted(each.file()));
-            } else if (changesOnly.contains(each.file())) {
-                remarks.add(
-                        "%s holds changes only: what it lacks is not gone. What its rows add, change or delete is up to each row, and no safety rule is about that."
-                                .formatted(each.file()));
-            } else if (each.presence() == FileDifference.Presence.NEW) {
-                remarks.add(
-                        "%s was not in the earlier set; if the receiver has such rows from before, nobody knows which are missing now."
-                                .formatted(each.file()));
-            }
-        }
-        for (Allowance allowance : allowances) {
-            String name = "The allowance of %s%s"
-                    .formatted(
-                            allowance.rule().id(), allowance.subject().isEmpty() ? "" : " for " + allowance.subject());
-            if (!allowance.digest().equals(difference.digest())) {
-                remarks.add("%s is for the difference %s…, and this one is %s…; it was not taken."
-                        .formatted(name, shortened(allowance.digest()), shortened(difference.digest())));
-            } else if (found.stream().noneMatch(hold -> hold.allowedBy(allowance))) {
-                remarks.add(name
-                        + (found.stream().anyMatch(hold -> sameMatter(hold, allowance))
-                                ? " is for fewer rows than there are; it was not taken."
-                                : " is for nothing that holds this set; it was not taken."));
-            }
-        }
-        return remarks;
-    }
-
-    private static boolean sameMatter(Hold hold, Allowance allowance) {
-        return hold.rule() == allowance.rule() && hold.subject().equals(allowance.subject());
-    }
-
-    private static String shortened(String digest) {
-        return digest.substring(0, Math.min(SHOWN_OF_DIGEST, digest.length()));
     }
 
     private boolean unchangedForTooLong() {

@@ -2,6 +2,8 @@ package dev.roster.io.plan;
 
 /** What makes somebody look before a set is sent. The order is that in which people would mend. */
 public enum SafetyRule {
+    /** Nobody knows what is missing from it, though something was delivered before. */
+    UNCOMPARED("uncompared"),
     /** A file that was delivered last time is not there. */
     FILE_GONE("file-gone"),
     /** A file that had rows last time has none. */

@@ -58,10 +58,9 @@ final class HtmlPlan {
             page.close();
         }
         page.close();
-        Difference difference = plan.difference();
-        if (difference != null) {
+        if (plan.holds().stream().anyMatch(hold -> !hold.words().isEmpty())) {
             page.open("p").text("An allowance is for this difference and no other: ");
-            page.element("code", difference.digest()).close();
+            page.element("code", plan.digest()).close();
         }
         page.close();
     }
