@@ -80,11 +80,14 @@ final class Effects {
     private String withoutComparison(long now) {
         String those = now == 0 ? "it is sent none" : "they are not among these " + now;
         return switch (leftOut.omission()) {
-            case REMOVED -> receiver + " will " + does(rows.many()) + " that it has if " + those;
+            case REMOVED -> receiver + " will " + does(rows.many() + " that it has") + " if " + those;
             case KEPT -> "%s will add or update %s and keep all others".formatted(receiver, rows.count(now));
             case REPLACED_PER_PARENT ->
-                "%s will %s that it has of %s in the set if %s"
-                        .formatted(receiver, does(rows.many()), parents.many(), those);
+                "%s will %s if %s"
+                        .formatted(
+                                receiver,
+                                does("%s that it has of %s in the set".formatted(rows.many(), parents.many())),
+                                those);
             case UNKNOWN ->
                 "%s will add or update %s; what becomes of others that it has is not known"
                         .formatted(receiver, rows.count(now));
