@@ -4,6 +4,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.LettersAndDigits;
 import dev.roster.rule.OneOf;
 import dev.roster.spec.Column;
+import dev.roster.spec.Departs;
 import dev.roster.spec.Key;
 import dev.roster.spec.LeftOut;
 import dev.roster.spec.OfSchool;
@@ -47,6 +48,12 @@ import org.jspecify.annotations.Nullable;
         documented = true,
         source = "SameGoal administrative guide, Bulk Loader, students; of the nightly job nothing is said",
         instead = "who left is sent with another District Enrollment, such as WITHDREW or TRANSFERRED")
+@Departs(
+        by = "districtEnrollment",
+        values = {"TRANSFERRED", "WITHDREW", "DROPPED_OUT", "GRADUATED", "INACTIVE", "HISTORICAL_IDLE"},
+        documented = false,
+        source =
+                "Demographics Integration: Generic API, students.csv, lists the values; what follows from them was not found")
 @RosterFile(
         value = "students.csv",
         provenance = Provenance.PUBLIC,

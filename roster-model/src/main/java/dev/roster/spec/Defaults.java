@@ -1,5 +1,7 @@
 package dev.roster.spec;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds what is said of a record: on itself, on its package, or what holds where nothing is said. */
 final class Defaults {
     @Conventions
@@ -26,5 +28,10 @@ final class Defaults {
             return stated;
         }
         return leftOut(Unstated.class);
+    }
+
+    static @Nullable Departs departs(Class<?> type) {
+        Departs own = type.getAnnotation(Departs.class);
+        return own == null ? type.getPackage().getAnnotation(Departs.class) : own;
     }
 }

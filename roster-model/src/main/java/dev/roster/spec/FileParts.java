@@ -16,6 +16,7 @@ record FileParts<T extends Record>(
         FileChanges changes,
         LineEnd lineEnd,
         OmissionSpec leftOut,
+        @Nullable DepartureSpec departure,
         String openPrefix,
         List<ColumnSpec> columns,
         List<KeySpec> keys,

@@ -76,6 +76,11 @@ public final class FileSpec<T extends Record> {
         return parts.leftOut();
     }
 
+    /** Returns how a row says that whoever it is about leaves; {@code null} where none can. */
+    public @Nullable DepartureSpec departure() {
+        return parts.departure();
+    }
+
     /** Returns why somebody looks when the file has a row that no earlier set had; {@code null} where nobody does. */
     public @Nullable NewRows newRows() {
         return type().getAnnotation(NewRows.class);

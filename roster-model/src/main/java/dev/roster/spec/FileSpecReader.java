@@ -69,6 +69,7 @@ final class FileSpecReader<T extends Record> {
                 changes,
                 changes.lineEnd(conventions.lineEnd()),
                 OmissionSpec.of(type),
+                DepartureSpec.of(type, columns),
                 components.openPrefix(),
                 columns,
                 keys,

@@ -109,11 +109,11 @@ public final class LastKnown {
     public Plan plan(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
         Loss lost = loss(report);
         if (lost != null) {
-            return planning.lost(lost, report);
+            return planning.lost(lost, files, report);
         }
         if (set != null && key != null) {
             return planning.withDelivered(set.since()).against(set.set(), key, files, report, temporary);
         }
-        return delivery() == null ? planning.first(report) : planning.unkept(report);
+        return delivery() == null ? planning.first(files, report) : planning.unkept(files, report);
     }
 }

@@ -22,14 +22,14 @@ final class PlanWords {
             throw new IllegalArgumentException(
                     "the plan was made for other files than those of the report; make one for the files that are to be published");
         }
-        String digest = plan.digest();
         for (Allowance allowance : plan.allowances()) {
-            if (!allowance.digest().equals(digest)) {
+            if (!allowance.digest().equals(plan.digest())) {
                 throw new IllegalArgumentException(
                         "the plan has an allowance of '%s' for another difference; an allowance is worth nothing but for its own"
                                 .formatted(allowance.rule().id()));
             }
         }
+        String digest = plan.difference() == null && plan.loss() == null ? null : plan.digest();
         return new ReceiptPlan(true, digest, plan.holds(), plan.allowances(), rejected);
     }
 }

@@ -59,7 +59,7 @@ final class PreviousOption {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         RosterSource files = set.files().setOf(bent).files();
         if (place == null) {
-            return planning.first(report);
+            return planning.first(files, report);
         }
         if (!receipt()) {
             Input previous = previous(set);

@@ -143,7 +143,7 @@ final class PublishCommand implements Callable<Integer> {
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);
         }
-        if ((plan.digest() != null || !plan.clear()) && !dryRun) {
+        if ((plan.difference() != null || plan.loss() != null || !plan.clear()) && !dryRun) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             PlanText.write(plan, bent, text);
             err.print(text.toString(StandardCharsets.UTF_8));

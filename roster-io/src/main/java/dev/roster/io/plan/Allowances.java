@@ -64,6 +64,7 @@ public final class Allowances {
             case STALE_ATTENDANCE ->
                 throw new IllegalArgumentException(
                         "attendance of another day cannot be allowed; export that of the day, or take the file out of the set");
+            case UNCOMPARED -> made(rule, rest.isEmpty() ? "" : file(rule, rest), Long.MAX_VALUE);
             case NOTHING_CHANGED -> made(rule, nothing(rule, rest), Long.MAX_VALUE);
             case SCHOOL_VANISHED, IDS_CHANGED -> made(rule, "", number(rule, rest));
             case REMOVALS, CHANGES -> {
@@ -71,7 +72,6 @@ public final class Allowances {
                 String file = colon < 0 ? rest : rest.substring(0, colon);
                 yield made(rule, file(rule, file), number(rule, colon < 0 ? "" : rest.substring(colon + 1)));
             }
-            case UNCOMPARED -> made(rule, rest.isEmpty() ? "" : file(rule, rest), Long.MAX_VALUE);
             case FILE_GONE, FILE_EMPTIED -> made(rule, file(rule, rest), Long.MAX_VALUE);
             case COLUMN_GONE -> made(rule, column(rest), Long.MAX_VALUE);
         };

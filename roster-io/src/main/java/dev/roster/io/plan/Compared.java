@@ -1,6 +1,8 @@
 package dev.roster.io.plan;
 
 import dev.roster.internal.compare.Hanging;
+import dev.roster.io.plan.FileDifference.Presence;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.ManifestSpec;
@@ -20,6 +22,23 @@ final class Compared {
                 .findFirst()
                 .filter(file -> !Hanging.ofDays(file) && !manifest(format, file))
                 .orElse(null);
+    }
+
+    /**
+     * Returns whether it is known what the receiver has of a file before and then. A file that is not in a set of changes
+     * did not change.
+     */
+    static boolean known(Format format, FileDifference file, Difference difference) {
+        boolean changesOnly = difference.files().stream()
+                .filter(each -> file(format, each.file()) != null)
+                .allMatch(each -> each.now() != FileMode.BULK);
+        return !file.changesOfUnknown()
+                && !file.wholeAfterChanges()
+                && !(changesOnly && ofChanges(difference) && file.presence() == Presence.GONE);
+    }
+
+    private static boolean ofChanges(Difference difference) {
+        return difference.files().stream().anyMatch(each -> each.now() == FileMode.DELTA);
     }
 
     private static boolean manifest(Format format, FileSpec<?> file) {

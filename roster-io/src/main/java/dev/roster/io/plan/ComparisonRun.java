@@ -4,6 +4,7 @@ import dev.roster.internal.compare.Hanging;
 import dev.roster.io.plan.FileDifference.Presence;
 import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotFile;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.Closeable;
@@ -36,7 +37,7 @@ final class ComparisonRun implements Closeable {
         this.later = later;
         this.folder = folder;
         this.renamings = new Renamings(folder);
-        this.identities = new Identities(later.snapshot(), folder);
+        this.identities = new Identities(earlier.snapshot(), later.snapshot(), folder);
         this.schools =
                 new SchoolBook(earlier.snapshot().schools(), later.snapshot().schools());
         this.drifts = new DriftTally(order(format));
@@ -52,7 +53,7 @@ final class ComparisonRun implements Closeable {
             SnapshotFile before = find(earlier.snapshot(), file.name());
             SnapshotFile now = find(later.snapshot(), file.name());
             if (before != null || now != null) {
-                FileRun run = new FileRun(format, file, folder, renamings, schools, drifts);
+                FileRun run = new FileRun(format, file, mode(before), mode(now), folder, renamings, schools, drifts);
                 run.compare(earlier.snapshot(), later.snapshot(), identities);
                 runs.put(file.name(), run);
             }
@@ -81,11 +82,17 @@ final class ComparisonRun implements Closeable {
         return new FileDifference(
                 name,
                 presence,
+                mode(before),
+                mode(now),
                 presence == Presence.BOTH ? without(columns(before), columns(now)) : List.of(),
                 presence == Presence.BOTH ? without(columns(now), columns(before)) : List.of(),
                 run.tally().counts(),
                 run.tally().schools(schools),
                 run.removed());
+    }
+
+    private static FileMode mode(@Nullable SnapshotFile file) {
+        return file == null ? FileMode.ABSENT : file.mode();
     }
 
     private static List<String> columns(@Nullable SnapshotFile file) {

@@ -11,29 +11,41 @@ package dev.roster.io.plan;
  * @param removed rows whose key is gone
  * @param rekeyed rows whose key is gone, and of which the later set has one that is the same under another key; neither
  *     added nor removed
+ * @param departed rows of both sets of which the later one alone says that whoever they are about leaves; neither changed
+ *     nor removed. One that a delta deletes is taken to have been there.
  */
-public record Counts(long before, long now, long added, long changed, long removed, long rekeyed) {
+public record Counts(long before, long now, long added, long changed, long removed, long rekeyed, long departed) {
     /** No row on either side. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
+    /** Makes counts of rows of which none says that it departs. */
+    public Counts(long before, long now, long added, long changed, long removed, long rekeyed) {
+        this(before, now, added, changed, removed, rekeyed, 0);
+    }
+
     /** Refuses numbers that cannot belong together. */
     public Counts {
-        if (before - changed - removed - rekeyed < 0
-                || before - changed - removed - rekeyed != now - changed - added - rekeyed) {
+        long same = before - changed - removed - rekeyed - departed;
+        if (same < 0 || same != now - changed - added - rekeyed - departed) {
             throw new IllegalArgumentException(
-                    "%s rows before and %s now do not fit %s added, %s changed, %s removed and %s under another key"
-                            .formatted(before, now, added, changed, removed, rekeyed));
+                    "%s rows before and %s now do not fit %s added, %s changed, %s removed, %s under another key and %s departed"
+                            .formatted(before, now, added, changed, removed, rekeyed, departed));
         }
     }
 
     /** Returns how many rows are the same in both. */
     public long unchanged() {
-        return before - changed - removed - rekeyed;
+        return before - changed - removed - rekeyed - departed;
+    }
+
+    /** Returns how many rows the receiver has no longer: left out, or said to depart. */
+    public long gone() {
+        return removed + departed;
     }
 
     /** Returns whether nothing differs. */
     public boolean same() {
-        return added == 0 && changed == 0 && removed == 0 && rekeyed == 0;
+        return added == 0 && changed == 0 && removed == 0 && rekeyed == 0 && departed == 0;
     }
 
     /** Returns the sum of both. */
@@ -44,6 +56,7 @@ public record Counts(long before, long now, long added, long changed, long remov
                 added + other.added,
                 changed + other.changed,
                 removed + other.removed,
-                rekeyed + other.rekeyed);
+                rekeyed + other.rekeyed,
+                departed + other.departed);
     }
 }

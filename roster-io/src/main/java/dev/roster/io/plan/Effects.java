@@ -2,6 +2,7 @@ package dev.roster.io.plan;
 
 import dev.roster.internal.compare.Hanging;
 import dev.roster.io.plan.FileDifference.Presence;
+import dev.roster.spec.DepartureSpec;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.NewRows;
@@ -36,11 +37,33 @@ final class Effects {
         List<Effect> all = new ArrayList<>();
         for (FileDifference each : difference.files()) {
             FileSpec<?> file = Compared.file(format, each.file());
-            if (file != null) {
+            if (file == null) {
+                continue;
+            }
+            if (each.wholeAfterChanges()) {
+                all.add(unknown(format, file, each.counts().now()));
+            } else if (each.changesOfUnknown()) {
+                Counts counts = each.counts();
+                all.addAll(ofChanges(format, file, counts.departed(), counts.added() + counts.changed()));
+            } else if (Compared.known(format, each, difference)) {
                 all.addAll(new Effects(format, file).of(each));
             }
         }
         return all;
+    }
+
+    /** Returns what happens to the rows of a file of changes where nobody knows the others. */
+    static List<Effect> ofChanges(Format format, FileSpec<?> file, long departing, long others) {
+        Effects of = new Effects(format, file);
+        of.departed(departing, of.rows.count(departing));
+        if (others > 0) {
+            of.add(
+                    others,
+                    true,
+                    "%s will add or update %s".formatted(of.receiver, of.rows.count(others)),
+                    file.source());
+        }
+        return of.effects;
     }
 
     /** Returns what happens to rows that the receiver may have and this set leaves out, where nobody knows which those are. */
@@ -57,11 +80,14 @@ final class Effects {
     private String withoutComparison(long now) {
         String those = now == 0 ? "it is sent none" : "they are not among these " + now;
         return switch (leftOut.omission()) {
-            case REMOVED -> receiver + " will " + does(rows.many()) + " that it has if " + those;
+            case REMOVED -> receiver + " will " + does(rows.many() + " that it has") + " if " + those;
             case KEPT -> "%s will add or update %s and keep all others".formatted(receiver, rows.count(now));
             case REPLACED_PER_PARENT ->
-                "%s will %s that it has of %s in the set if %s"
-                        .formatted(receiver, does(rows.many()), parents.many(), those);
+                "%s will %s if %s"
+                        .formatted(
+                                receiver,
+                                does("%s that it has of %s in the set".formatted(rows.many(), parents.many())),
+                                those);
             case UNKNOWN ->
                 "%s will add or update %s; what becomes of others that it has is not known"
                         .formatted(receiver, rows.count(now));
@@ -86,6 +112,7 @@ final class Effects {
         } else {
             removed(difference);
             rekeyed(counts.rekeyed());
+            departed(counts.departed(), rows.of(counts.departed(), counts.before()));
         }
         if (counts.changed() > 0) {
             add(counts.changed(), true, receiver + " will update " + rows.count(counts.changed()), file.source());
@@ -167,6 +194,23 @@ final class Effects {
             return rows.count(gone) + kept;
         }
         return rows.count(gone) + (hanging.rowsOfGone() > 0 ? lost : "");
+    }
+
+    private void departed(long number, String which) {
+        DepartureSpec departure = file.departure();
+        if (departure == null || number == 0) {
+            return;
+        }
+        String says = "as %s %s says"
+                .formatted(number == 1 ? "its" : "their", departure.column().header());
+        add(
+                number,
+                departure.documented(),
+                departure.does().isEmpty()
+                        ? "%s is told that %s %s, %s; what it does with them then is not known"
+                                .formatted(receiver, which, number == 1 ? "departs" : "depart", says)
+                        : "%s will %s, %s".formatted(receiver, departure.does().replace("%s", which), says),
+                departure.source());
     }
 
     private void rekeyed(long number) {

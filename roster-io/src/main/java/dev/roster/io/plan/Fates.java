@@ -7,12 +7,14 @@ final class Fates {
     private long rekeyed;
     private long removed;
     private long added;
+    private long departed;
 
     /** What became of a row. */
     enum Fate {
         UNCHANGED,
         CHANGED,
         REKEYED,
+        DEPARTED,
         REMOVED,
         ADDED
     }
@@ -22,6 +24,7 @@ final class Fates {
             case UNCHANGED -> unchanged += rows;
             case CHANGED -> changed += rows;
             case REKEYED -> rekeyed += rows;
+            case DEPARTED -> departed += rows;
             case REMOVED -> removed += rows;
             case ADDED -> added += rows;
         }
@@ -31,6 +34,7 @@ final class Fates {
         unchanged += other.unchanged;
         changed += other.changed;
         rekeyed += other.rekeyed;
+        departed += other.departed;
         removed += other.removed;
         added += other.added;
     }
@@ -46,7 +50,7 @@ final class Fates {
     }
 
     private long both() {
-        return unchanged + changed + rekeyed;
+        return unchanged + changed + rekeyed + departed;
     }
 
     boolean none() {
@@ -54,6 +58,6 @@ final class Fates {
     }
 
     Counts counts() {
-        return new Counts(both() + removed, both() + added, added, changed, removed, rekeyed);
+        return new Counts(both() + removed, both() + added, added, changed, removed, rekeyed, departed);
     }
 }

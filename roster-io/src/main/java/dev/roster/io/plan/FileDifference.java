@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import dev.roster.spec.FileMode;
 import java.util.List;
 
 /**
@@ -7,6 +8,8 @@ import java.util.List;
  *
  * @param file its documented name
  * @param presence in which of the sets it is
+ * @param before what the earlier set held of it
+ * @param now what the later set holds of it
  * @param columnsGone the documented headers that were there and are not, in documented order; none where the file itself
  *     came or went
  * @param columnsNew those that are there and were not
@@ -20,6 +23,8 @@ import java.util.List;
 public record FileDifference(
         String file,
         Presence presence,
+        FileMode before,
+        FileMode now,
         List<String> columnsGone,
         List<String> columnsNew,
         Counts counts,
@@ -36,6 +41,27 @@ public record FileDifference(
         GONE
     }
 
+    /** Makes a difference of files that are whole where they are there. */
+    public FileDifference(
+            String file,
+            Presence presence,
+            List<String> columnsGone,
+            List<String> columnsNew,
+            Counts counts,
+            List<SchoolDifference> schools,
+            HangingRows removed) {
+        this(
+                file,
+                presence,
+                presence == Presence.NEW ? FileMode.ABSENT : FileMode.BULK,
+                presence == Presence.GONE ? FileMode.ABSENT : FileMode.BULK,
+                columnsGone,
+                columnsNew,
+                counts,
+                schools,
+                removed);
+    }
+
     /** Copies the lists. */
     public FileDifference {
         columnsGone = List.copyOf(columnsGone);
@@ -43,8 +69,33 @@ public record FileDifference(
         schools = List.copyOf(schools);
     }
 
+    /**
+     * Returns whether the later file holds changes to a whole one. Its counts are those of what the receiver has then:
+     * rows that it lacks are the same, and none is removed.
+     */
+    public boolean changesOfWhole() {
+        return before == FileMode.BULK && now == FileMode.DELTA;
+    }
+
+    /**
+     * Returns whether the later file holds changes, and nobody knows the whole. Its counts are those of the two files: what
+     * they say of rows that the later one lacks, or has more, means nothing.
+     */
+    public boolean changesOfUnknown() {
+        return before != FileMode.BULK && now == FileMode.DELTA;
+    }
+
+    /** Returns whether the later file is whole and the earlier one held changes, so that nobody knows who is missing. */
+    public boolean wholeAfterChanges() {
+        return before == FileMode.DELTA && now == FileMode.BULK;
+    }
+
     /** Returns whether neither rows nor columns differ. */
     public boolean same() {
-        return presence == Presence.BOTH && columnsGone.isEmpty() && columnsNew.isEmpty() && counts.same();
+        return presence == Presence.BOTH
+                && before == now
+                && columnsGone.isEmpty()
+                && columnsNew.isEmpty()
+                && counts.same();
     }
 }

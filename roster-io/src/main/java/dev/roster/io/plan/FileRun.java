@@ -9,6 +9,7 @@ import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotFile;
 import dev.roster.io.snapshot.SnapshotRow;
 import dev.roster.io.snapshot.SnapshotRows;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
@@ -24,16 +25,34 @@ final class FileRun {
     private final Renamings renamings;
     private final SchoolBook schools;
     private final DriftTally drifts;
+    private final boolean changes;
+    private final boolean ofWhole;
     private final FileTally tally = new FileTally();
     private HangingRows removed = HangingRows.NONE;
 
-    FileRun(Format format, FileSpec<?> file, Path folder, Renamings renamings, SchoolBook schools, DriftTally drifts) {
+    /**
+     * Makes a run.
+     *
+     * @param before what the earlier set held of the file
+     * @param now what the later one holds
+     */
+    FileRun(
+            Format format,
+            FileSpec<?> file,
+            FileMode before,
+            FileMode now,
+            Path folder,
+            Renamings renamings,
+            SchoolBook schools,
+            DriftTally drifts) {
         this.file = file;
         this.targets = Hanging.targets(format, file);
         this.folder = folder;
         this.renamings = renamings;
         this.schools = schools;
         this.drifts = drifts;
+        this.changes = now == FileMode.DELTA;
+        this.ofWhole = changes && before == FileMode.BULK;
     }
 
     FileTally tally() {
@@ -48,7 +67,7 @@ final class FileRun {
         try (SecondLook look = new SecondLook(folder);
                 Parents parents = new Parents(folder)) {
             merge(earlier, later, look);
-            if (!Hanging.ofDays(file)) {
+            if (!Hanging.ofDays(file) && !changes) {
                 look.atKeys(this::rekeyed);
                 look.atTheRest(renamings.of(targets), school -> null, this::rekeyed);
                 schools.settle();
@@ -79,17 +98,50 @@ final class FileRun {
             while (left != null || right != null) {
                 int order = left == null ? 1 : right == null ? -1 : left.key().compareTo(right.key());
                 if (order == 0 && left != null && right != null) {
-                    Fate fate = left.content().equals(right.content()) ? Fate.UNCHANGED : Fate.CHANGED;
-                    tally.add(fate, left.school(), right.school());
-                    schools.same(left.school(), right.school());
+                    both(left, right);
                 } else if (order < 0 && left != null) {
-                    look.add(new Leftover(Side.REMOVED, left));
+                    earlier(left, look);
                 } else if (right != null) {
-                    look.add(new Leftover(Side.ADDED, right));
+                    later(right, look);
                 }
                 left = order <= 0 ? before.read() : left;
                 right = order >= 0 ? now.read() : right;
             }
+        }
+    }
+
+    private void both(SnapshotRow left, SnapshotRow right) {
+        tally.add(fate(left, right), left.school(), right.school());
+        if (!changes) {
+            schools.same(left.school(), right.school());
+        }
+    }
+
+    private static Fate fate(SnapshotRow left, SnapshotRow right) {
+        if (right.departs() && !left.departs()) {
+            return Fate.DEPARTED;
+        }
+        return left.content().equals(right.content()) && left.departs() == right.departs()
+                ? Fate.UNCHANGED
+                : Fate.CHANGED;
+    }
+
+    /** What changes to a whole file do not name stays. */
+    private void earlier(SnapshotRow row, SecondLook look) throws IOException {
+        if (ofWhole) {
+            tally.add(Fate.UNCHANGED, row.school(), row.school());
+            schools.stays(row.school());
+        } else {
+            look.add(new Leftover(Side.REMOVED, row));
+        }
+    }
+
+    /** Whoever deletes a row says that it was there. */
+    private void later(SnapshotRow row, SecondLook look) throws IOException {
+        if (changes && row.departs()) {
+            tally.add(Fate.DEPARTED, row.school(), row.school());
+        } else {
+            look.add(new Leftover(Side.ADDED, row));
         }
     }
 

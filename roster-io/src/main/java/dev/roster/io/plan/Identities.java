@@ -7,22 +7,29 @@ import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotFile;
 import dev.roster.io.snapshot.SnapshotRow;
 import dev.roster.io.snapshot.SnapshotRows;
+import dev.roster.spec.FileMode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What other files mean by the rows of a set, file by file; gathered for files that somebody asks for. */
+/**
+ * What other files mean by the rows that the receiver has then, file by file; gathered for files that somebody asks for.
+ * Where a file holds changes only, those of before are there too.
+ */
 final class Identities implements Closeable {
-    private final Snapshot snapshot;
+    private final Snapshot earlier;
+    private final Snapshot later;
     private final Path folder;
     private final Map<String, RecordSorter> byFile = new HashMap<>();
 
-    Identities(Snapshot snapshot, Path folder) {
-        this.snapshot = snapshot;
+    Identities(Snapshot earlier, Snapshot later, Path folder) {
+        this.earlier = earlier;
+        this.later = later;
         this.folder = folder;
     }
 
@@ -31,13 +38,22 @@ final class Identities implements Closeable {
         if (known == null) {
             known = new RecordSorter(folder, Leftover.DIGEST_BYTES);
             byFile.put(file, known);
-            gather(file, known);
+            gather(later, file, known);
+            if (find(later, file).filter(each -> each.mode() == FileMode.DELTA).isPresent()) {
+                gather(earlier, file, known);
+            }
         }
         return new Asked(known);
     }
 
-    private void gather(String file, RecordSorter into) throws IOException {
-        if (snapshot.files().stream().map(SnapshotFile::name).noneMatch(file::equals)) {
+    private static Optional<SnapshotFile> find(Snapshot snapshot, String file) {
+        return snapshot.files().stream()
+                .filter(each -> each.name().equals(file))
+                .findFirst();
+    }
+
+    private static void gather(Snapshot snapshot, String file, RecordSorter into) throws IOException {
+        if (find(snapshot, file).isEmpty()) {
             return;
         }
         try (SnapshotRows rows = snapshot.open(file)) {

@@ -11,17 +11,20 @@ import java.util.Set;
  * @param difference how it differs
  * @param counts how the rows of the other schools differ
  * @param schools the other schools
+ * @param mixed whether nobody can tell its changes from those of a column that is gone
  */
-record JudgedFile(FileSpec<?> spec, FileDifference difference, Counts counts, List<SchoolDifference> schools) {
+record JudgedFile(
+        FileSpec<?> spec, FileDifference difference, Counts counts, List<SchoolDifference> schools, boolean mixed) {
 
-    JudgedFile(FileSpec<?> spec, FileDifference difference, Set<Integer> vanished) {
+    JudgedFile(FileSpec<?> spec, FileDifference difference, Set<Integer> vanished, boolean mixed) {
         this(
                 spec,
                 difference,
                 without(difference, vanished),
                 difference.schools().stream()
                         .filter(school -> !vanished.contains(school.school()))
-                        .toList());
+                        .toList(),
+                mixed);
     }
 
     private static Counts without(FileDifference difference, Set<Integer> vanished) {
@@ -31,7 +34,13 @@ record JudgedFile(FileSpec<?> spec, FileDifference difference, Counts counts, Li
                 .mapToLong(school -> school.counts().removed())
                 .sum();
         return new Counts(
-                all.before() - lost, all.now(), all.added(), all.changed(), all.removed() - lost, all.rekeyed());
+                all.before() - lost,
+                all.now(),
+                all.added(),
+                all.changed(),
+                all.removed() - lost,
+                all.rekeyed(),
+                all.departed());
     }
 
     String name() {

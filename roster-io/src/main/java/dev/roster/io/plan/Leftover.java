@@ -21,7 +21,7 @@ record Leftover(Side side, SnapshotRow row) {
     static final int MARK_BYTES = 3 * DIGEST_BYTES;
 
     private static final int DIGESTS_OF_A_ROW = 11;
-    private static final int BYTES = MARK_BYTES + 1 + DIGESTS_OF_A_ROW * DIGEST_BYTES;
+    private static final int BYTES = MARK_BYTES + 1 + DIGESTS_OF_A_ROW * DIGEST_BYTES + 1;
 
     /** The side of a row. */
     enum Side {
@@ -70,6 +70,7 @@ record Leftover(Side side, SnapshotRow row) {
         put(buffer, row.withoutZeros());
         put(buffer, row.withoutPrefix());
         put(buffer, row.identity());
+        buffer.put((byte) (row.departs() ? 1 : 0));
         return buffer.array();
     }
 
@@ -96,7 +97,8 @@ record Leftover(Side side, SnapshotRow row) {
                 digest(buffer),
                 digest(buffer),
                 digest(buffer),
-                orNull(digest(buffer)));
+                orNull(digest(buffer)),
+                buffer.get() != 0);
         return new Leftover(side, row);
     }
 }

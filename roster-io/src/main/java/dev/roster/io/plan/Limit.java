@@ -27,6 +27,19 @@ public record Limit(int percent, long rows) {
         return part > rows || (part > floor && part * 100 > percent * whole);
     }
 
+    /**
+     * Returns whether so many are too many where nobody knows of how many: more than the number that is given, or else than
+     * a share needs to count.
+     */
+    boolean exceededBy(long part, int floor) {
+        return part > atMost(floor);
+    }
+
+    /** Returns how many may be where nobody knows of how many. */
+    long atMost(int floor) {
+        return rows == ANY ? floor : rows;
+    }
+
     /** Returns the limit in words, for a part that exceeds it. */
     String words(long part) {
         return part > rows ? "more than %s".formatted(rows) : "more than %s %%".formatted(percent);

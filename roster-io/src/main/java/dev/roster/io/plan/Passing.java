@@ -35,6 +35,13 @@ record Passing(List<Hold> holds, List<Allowance> used, List<String> remarks) {
                         .toList());
     }
 
+    /** Returns a plan with what came of its holds. */
+    Plan of(Plan plan) {
+        List<String> all = new ArrayList<>(plan.remarks());
+        all.addAll(remarks);
+        return new Plan(plan.set(), plan.difference(), plan.loss(), plan.effects(), holds, used, all);
+    }
+
     /** Where an allowance names no number, it is for as many rows as the difference to which it is bound has. */
     private static Allowance exactly(Allowance allowance, Hold hold) {
         return allowance.rows() == Long.MAX_VALUE

@@ -44,14 +44,14 @@ public record Plan(
     }
 
     /**
-     * Returns what allowances are bound to: the digest of the difference, or, where the comparison is lost, of the set and
-     * the loss; {@code null} where there was nothing to compare with.
+     * Returns what allowances are bound to: the difference, or the set and what is lost, or the set alone where there was
+     * nothing to compare with.
      */
-    public @Nullable String digest() {
+    public String digest() {
         if (difference != null) {
             return difference.digest();
         }
-        return loss == null ? null : loss.digest(set);
+        return loss == null ? set : loss.digest(set);
     }
 
     /** Returns a copy with more remarks. */

@@ -2,7 +2,6 @@ package dev.roster.io.plan;
 
 import dev.roster.io.snapshot.SetSnapshot;
 import dev.roster.io.snapshot.SnapshotKey;
-import dev.roster.problem.SchoolRules;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -14,7 +13,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,41 +30,49 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Planning {
+    private static final String FIRST =
+            "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
+                    + " and no safety rule about that can hold.";
+    private static final String UNKEPT =
+            "There was a delivery before, and nothing was kept of it to compare with, so nobody knows what will be"
+                    + " added, changed or removed, and no safety rule about that can hold.";
+    private static final String LOST =
+            "Nothing was compared with the last delivery, so nobody knows what will be added, changed or removed.";
+    private static final String NO_DIFFERENCE =
+            "Allowances are for a difference, and there is none; they were not taken.";
+
     private final Format format;
     private final SafetySettings settings;
     private final @Nullable LocalDate day;
     private final @Nullable LocalDate since;
     private final List<Allowance> allowances;
-    private final Set<String> changesOnly;
 
     private Planning(
             Format format,
             SafetySettings settings,
             @Nullable LocalDate day,
             @Nullable LocalDate since,
-            List<Allowance> allowances,
-            Set<String> changesOnly) {
+            List<Allowance> allowances) {
         this.format = format;
         this.settings = settings;
         this.day = day;
         this.since = since;
         this.allowances = List.copyOf(allowances);
-        this.changesOnly = Set.copyOf(changesOnly);
     }
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of(), Set.of());
+        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of());
     }
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, allowances, changesOnly);
+        return new Planning(format, other, day, since, allowances);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, allowances, changesOnly);
+        return new Planning(format, settings, today, since, allowances);
     }
 
     /**
@@ -71,41 +80,38 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, allowances, changesOnly);
+        return new Planning(format, settings, day, firstDay, allowances);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, given, changesOnly);
+        return new Planning(format, settings, day, since, given);
     }
 
     /**
-     * Returns a copy that knows which files of the set hold changes only: what they lack is not gone. Where the set itself
-     * is given, its manifest says so.
-     *
-     * @param names documented names
-     */
-    public Planning withChangesOnly(Set<String> names) {
-        return new Planning(format, settings, day, since, allowances, names);
-    }
-
-    /**
-     * Plans where there is an earlier set.
+     * Plans where there is an earlier set. Changes of a column that is gone are not told from others.
      *
      * @param difference how the set differs from it
      * @param report the validation of the set
      * @throws IllegalArgumentException if one of them is about another format
      */
     public Plan against(Difference difference, Report report) {
+        boolean gone =
+                difference.files().stream().anyMatch(file -> !file.columnsGone().isEmpty());
+        return against(difference, gone ? null : difference, report);
+    }
+
+    private Plan against(Difference difference, @Nullable Difference beside, Report report) {
         require(difference.format());
         require(report.format());
-        List<Hold> found = new ArrayList<>(Safety.of(format, whole(difference), settings, day));
-        found.addAll(stale(report));
+        List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
+        found.addAll(StaleAttendance.in(report));
         if (difference.same() && unchangedForTooLong()) {
             found.add(unchanged());
         }
         found.sort(Comparator.comparing(Hold::rule));
-        return allowed(difference, found, report);
+        List<String> remarks = PlanRemarks.of(format, difference, found);
+        return allowed(difference, null, Effects.of(format, difference), found, report, remarks);
     }
 
     /**
@@ -124,7 +130,7 @@ public final class Planning {
                 throw new IOException("the earlier set has no file of %s, so that nothing can be compared with it"
                         .formatted(format.id()));
             }
-            return against(ComparedSet.of(before), key, set, report, temporary)
+            return against(ComparedSet.of(before), earlier, key, set, report, temporary)
                     .remarking(Unseen.misnamed(format, earlier.names()));
         }
     }
@@ -142,35 +148,68 @@ public final class Planning {
      */
     public Plan against(ComparedSet earlier, SnapshotKey key, RosterSource set, Report report, Path temporary)
             throws IOException {
+        return against(earlier, null, key, set, report, temporary);
+    }
+
+    private Plan against(
+            ComparedSet earlier,
+            @Nullable RosterSource files,
+            SnapshotKey key,
+            RosterSource set,
+            Report report,
+            Path temporary)
+            throws IOException {
         try (SetSnapshot now = SetSnapshot.of(format, set, key, temporary, report)) {
             Difference difference = Comparison.of(format, earlier, ComparedSet.of(now), temporary);
-            return withChangesOnly(Deltas.in(format, set)).against(difference, report);
+            Map<String, Set<String>> gone = new HashMap<>();
+            difference.files().stream()
+                    .filter(file -> !file.columnsGone().isEmpty())
+                    .forEach(file -> gone.put(file.file(), Set.copyOf(file.columnsGone())));
+            if (gone.isEmpty() || files == null) {
+                return against(difference, report);
+            }
+            try (SetSnapshot without = SetSnapshot.without(gone, format, files, key, temporary)) {
+                Difference beside = Comparison.of(format, ComparedSet.of(without), ComparedSet.of(now), temporary);
+                return against(difference, beside, report);
+            }
         }
     }
 
     /**
-     * Plans a first delivery: nobody knows what the receiver has, and no rule but that on attendance can hold.
+     * Plans a first delivery, where nobody knows what the receiver has: no rule but those on attendance and on rows that a
+     * file of changes deletes can hold. An allowance is for the digest of the set.
      *
-     * @param report the validation of the set
+     * @param set the files that were validated, under their documented names
+     * @param report their validation
+     * @throws IOException if a file of changes cannot be read
+     */
+    public Plan first(RosterSource set, Report report) throws IOException {
+        return blind(FIRST, null, report, Departing.of(format, set, report));
+    }
+
+    /**
+     * Plans where nobody knows what the receiver has, and files are always whole.
+     *
+     * @throws IllegalArgumentException if a set of the format may hold changes only, which its files say
      */
     public Plan first(Report report) {
-        return blind(
-                "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
-                        + " and no safety rule about that can hold.",
-                report);
+        if (format.manifest() != null) {
+            throw new IllegalArgumentException(
+                    "the manifest of %s says which files hold changes only; give the files too".formatted(format.id()));
+        }
+        return blind(FIRST, null, report, Map.of());
     }
 
     /**
      * Plans where there was a delivery of which nothing was ever kept that could be compared with: the plan says so, and
      * nothing more is held than at a first delivery.
      *
-     * @param report the validation of the set
+     * @param set the files that were validated, under their documented names
+     * @param report their validation
+     * @throws IOException if a file of changes cannot be read
      */
-    public Plan unkept(Report report) {
-        return blind(
-                "There was a delivery before, and nothing was kept of it to compare with, so nobody knows what will be"
-                        + " added, changed or removed, and no safety rule about that can hold.",
-                report);
+    public Plan unkept(RosterSource set, Report report) throws IOException {
+        return blind(UNKEPT, null, report, Departing.of(format, set, report));
     }
 
     /**
@@ -178,45 +217,39 @@ public final class Planning {
      * ({@link SafetyRule#UNCOMPARED}) until that is there again, or somebody allows it.
      *
      * @param loss what is lost
-     * @param report the validation of the set
+     * @param set the files that were validated, under their documented names
+     * @param report their validation
+     * @throws IOException if a file of changes cannot be read
      */
-    public Plan lost(Loss loss, Report report) {
-        List<Hold> found = new ArrayList<>(List.of(loss.hold()));
-        found.addAll(stale(report));
-        Passing passing = Passing.of(found, allowances, loss.digest(SetDigest.of(report)));
-        List<String> remarks = new ArrayList<>();
-        remarks.add("Nothing was compared with the last delivery, so nobody knows what will be added, changed or removed.");
-        remarks.addAll(passing.remarks());
-        return new Plan(
-                SetDigest.of(report), null, loss, unknown(report), passing.holds(), passing.used(), remarks);
+    public Plan lost(Loss loss, RosterSource set, Report report) throws IOException {
+        return blind(LOST, loss, report, Departing.of(format, set, report));
     }
 
-    private Plan blind(String remark, Report report) {
-        List<String> remarks = new ArrayList<>(List.of(remark));
-        if (!allowances.isEmpty()) {
-            remarks.add("Allowances are for a difference, and there is none; they were not taken.");
-        }
-        return new Plan(SetDigest.of(report), null, unknown(report), stale(report), List.of(), remarks);
-    }
-
-    private List<Effect> unknown(Report report) {
+    private Plan blind(String why, @Nullable Loss loss, Report report, Map<String, Long> departing) {
         require(report.format());
         List<Effect> effects = new ArrayList<>();
+        List<Hold> found = new ArrayList<>();
+        if (loss != null) {
+            found.add(loss.hold());
+        }
         for (FileFacts facts : report.files()) {
             FileSpec<?> file = Compared.file(format, facts.name());
-            if (file != null) {
+            Long gone = departing.get(facts.name());
+            if (file != null && gone != null) {
+                effects.addAll(Effects.ofChanges(format, file, gone, facts.rows() - gone));
+                HoldDraft draft =
+                        Untold.departures(file, gone, settings.on(day).removals(file.name()), settings.floor());
+                if (draft != null) {
+                    found.add(draft.hold());
+                }
+            } else if (file != null) {
                 effects.add(Effects.unknown(format, file, facts.rows()));
             }
         }
-        return effects;
-    }
-
-    /** Returns the files that are full pictures. */
-    private Difference whole(Difference difference) {
-        List<FileDifference> files = difference.files().stream()
-                .filter(file -> !changesOnly.contains(file.file()))
-                .toList();
-        return new Difference(difference.format(), difference.digest(), files, difference.drifts());
+        found.addAll(StaleAttendance.in(report));
+        String none = allowances.isEmpty() || !found.isEmpty() ? "" : NO_DIFFERENCE;
+        List<String> remarks = none.isEmpty() ? List.of(why) : List.of(why, none);
+        return allowed(null, loss, effects, found, report, remarks);
     }
 
     private void require(String id) {
@@ -226,36 +259,15 @@ public final class Planning {
         }
     }
 
-    private Plan allowed(Difference difference, List<Hold> found, Report report) {
-        Passing passing = Passing.of(found, allowances, difference.digest());
-        List<String> remarks = remarks(difference, found);
-        remarks.addAll(passing.remarks());
-        return new Plan(
-                SetDigest.of(report),
-                difference,
-                Effects.of(format, whole(difference)),
-                passing.holds(),
-                passing.used(),
-                remarks);
-    }
-
-    private List<String> remarks(Difference difference, List<Hold> found) {
-        List<String> remarks = new ArrayList<>();
-        for (FileDifference each : difference.files()) {
-            if (Compared.aboutDays(format, each.file())) {
-                remarks.add("%s is about days; its rows are not compared with those of another day."
-                        .formatted(each.file()));
-            } else if (changesOnly.contains(each.file())) {
-                remarks.add(
-                        "%s holds changes only: what it lacks is not gone. What its rows add, change or delete is up to each row, and no safety rule is about that."
-                                .formatted(each.file()));
-            } else if (Unseen.unseen(each)
-                    && found.stream().noneMatch(hold -> hold.rule() == SafetyRule.UNCOMPARED
-                            && hold.subject().equals(each.file()))) {
-                remarks.add(Unseen.remark(each));
-            }
-        }
-        return remarks;
+    private Plan allowed(
+            @Nullable Difference difference,
+            @Nullable Loss loss,
+            List<Effect> effects,
+            List<Hold> found,
+            Report report,
+            List<String> remarks) {
+        Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), remarks);
+        return difference == null && found.isEmpty() ? plan : Passing.of(found, allowances, plan.digest()).of(plan);
     }
 
     private boolean unchangedForTooLong() {
@@ -273,21 +285,5 @@ public final class Planning {
                 AllowWords.after(
                         "nothing differs from what was delivered%s; look whether the export ran".formatted(when),
                         plain));
-    }
-
-    private static List<Hold> stale(Report report) {
-        return report.totals().stream()
-                .filter(total -> total.code().equals(SchoolRules.STALE_ATTENDANCE.code()) && total.file() != null)
-                .map(total -> new Hold(
-                        SafetyRule.STALE_ATTENDANCE,
-                        String.valueOf(total.file()),
-                        null,
-                        total.count(),
-                        "%s of %s %s not about the day; export the attendance of that day again, or take the file out of the set"
-                                .formatted(
-                                        total.count() == 1 ? "1 row" : total.count() + " rows",
-                                        total.file(),
-                                        Nouns.are(total.count()))))
-                .toList();
     }
 }

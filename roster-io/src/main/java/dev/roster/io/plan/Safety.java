@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Safety {
     private final Format format;
     private final Difference difference;
+    private final @Nullable Difference beside;
     private final SafetySettings settings;
     private final Limits limits;
     private final SchoolNames names;
@@ -29,9 +30,15 @@ final class Safety {
     private final Map<Integer, SchoolDifference> vanished = new TreeMap<>();
     private final List<HoldDraft> drafts = new ArrayList<>();
 
-    private Safety(Format format, Difference difference, SafetySettings settings, @Nullable LocalDate day) {
+    private Safety(
+            Format format,
+            Difference difference,
+            @Nullable Difference beside,
+            SafetySettings settings,
+            @Nullable LocalDate day) {
         this.format = format;
         this.difference = difference;
+        this.beside = beside;
         this.settings = settings;
         this.limits = settings.on(day);
         this.names = new SchoolNames(format);
@@ -40,17 +47,26 @@ final class Safety {
     /**
      * Returns the holds, in the order in which one would mend them. That nothing changed is not among them: it depends on
      * when the earlier set was delivered.
+     *
+     * @param beside how the set differs beside the columns that are gone; {@code null} where nobody can tell
      */
-    static List<Hold> of(Format format, Difference difference, SafetySettings settings, @Nullable LocalDate day) {
-        return new Safety(format, difference, settings, day).holds();
+    static List<Hold> of(
+            Format format,
+            Difference difference,
+            @Nullable Difference beside,
+            SafetySettings settings,
+            @Nullable LocalDate day) {
+        return new Safety(format, difference, beside, settings, day).holds();
     }
 
     private List<Hold> holds() {
         Map<FileDifference, FileSpec<?>> files = new LinkedHashMap<>();
         for (FileDifference each : difference.files()) {
             FileSpec<?> file = Compared.file(format, each.file());
-            if (file != null) {
+            if (file != null && Compared.known(format, each, difference)) {
                 files.put(each, file);
+            } else if (file != null) {
+                untold(each, file);
             }
         }
         vanish(files.keySet());
@@ -61,7 +77,7 @@ final class Safety {
         HoldDraft schools = schools(files.keySet());
         List<JudgedFile> judged = files.entrySet().stream()
                 .filter(file -> file.getKey().presence() == Presence.BOTH)
-                .map(file -> new JudgedFile(file.getValue(), file.getKey(), vanished.keySet()))
+                .map(file -> judged(file.getValue(), file.getKey()))
                 .toList();
         drafts.addAll(
                 new Shares(format, difference, limits, settings.floor(), accounted, lostWithSchools, names, schools)
@@ -70,6 +86,29 @@ final class Safety {
                 .map(HoldDraft::hold)
                 .sorted(Comparator.comparing(Hold::rule))
                 .toList();
+    }
+
+    private void untold(FileDifference each, FileSpec<?> file) {
+        if (each.wholeAfterChanges() && each.counts().now() > 0) {
+            drafts.add(Untold.missing(file, each.counts().now()));
+        } else if (each.changesOfUnknown()) {
+            HoldDraft draft =
+                    Untold.departures(file, each.counts().departed(), limits.removals(file.name()), settings.floor());
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+    }
+
+    private JudgedFile judged(FileSpec<?> file, FileDifference each) {
+        FileDifference apart = beside == null
+                ? each
+                : beside.files().stream()
+                        .filter(other -> other.file().equals(each.file()))
+                        .findFirst()
+                        .orElse(each);
+        boolean mixed = beside == null && !each.columnsGone().isEmpty();
+        return new JudgedFile(file, apart, vanished.keySet(), mixed);
     }
 
     private void gone(FileDifference each, FileSpec<?> file) {
@@ -121,7 +160,7 @@ final class Safety {
 
     private void columns(FileDifference each) {
         for (String column : each.columnsGone()) {
-            if (each.presence() == Presence.BOTH) {
+            if (each.presence() == Presence.BOTH && !each.changesOfWhole()) {
                 drafts.add(new HoldDraft(
                         SafetyRule.COLUMN_GONE,
                         each.file() + ":" + column,

@@ -21,6 +21,7 @@ final class SchoolBook {
     private final List<SnapshotSchool> later;
     private final Set<RowDigest> gone = new HashSet<>();
     private final Set<RowDigest> fresh = new HashSet<>();
+    private final Set<RowDigest> staying = new HashSet<>();
     private final Map<RowDigest, Map<RowDigest, Long>> votes = new HashMap<>();
     private final Map<RowDigest, RowDigest> settled = new HashMap<>();
 
@@ -38,6 +39,14 @@ final class SchoolBook {
     void same(@Nullable RowDigest before, @Nullable RowDigest now) {
         if (before != null && now != null && gone.contains(before) && fresh.contains(now)) {
             votes.computeIfAbsent(before, none -> new HashMap<>()).merge(now, 1L, Long::sum);
+        }
+    }
+
+    /** Takes the school of a row that the receiver keeps though the later set does not name it. */
+    void stays(@Nullable RowDigest school) {
+        if (school != null) {
+            gone.remove(school);
+            staying.add(school);
         }
     }
 
@@ -93,9 +102,9 @@ final class SchoolBook {
         return lines;
     }
 
-    /** Returns the schools of which the later set has a row. */
+    /** Returns the schools of which the receiver has a row then. */
     Set<RowDigest> there() {
-        Set<RowDigest> there = new HashSet<>();
+        Set<RowDigest> there = new HashSet<>(staying);
         later.forEach(school -> there.add(school.digest()));
         return there;
     }

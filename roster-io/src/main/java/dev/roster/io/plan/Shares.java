@@ -6,6 +6,7 @@ import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what is too large a part of a file, or of a school in it: changed ids, removals, changes. */
 final class Shares {
+    private static final String MIXED =
+            "which of them are those of the column that is gone cannot be told by a snapshot, and can with --previous and the files as they were delivered; ";
+
     private final Format format;
     private final Difference difference;
     private final Limits limits;
@@ -23,6 +27,7 @@ final class Shares {
     private final SchoolNames names;
     private final List<HoldDraft> drafts = new ArrayList<>();
     private final @Nullable HoldDraft vanished;
+    private final Set<String> heldForIds = new HashSet<>();
     private @Nullable HoldDraft ids;
 
     Shares(
@@ -52,9 +57,7 @@ final class Shares {
             }
         }
         for (JudgedFile file : parentsFirst(files)) {
-            if (file.difference().columnsGone().isEmpty()) {
-                changes(file);
-            }
+            changes(file);
         }
         return drafts;
     }
@@ -93,31 +96,54 @@ final class Shares {
         ids = draft;
         for (JudgedFile file : held) {
             accounted.add(file.name(), file.counts().rekeyed(), file.counts().before(), draft);
+            heldForIds.add(file.name());
         }
     }
 
     private void removals(JudgedFile file) {
         Limit limit = limits.removals(file.name());
-        Excess gone = excess(file, Counts::removed, Counts::before, limit);
-        if (gone.part() == 0) {
+        Excess gone = excess(file, Counts::gone, Counts::before, limit);
+        Excess lost = gone.part() == 0 && !heldForIds.contains(file.name())
+                ? excess(file, counts -> counts.gone() + counts.rekeyed(), Counts::before, limit)
+                : gone;
+        if (lost.part() == 0) {
             return;
         }
-        String what = file.nouns().of(gone.part(), gone.whole());
-        HoldDraft cause = cause(file, file.counts().removed(), file.counts().before(), limit);
+        String what = file.nouns().of(lost.part(), lost.whole());
+        long all = file.counts().gone() + (gone.part() == 0 ? file.counts().rekeyed() : 0);
+        HoldDraft cause = cause(file, all, file.counts().before(), limit);
         if (cause != null) {
             cause.with(what);
-            accounted.add(file.name(), file.counts().removed(), file.counts().before(), cause);
+            accounted.add(file.name(), all, file.counts().before(), cause);
             return;
         }
         HoldDraft draft = new HoldDraft(
                 SafetyRule.REMOVALS,
                 file.name(),
-                gone.school(),
-                gone.part(),
-                "%s %s gone, %s%s".formatted(what, Nouns.are(gone.part()), limit.words(gone.part()), at(gone)),
-                others(file, gone) + "look at the query and the filters of the export, and whether it ran to its end");
+                lost.school(),
+                lost.part(),
+                "%s %s, %s%s".formatted(what, how(file, lost, gone), limit.words(lost.part()), at(lost)),
+                others(file, lost) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
-        accounted.add(file.name(), file.counts().removed(), file.counts().before(), draft);
+        accounted.add(file.name(), all, file.counts().before(), draft);
+    }
+
+    /** Returns how rows are lost: left out, said to depart, or there under another id. */
+    private static String how(JudgedFile file, Excess lost, Excess gone) {
+        long departed = lost.sum(file.counts(), Counts::departed);
+        long removed = lost.sum(file.counts(), Counts::removed);
+        String by = Untold.by(file.spec(), lost.part());
+        List<String> ways = new ArrayList<>();
+        if (removed > 0) {
+            ways.add(Nouns.are(lost.part()) + " gone");
+        }
+        if (departed > 0) {
+            ways.add((lost.part() == 1 ? "departs" : "depart") + by);
+        }
+        if (gone.part() == 0) {
+            ways.add("there under another id (%s of them)".formatted(lost.sum(file.counts(), Counts::rekeyed)));
+        }
+        return String.join(" or ", ways);
     }
 
     private static String others(JudgedFile file, Excess gone) {
@@ -150,7 +176,8 @@ final class Shares {
                                 limit.words(changed.part()),
                                 at(changed),
                                 columns),
-                "look for a column that is filled differently, and whether the year was rolled over");
+                (file.mixed() ? MIXED : "")
+                        + "look for a column that is filled differently, and whether the year was rolled over");
         drafts.add(draft);
     }
 
@@ -203,6 +230,15 @@ final class Shares {
 
     /** Too large a part of a file, or of some schools in it; nothing where no part is too large. */
     private record Excess(long part, long whole, List<SchoolDifference> schools) {
+        /** Returns a number of these schools, or of all of the file. */
+        long sum(Counts all, ToLongFunction<Counts> number) {
+            return schools.isEmpty()
+                    ? number.applyAsLong(all)
+                    : schools.stream()
+                            .mapToLong(school -> number.applyAsLong(school.counts()))
+                            .sum();
+        }
+
         @Nullable
         Integer school() {
             return schools.size() == 1 ? schools.get(0).school() : null;

@@ -6,6 +6,7 @@ import dev.roster.io.plan.FileDifference.Presence;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Severity;
 import dev.roster.spec.ColumnSpec.Need;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import dev.roster.spec.ReferenceSpec;
@@ -20,9 +21,9 @@ final class Unseen {
 
     /** Returns whether the rows of a file are there now, and the earlier set had none. */
     static boolean unseen(FileDifference file) {
-        return file.counts().before() == 0
-                && (file.presence() == Presence.NEW
-                        || (file.presence() == Presence.BOTH && file.counts().now() > 0));
+        boolean whole = file.now() == FileMode.BULK && file.before() != FileMode.DELTA;
+        boolean filled = file.presence() == Presence.BOTH && file.counts().now() > 0;
+        return whole && file.counts().before() == 0 && (file.presence() == Presence.NEW || filled);
     }
 
     /**
@@ -48,13 +49,8 @@ final class Unseen {
         return drafts;
     }
 
-    /** Returns what to say of a file that the earlier set did not have. */
-    static String remark(FileDifference file) {
-        return "%s %s; if the receiver has such rows from before, nobody knows which are missing now."
-                .formatted(file.file(), then(file));
-    }
-
-    private static String then(FileDifference file) {
+    /** Returns what became of it in the earlier set. */
+    static String then(FileDifference file) {
         return file.presence() == Presence.NEW ? "was not in the earlier set" : "had no rows in the earlier set";
     }
 
@@ -65,7 +61,7 @@ final class Unseen {
         return file.missed()
                 || neverEmpty
                 || files.stream()
-                        .filter(other -> other.counts().before() > 0)
+                        .filter(other -> other.before() == FileMode.BULK && other.counts().before() > 0)
                         .flatMap(other -> format.layouts(other.file()).stream().limit(1))
                         .anyMatch(other -> needs(other, file));
     }

@@ -60,10 +60,9 @@ final class HtmlPlan {
             page.close();
         }
         page.close();
-        String digest = plan.digest();
-        if (digest != null) {
+        if (plan.holds().stream().anyMatch(hold -> !hold.words().isEmpty())) {
             page.open("p").text("An allowance is for this difference and no other: ");
-            page.element("code", digest).close();
+            page.element("code", plan.digest()).close();
         }
         page.close();
     }

@@ -88,6 +88,8 @@ public final class PlanJson {
     private void file(FileDifference file) {
         json.writeStringProperty("name", file.file());
         json.writeStringProperty("presence", file.presence().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("modeBefore", file.before().text());
+        json.writeStringProperty("modeNow", file.now().text());
         texts("columnsGone", file.columnsGone());
         texts("columnsNew", file.columnsNew());
         counts(file.counts());
@@ -118,6 +120,7 @@ public final class PlanJson {
         json.writeNumberProperty("removed", counts.removed());
         json.writeNumberProperty("rekeyed", counts.rekeyed());
         json.writeNumberProperty("unchanged", counts.unchanged());
+        json.writeNumberProperty("departed", counts.departed());
     }
 
     private void drift(Drift drift) {

@@ -76,15 +76,14 @@ public final class PlanText {
         for (Hold hold : plan.holds()) {
             page.line(1, "%s. %s: %s.".formatted(number++, hold.rule().id(), hold.message()));
         }
-        String digest = plan.digest();
         String allow = plan.holds().stream()
                 .filter(hold -> !hold.words().isEmpty())
                 .map(hold -> "--allow " + (hold.words().indexOf(' ') < 0 ? hold.words() : "\"" + hold.words() + "\""))
                 .collect(Collectors.joining(" "));
-        if (digest != null && !allow.isEmpty()) {
+        if (!allow.isEmpty()) {
             page.gap();
             page.line(0, "If all of it is meant, publish with");
-            page.line(1, "%s --reason \"why\" --for %s".formatted(allow, digest));
+            page.line(1, "%s --reason \"why\" --for %s".formatted(allow, plan.digest()));
         }
     }
 
@@ -92,17 +91,22 @@ public final class PlanText {
         page.gap();
         page.line(0, "Rows");
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("", "before", "now", "added", "changed", "removed", "other id"));
+        boolean departing =
+                difference.files().stream().anyMatch(file -> file.counts().departed() > 0);
+        List<String> heads = List.of("", "before", "now", "added", "changed", "removed", "other id", "departed");
+        table.add(departing ? heads : heads.subList(0, heads.size() - 1));
         for (FileDifference file : difference.files()) {
             Counts counts = file.counts();
-            table.add(List.of(
+            List<String> cells = List.of(
                     file.file() + presence(file),
                     String.valueOf(counts.before()),
                     String.valueOf(counts.now()),
                     String.valueOf(counts.added()),
                     String.valueOf(counts.changed()),
                     String.valueOf(counts.removed()),
-                    String.valueOf(counts.rekeyed())));
+                    String.valueOf(counts.rekeyed()),
+                    String.valueOf(counts.departed()));
+            table.add(departing ? cells : cells.subList(0, cells.size() - 1));
         }
         page.table(table);
         page.line(1, "difference " + difference.digest());

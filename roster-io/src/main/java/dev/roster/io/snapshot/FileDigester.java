@@ -1,7 +1,9 @@
 package dev.roster.io.snapshot;
 
+import dev.roster.internal.compare.FileModes;
 import dev.roster.internal.compare.Hanging;
 import dev.roster.internal.compare.RecordSorter;
+import dev.roster.internal.compare.RowMarks;
 import dev.roster.internal.row.Header;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.source.RawRow;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +28,20 @@ final class FileDigester implements RowSink {
     private final List<FileSpec<?>> layouts;
     private final RecordSorter sorter;
     private final SchoolList schools;
+    private final FileModes modes;
+    private final Set<String> without;
     private final String mend;
     private boolean ofSchools;
     private final NavigableSet<Integer> columns = new TreeSet<>();
     private @Nullable FileSpec<?> file;
     private @Nullable RowDigests digests;
+    private @Nullable RowMarks marks;
 
     /**
      * Makes a digester.
      *
+     * @param modes take note of whether the rows are those of a delta
+     * @param without documented headers whose cells are passed over
      * @param mend what to do about a file that cannot be digested, as the end of a sentence
      */
     FileDigester(
@@ -42,12 +50,16 @@ final class FileDigester implements RowSink {
             List<FileSpec<?>> layouts,
             RecordSorter sorter,
             SchoolList schools,
+            FileModes modes,
+            Set<String> without,
             String mend) {
         this.format = format;
         this.key = key;
         this.layouts = layouts;
         this.sorter = sorter;
         this.schools = schools;
+        this.modes = modes;
+        this.without = Set.copyOf(without);
         this.mend = mend;
     }
 
@@ -61,7 +73,9 @@ final class FileDigester implements RowSink {
         }
         file = layout;
         ofSchools = Hanging.ownSchool(format, layout) != null;
-        digests = new RowDigests(key, new KeyCells(format, layout, header), layout, header, names);
+        RowMarks said = new RowMarks(layout, header);
+        marks = said;
+        digests = new RowDigests(key, new KeyCells(format, layout, header), said, layout, header, names, without);
         layout.columns().stream()
                 .map(ColumnSpec::ordinal)
                 .filter(column -> header.cell(column) >= 0)
@@ -75,6 +89,7 @@ final class FileDigester implements RowSink {
         }
         byte[] digested = Objects.requireNonNull(digests).of(row);
         sorter.add(digested);
+        modes.count(layouts.get(0).name(), Objects.requireNonNull(marks), row);
         if (ofSchools) {
             schools.add(digested, row.line());
         } else {

@@ -1,5 +1,6 @@
 package dev.roster.io.snapshot;
 
+import dev.roster.internal.compare.RowMarks;
 import dev.roster.internal.row.Header;
 import dev.roster.io.snapshot.KeyCells.Chosen;
 import dev.roster.source.RawRow;
@@ -27,6 +28,7 @@ final class RowDigests {
 
     private final SnapshotKey key;
     private final KeyCells cells;
+    private final RowMarks marks;
     private final List<Labelled> labelled = new ArrayList<>();
     private final List<Labelled> content = new ArrayList<>();
     private final List<Labelled> rest = new ArrayList<>();
@@ -45,9 +47,22 @@ final class RowDigests {
         }
     }
 
-    RowDigests(SnapshotKey key, KeyCells cells, FileSpec<?> file, Header header, RawRow names) {
+    /**
+     * Makes digests.
+     *
+     * @param without documented headers whose cells are passed over
+     */
+    RowDigests(
+            SnapshotKey key,
+            KeyCells cells,
+            RowMarks marks,
+            FileSpec<?> file,
+            Header header,
+            RawRow names,
+            Set<String> without) {
         this.key = key;
         this.cells = cells;
+        this.marks = marks;
         String[] labels = new String[names.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = names.text(i);
@@ -59,7 +74,9 @@ final class RowDigests {
             }
         }
         for (int i = 0; i < labels.length; i++) {
-            labelled.add(new Labelled(labels[i], i));
+            if (!marks.deltaOnly(i) && !without.contains(labels[i])) {
+                labelled.add(new Labelled(labels[i], i));
+            }
         }
         labelled.sort(Comparator.comparing((Labelled each) -> each.label).thenComparingInt(each -> each.cell));
     }
@@ -85,6 +102,7 @@ final class RowDigests {
         }
         wholeIfAny(row, cells.parent(row), digests, PARENT);
         wholeIfAny(row, cells.other(row), digests, OTHER);
+        digests[SnapshotRow.DEPARTS] = (byte) (marks.departs(row) ? 1 : 0);
         return digests;
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A snapshot of the files of a place, made to be compared and deleted when it is closed. It lies in a folder of its own
@@ -52,7 +53,19 @@ public final class SetSnapshot implements Closeable {
      * @throws IOException if a file cannot be read, has no header of its format or rows that cannot be told from each other
      */
     public static SetSnapshot of(Format format, RosterSource set, SnapshotKey key, Path temporary) throws IOException {
-        return make(format, set, key, temporary, Map.of());
+        return make(format, set, key, temporary, Map.of(), Map.of());
+    }
+
+    /**
+     * Reads the files of a set, and passes over the cells of some columns, so that rows that differ in these are the same.
+     *
+     * @param without documented headers by the name of the file
+     * @throws IOException as without them
+     */
+    public static SetSnapshot without(
+            Map<String, Set<String>> without, Format format, RosterSource set, SnapshotKey key, Path temporary)
+            throws IOException {
+        return make(format, set, key, temporary, Map.of(), without);
     }
 
     /**
@@ -64,11 +77,16 @@ public final class SetSnapshot implements Closeable {
             throws IOException {
         Map<String, FileFacts> validated = new LinkedHashMap<>();
         report.files().forEach(facts -> validated.put(facts.name(), facts));
-        return make(format, set, key, temporary, validated);
+        return make(format, set, key, temporary, validated, Map.of());
     }
 
     private static SetSnapshot make(
-            Format format, RosterSource set, SnapshotKey key, Path temporary, Map<String, FileFacts> validated)
+            Format format,
+            RosterSource set,
+            SnapshotKey key,
+            Path temporary,
+            Map<String, FileFacts> validated,
+            Map<String, Set<String>> without)
             throws IOException {
         ScratchFolder folder = ScratchFolder.in(temporary);
         boolean made = false;
@@ -78,7 +96,7 @@ public final class SetSnapshot implements Closeable {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER_BYTES)) {
                 SnapshotWriter writer = new SnapshotWriter(format, key, folder.path(), out);
                 for (String name : names(format, set, validated)) {
-                    SourceFacts read = writer.add(name, set, UNFIT);
+                    SourceFacts read = writer.add(name, set, UNFIT, without.getOrDefault(name, Set.of()));
                     requireSame(name, read, validated);
                     digests.put(name, read.sha256());
                 }

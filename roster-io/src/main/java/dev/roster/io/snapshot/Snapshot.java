@@ -1,5 +1,6 @@
 package dev.roster.io.snapshot;
 
+import dev.roster.spec.FileMode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -52,6 +53,9 @@ public final class Snapshot {
                 files.add(file);
                 in.seek(file.offset() + file.rows() * SnapshotRow.BYTES);
             }
+            for (int i = 0; i < files.size(); i++) {
+                files.set(i, files.get(i).with(in.readByte() == SnapshotWriter.DELTA ? FileMode.DELTA : FileMode.BULK));
+            }
             return new Snapshot(path, format, key, files, SchoolList.read(in));
         } catch (EOFException cut) {
             throw new IOException("%s ends before its end; it was cut short".formatted(path), cut);
@@ -77,7 +81,7 @@ public final class Snapshot {
             columns.add(in.readUTF());
         }
         long rows = in.readLong();
-        return new SnapshotFile(name, columns, rows, in.getFilePointer());
+        return new SnapshotFile(name, columns, rows, FileMode.BULK, in.getFilePointer());
     }
 
     /** Returns the id of the files' format. */

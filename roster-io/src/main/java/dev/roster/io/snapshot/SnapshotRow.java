@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the row it hangs on, by the first reference that is not to a school; {@code null} where there is none
  * @param other another row it hangs on, by the next reference that is filled: a student's place in a section hangs on the
  *     section and on the student; {@code null} where there is none
- * @param content all filled cells but those of the key, whatever their order; a row whose key changed has the same
+ * @param content all filled cells but those of the key and those that only a delta fills, whatever their order; a row whose
+ *     key changed has the same
  * @param rest all filled cells but identifiers: neither the row's own, nor those of rows that it hangs on, nor its
  *     school's, so that it stays where all of them become others; {@code null} where the row has nothing else and does not
  *     hang on two rows either
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutZeros the key without leading zeros in its parts
  * @param withoutPrefix the key without leading letters in those of its parts that are ids
  * @param identity what other files mean by the row, or {@code null} where none may refer to it
+ * @param departs whether the row says that whoever it is about leaves
  */
 public record SnapshotRow(
         RowDigest key,
@@ -37,8 +39,12 @@ public record SnapshotRow(
         RowDigest lowerCase,
         RowDigest withoutZeros,
         RowDigest withoutPrefix,
-        @Nullable RowDigest identity) {
-    static final int BYTES = 11 * RowDigest.BYTES;
+        @Nullable RowDigest identity,
+        boolean departs) {
+    /** Where the mark stands that the row departs. */
+    static final int DEPARTS = 11 * RowDigest.BYTES;
+
+    static final int BYTES = DEPARTS + 1;
 
     static SnapshotRow of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -53,7 +59,8 @@ public record SnapshotRow(
                 RowDigest.at(buffer),
                 RowDigest.at(buffer),
                 RowDigest.at(buffer),
-                orNull(RowDigest.at(buffer)));
+                orNull(RowDigest.at(buffer)),
+                buffer.get() != 0);
     }
 
     private static @Nullable RowDigest orNull(RowDigest digest) {

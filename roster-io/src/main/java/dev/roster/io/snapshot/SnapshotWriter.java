@@ -1,5 +1,6 @@
 package dev.roster.io.snapshot;
 
+import dev.roster.internal.compare.FileModes;
 import dev.roster.internal.compare.RecordCursor;
 import dev.roster.internal.compare.RecordSorter;
 import dev.roster.io.csv.CsvReader;
@@ -8,6 +9,7 @@ import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
+import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.DataOutputStream;
@@ -18,9 +20,11 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes a snapshot of a set of files, one file after the other, as {@link Snapshot} reads it. Memory does not grow
@@ -28,9 +32,11 @@ import java.util.Objects;
  */
 public final class SnapshotWriter {
     static final long MAGIC = 0x726f73746572736eL; // "rostersn"
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     static final int END = 0;
     static final int FILE = 1;
+    static final int BULK = 0;
+    static final int DELTA = 1;
 
     /** What was validated is digested, under whatever limits it was; memory is bounded all the same. */
     private static final Limits WIDEST = new Limits(1 << 28, 1 << 28, 1 << 20, 1L << 60);
@@ -43,6 +49,8 @@ public final class SnapshotWriter {
     private final MessageDigest sha256;
     private final DataOutputStream out;
     private final SchoolList schools = new SchoolList();
+    private final FileModes modes;
+    private final List<String> names = new ArrayList<>();
 
     /**
      * Begins a snapshot.
@@ -55,6 +63,7 @@ public final class SnapshotWriter {
         this.format = format;
         this.key = key;
         this.temporary = temporary;
+        this.modes = new FileModes(format);
         this.sha256 = sha256();
         this.out = new DataOutputStream(new DigestOutputStream(out, sha256));
         this.out.writeLong(MAGIC);
@@ -76,7 +85,7 @@ public final class SnapshotWriter {
     public void add(String name, InputStream in) throws IOException {
         List<FileSpec<?>> layouts = format.layouts(name);
         if (!layouts.isEmpty()) {
-            rows(layouts, VALIDATE, sink -> csv(in, sink));
+            rows(layouts, VALIDATE, Set.of(), sink -> csv(in, sink));
         }
         in.transferTo(OutputStream.nullOutputStream());
     }
@@ -99,23 +108,27 @@ public final class SnapshotWriter {
      *
      * @param name the file's documented name
      * @param mend what to do where it cannot be digested, as the end of a sentence
+     * @param without documented headers whose cells are passed over
      * @throws IllegalArgumentException if the format has no such file
      */
-    SourceFacts add(String name, RosterSource source, String mend) throws IOException {
+    SourceFacts add(String name, RosterSource source, String mend, Set<String> without) throws IOException {
         List<FileSpec<?>> layouts = format.layouts(name);
         if (layouts.isEmpty()) {
             throw new IllegalArgumentException("format '%s' has no file '%s'".formatted(format.id(), name));
         }
-        return rows(layouts, mend, sink -> source.read(name, sink));
+        return rows(layouts, mend, without, sink -> source.read(name, sink));
     }
 
-    private <T> T rows(List<FileSpec<?>> layouts, String mend, RowsOf<T> source) throws IOException {
+    private <T> T rows(List<FileSpec<?>> layouts, String mend, Set<String> without, RowsOf<T> source)
+            throws IOException {
         try (RecordSorter sorter = new RecordSorter(temporary, SnapshotRow.BYTES)) {
-            FileDigester rows = new FileDigester(format, key, layouts, sorter, schools, mend);
-            T facts = source.readInto(rows);
+            FileDigester rows = new FileDigester(format, key, layouts, sorter, schools, modes, without, mend);
+            T facts = source.readInto(modes.manifest(layouts.get(0)) ? modes.reading(rows) : rows);
             if (rows.file() != null) {
                 out.writeByte(FILE);
-                out.writeUTF(Objects.requireNonNull(rows.file()).name());
+                String name = Objects.requireNonNull(rows.file()).name();
+                names.add(name);
+                out.writeUTF(name);
                 headers(rows.headers());
                 out.writeLong(sorter.count());
                 try (RecordCursor sorted = sorter.read()) {
@@ -140,6 +153,9 @@ public final class SnapshotWriter {
      */
     public String finish() throws IOException {
         out.writeByte(END);
+        for (String name : names) {
+            out.writeByte(modes.of(name) == FileMode.DELTA ? DELTA : BULK);
+        }
         schools.writeTo(out);
         out.flush();
         return HexFormat.of().formatHex(sha256.digest());

@@ -12,6 +12,7 @@ import dev.roster.parentsquare.ParentSquare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SafetyTest {
@@ -22,7 +23,11 @@ class SafetyTest {
     }
 
     private static List<Hold> holds(Made made, SafetySettings settings) {
-        return Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY);
+        return holds(made, settings, JULY);
+    }
+
+    private static List<Hold> holds(Made made, SafetySettings settings, @Nullable LocalDate day) {
+        return Safety.of(ParentSquare.FORMAT, made.difference(), made.difference(), settings, day);
     }
 
     private static SafetySettings with(Limits usual) {
@@ -132,10 +137,48 @@ class SafetyTest {
 
     @Test
     void holdsAColumnThatIsGoneAndNotTheChangesThatFollow() {
-        assertThat(holds(new Made().columnGone("students.csv", "student_email", 400)))
+        Difference gone =
+                new Made().columnGone("students.csv", "student_email", 400).difference();
+        Difference beside = new Made().file("students.csv", 400, 0, 0, 0).difference();
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY))
                 .extracting(Hold::rule, Hold::subject, Hold::words)
                 .containsExactly(tuple(
                         SafetyRule.COLUMN_GONE, "students.csv:student_email", "column-gone=students:student_email"));
+    }
+
+    @Test
+    void aColumnThatIsGoneHidesNoOtherChanges() {
+        Difference gone =
+                new Made().columnGone("students.csv", "student_email", 400).difference();
+        Difference beside = new Made().file("students.csv", 400, 390, 0, 0).difference();
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY))
+                .extracting(Hold::rule, Hold::rows)
+                .containsExactly(tuple(SafetyRule.COLUMN_GONE, 400L), tuple(SafetyRule.CHANGES, 390L));
+    }
+
+    @Test
+    void holdsChangesBesideAColumnThatIsGoneWhereNobodyCanTellThemApart() {
+        Difference gone =
+                new Made().columnGone("students.csv", "student_email", 400).difference();
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, null, SafetySettings.DEFAULT, JULY))
+                .extracting(Hold::rule, Hold::message)
+                .contains(
+                        tuple(
+                                SafetyRule.CHANGES,
+                                "400 of 400 students changed, more than 75 %; which of them are those of the column that is gone cannot be told by a snapshot, and can with --previous and the files as they were delivered; look for a column that is filled differently, and whether the year was rolled over, or if it is meant, allow it with --allow changes=students:400"));
+    }
+
+    @Test
+    void addsUpWhoIsGoneAndWhoseIdChanged() {
+        Made both = new Made().file("students.csv", 120, 0, 11, 11).drift(Drift.Pattern.REKEYED, "students.csv", 11);
+        assertThat(holds(both))
+                .extracting(Hold::rule, Hold::rows, Hold::message)
+                .containsExactly(
+                        tuple(
+                                SafetyRule.REMOVALS,
+                                22L,
+                                "22 of 120 students are gone or there under another id (11 of them), more than 10 %; look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:22"));
+        assertThat(holds(new Made().file("students.csv", 120, 0, 6, 6))).isEmpty();
     }
 
     @Test
@@ -223,12 +266,9 @@ class SafetyTest {
                 new SafetySettings(SafetySettings.DEFAULT.usual(), 5, 1, new Rollover(JULY.minusDays(1), JULY, moving));
         Made made = new Made().file("students.csv", 1000, 400, 600, 0);
         assertThat(holds(made, settings)).isEmpty();
-        assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY.plusDays(1)))
-                .hasSize(2);
-        assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, JULY.minusDays(2)))
-                .hasSize(2);
-        assertThat(Safety.of(ParentSquare.FORMAT, made.difference(), settings, null))
-                .hasSize(2);
+        assertThat(holds(made, settings, JULY.plusDays(1))).hasSize(2);
+        assertThat(holds(made, settings, JULY.minusDays(2))).hasSize(2);
+        assertThat(holds(made, settings, null)).hasSize(2);
         assertThat(holds(new Made().file("students.csv", 1000, 0, 601, 0), settings))
                 .hasSize(1);
         assertThat(holds(new Made().file("rosters.csv", 1000, 0, 999, 0), settings))

@@ -120,7 +120,7 @@ class SetSnapshotTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Snapshot.at(written))
                 .withMessage(
-                        "%s is a snapshot of version 2, and only those of version 3 can be compared; compare with the folder of that delivery once, the next delivery leaves a snapshot of version 3",
+                        "%s is a snapshot of version 2, and only those of version 4 can be compared; compare with the folder of that delivery once, the next delivery leaves a snapshot of version 4",
                         written);
         Files.write(written, "these are no eight letters".getBytes(StandardCharsets.UTF_8));
         assertThatExceptionOfType(IOException.class)

@@ -13,11 +13,18 @@
         does = "set %s to tobedeleted",
         documented = true,
         source = "OneRoster 1.0 CSV binding, bulk processing")
+@Departs(
+        by = "status",
+        values = {"tobedeleted", "inactive"},
+        does = "set %s to tobedeleted",
+        documented = false,
+        source = "OneRoster 1.0 Sample Data, status; reading V1: inactive is to be deleted")
 @NullMarked
 package dev.roster.oneroster.v1p0;
 
 import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
+import dev.roster.spec.Departs;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.LeftOut;
 import dev.roster.spec.LineEnd;

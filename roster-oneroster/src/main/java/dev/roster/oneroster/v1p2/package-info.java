@@ -14,11 +14,18 @@
         does = "set %s to tobedeleted",
         documented = true,
         source = "OneRoster 1.2 CSV binding, bulk processing")
+@Departs(
+        by = "status",
+        values = {"tobedeleted", "inactive"},
+        does = "set %s to tobedeleted",
+        documented = true,
+        source = "OneRoster 1.2 CSV binding, delta processing")
 @NullMarked
 package dev.roster.oneroster.v1p2;
 
 import dev.roster.problem.Severity;
 import dev.roster.spec.Conventions;
+import dev.roster.spec.Departs;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.LeftOut;
 import dev.roster.spec.LineEnd;

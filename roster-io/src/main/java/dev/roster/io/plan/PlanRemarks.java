@@ -1,0 +1,50 @@
+package dev.roster.io.plan;
+
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what of a difference could not be compared, and why. */
+final class PlanRemarks {
+    private PlanRemarks() {}
+
+    /** Returns it in sentences; what holds the set is not said again. */
+    static List<String> of(Format format, Difference difference, List<Hold> found) {
+        List<String> remarks = new ArrayList<>();
+        for (FileDifference each : difference.files()) {
+            String remark = of(format, each, difference);
+            if (!remark.isEmpty() && !(Unseen.unseen(each) && held(each, found))) {
+                remarks.add(each.file() + remark);
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean held(FileDifference each, List<Hold> found) {
+        return found.stream()
+                .anyMatch(hold -> hold.rule() == SafetyRule.UNCOMPARED
+                        && hold.subject().equals(each.file()));
+    }
+
+    private static String of(Format format, FileDifference each, Difference difference) {
+        FileSpec<?> file = Compared.file(format, each.file());
+        if (Compared.aboutDays(format, each.file())) {
+            return " is about days; its rows are not compared with those of another day.";
+        } else if (file == null) {
+            return "";
+        } else if (each.changesOfWhole()) {
+            return " holds changes only: what it lacks is not gone, and is compared as it was.";
+        } else if (each.changesOfUnknown()) {
+            return " holds changes only, and there is no whole one to compare with: nobody knows how large a part of all the rows is that it deletes.";
+        } else if (each.wholeAfterChanges()) {
+            return " is whole and held changes only in the last delivery: nobody knows which rows are missing now.";
+        } else if (Unseen.unseen(each)) {
+            return " %s; if the receiver has such rows from before, nobody knows which are missing now."
+                    .formatted(Unseen.then(each));
+        } else if (!Compared.known(format, each, difference)) {
+            return " is not in this set of changes, so that its rows stay.";
+        }
+        return "";
+    }
+}
