@@ -16,7 +16,7 @@ final class PlanWords {
     /** Refuses, as misuse, a plan that was made for other files, or with allowances for another difference. */
     static ReceiptPlan of(Report report, @Nullable Plan plan, List<RejectedCount> rejected) {
         if (plan == null) {
-            return new ReceiptPlan(false, null, List.of(), List.of(), rejected);
+            return new ReceiptPlan(false, null, List.of(), List.of(), List.of(), rejected);
         }
         if (!plan.set().equals(SetDigest.of(report))) {
             throw new IllegalArgumentException(
@@ -30,6 +30,6 @@ final class PlanWords {
             }
         }
         String digest = plan.difference() == null && plan.loss() == null ? null : plan.digest();
-        return new ReceiptPlan(true, digest, plan.holds(), plan.allowances(), rejected);
+        return new ReceiptPlan(true, digest, plan.holds(), plan.allowances(), plan.loosened(), rejected);
     }
 }

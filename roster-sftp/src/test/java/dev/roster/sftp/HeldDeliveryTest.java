@@ -63,7 +63,8 @@ class HeldDeliveryTest {
         assertThat(receipt.outcome().delivered()).isFalse();
         assertThat(receipt.hostKey()).isNull();
         assertThat(receipt.bytesSent()).isZero();
-        assertThat(receipt.plan()).isEqualTo(new ReceiptPlan(true, DIGEST, List.of(REMOVALS), List.of(), List.of()));
+        assertThat(receipt.plan()).isEqualTo(new ReceiptPlan(
+                        true, DIGEST, List.of(REMOVALS), List.of(), List.of(), List.of()));
         assertThat(receipt.text())
                 .startsWith("Held; nothing was sent.\n")
                 .contains("\n  held      removals: 120 of 1000 rows of students.csv are gone\n")
@@ -114,6 +115,7 @@ class HeldDeliveryTest {
                             DIGEST,
                             List.of(),
                             List.of(ALLOWED),
+                            List.of(),
                             List.of(new RejectedCount("students.csv", 1, 1))));
             assertThat(receipt.text())
                     .contains("  allowed   removals of students.csv, 120 at most: the school at the lake closed\n")

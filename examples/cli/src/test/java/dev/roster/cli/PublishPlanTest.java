@@ -143,6 +143,18 @@ class PublishPlanTest {
         assertThat(run.out()).contains("  plan      made, with nothing to compare with\n");
     }
 
+    @Test
+    void writesDownWhichLimitsLetItPass() throws IOException {
+        receiver.target(LAYOUT + "snapshotKeyEnv: ROSTER_TEST_KEY\nsafety: {removals: 60}\n");
+        students(50);
+        CliRun run = publish();
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("\nLimits that let more pass than by default\n  removals: 60 % instead of 10 %\n");
+        assertThat(run.out()).contains("  limit     removals: 60 % instead of 10 %\n");
+        assertThat(verified()).isZero();
+    }
+
     private CliRun publish(String... more) {
         Stream<String> words = Stream.concat(
                 Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));

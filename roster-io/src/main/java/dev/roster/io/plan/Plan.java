@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects what the receiver will do, in the format's order of files
  * @param holds the safety rules it breaks and nobody allowed, in the order in which one would mend them
  * @param allowances those that let a hold pass
+ * @param loosened the limits in force that let more pass than they do by default
  * @param remarks what was not compared and why, in sentences
  */
 public record Plan(
@@ -22,6 +23,7 @@ public record Plan(
         List<Effect> effects,
         List<Hold> holds,
         List<Allowance> allowances,
+        List<Loosened> loosened,
         List<String> remarks) {
 
     /** Copies the lists. */
@@ -29,10 +31,11 @@ public record Plan(
         effects = List.copyOf(effects);
         holds = List.copyOf(holds);
         allowances = List.copyOf(allowances);
+        loosened = List.copyOf(loosened);
         remarks = List.copyOf(remarks);
     }
 
-    /** Makes one for which nothing was lost. */
+    /** Makes one for which nothing was lost, under the usual limits. */
     public Plan(
             String set,
             @Nullable Difference difference,
@@ -40,7 +43,7 @@ public record Plan(
             List<Hold> holds,
             List<Allowance> allowances,
             List<String> remarks) {
-        this(set, difference, null, effects, holds, allowances, remarks);
+        this(set, difference, null, effects, holds, allowances, List.of(), remarks);
     }
 
     /**
@@ -58,7 +61,7 @@ public record Plan(
     Plan remarking(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Plan(set, difference, loss, effects, holds, allowances, all);
+        return new Plan(set, difference, loss, effects, holds, allowances, loosened, all);
     }
 
     /** Returns whether nothing keeps the set here. */

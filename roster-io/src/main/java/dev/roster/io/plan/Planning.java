@@ -266,7 +266,8 @@ public final class Planning {
             List<Hold> found,
             Report report,
             List<String> remarks) {
-        Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), remarks);
+        List<Loosened> loosened = Loosened.on(day, settings);
+        Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), loosened, remarks);
         return difference == null && found.isEmpty() ? plan : Passing.of(found, allowances, plan.digest()).of(plan);
     }
 

@@ -1,6 +1,7 @@
 package dev.roster.io.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,26 @@ public record SafetySettings(
      * @param limits what holds on them
      */
     public record Rollover(LocalDate from, LocalDate until, Limits limits) {
-        /** Refuses days in the wrong order. */
+        /** How many days one may have: two months of summer. What holds for longer is no exception. */
+        public static final int MOST_DAYS = 62;
+
+        /** Refuses days in the wrong order, and too many of them. */
         public Rollover {
-            if (until.isBefore(from)) {
-                throw new IllegalArgumentException(
-                        "the rollover ends on %s, before it begins on %s".formatted(until, from));
+            String fault = fault(from, until);
+            if (!fault.isEmpty()) {
+                throw new IllegalArgumentException(fault);
             }
+        }
+
+        /** Returns what is wrong with two days, a clause; empty where they may be meant. */
+        public static String fault(LocalDate from, LocalDate until) {
+            if (until.isBefore(from)) {
+                return "the rollover ends on %s, before it begins on %s".formatted(until, from);
+            }
+            long days = ChronoUnit.DAYS.between(from, until) + 1;
+            return days > MOST_DAYS
+                    ? "the rollover from %s to %s has %s days, and %s are the most".formatted(from, until, days, MOST_DAYS)
+                    : "";
         }
     }
 
@@ -82,10 +97,14 @@ public record SafetySettings(
 
     /** Returns the limits that hold on a day; without a day, the usual ones. */
     public Limits on(@Nullable LocalDate day) {
+        Rollover window = underWay(day);
+        return window == null ? usual : window.limits();
+    }
+
+    /** Returns the rollover that is under way on a day, or {@code null}. */
+    public @Nullable Rollover underWay(@Nullable LocalDate day) {
         Rollover window = rollover;
-        if (window == null || day == null || day.isBefore(window.from()) || day.isAfter(window.until())) {
-            return usual;
-        }
-        return window.limits();
+        boolean within = window != null && day != null && !day.isBefore(window.from()) && !day.isAfter(window.until());
+        return within ? window : null;
     }
 }

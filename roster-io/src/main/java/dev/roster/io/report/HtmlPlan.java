@@ -4,7 +4,9 @@ import dev.roster.io.plan.Allowance;
 import dev.roster.io.plan.Difference;
 import dev.roster.io.plan.Effect;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Loosened;
 import dev.roster.io.plan.Plan;
+import java.util.List;
 
 /** The parts of a page that say what the receiver will do: what holds the set, the effects, and the sizes beside last time. */
 final class HtmlPlan {
@@ -42,7 +44,10 @@ final class HtmlPlan {
             new HtmlSizes(page).write(difference);
         }
         allowances();
-        remarks();
+        list("limits", "Limits that let more pass than by default", plan.loosened().stream()
+                .map(Loosened::words)
+                .toList());
+        list("remarks", "To know", plan.remarks());
     }
 
     private void holds() {
@@ -106,14 +111,14 @@ final class HtmlPlan {
         page.close();
     }
 
-    private void remarks() {
-        if (plan.remarks().isEmpty()) {
+    private void list(String id, String heading, List<String> lines) {
+        if (lines.isEmpty()) {
             return;
         }
-        page.open("section", "id", "remarks");
-        page.element("h2", "To know");
+        page.open("section", "id", id);
+        page.element("h2", heading);
         page.open("ul");
-        plan.remarks().forEach(remark -> page.element("li", remark));
+        lines.forEach(line -> page.element("li", line));
         page.close();
         page.close();
     }

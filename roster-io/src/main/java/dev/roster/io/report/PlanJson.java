@@ -9,6 +9,7 @@ import dev.roster.io.plan.Effect;
 import dev.roster.io.plan.FileDifference;
 import dev.roster.io.plan.HangingRows;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Loosened;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.SchoolDifference;
 import dev.roster.spec.Format;
@@ -58,6 +59,7 @@ public final class PlanJson {
         }
         json.writeStringProperty("digest", plan.digest());
         each("effects", plan.effects(), this::effect);
+        each("loosened", plan.loosened(), this::loosened);
         each("allowances", plan.allowances(), this::allowance);
         texts("remarks", plan.remarks());
         json.writeEndObject();
@@ -146,6 +148,15 @@ public final class PlanJson {
         json.writeNumberProperty("rows", allowance.rows());
         json.writeStringProperty("reason", allowance.reason());
         json.writeStringProperty("for", allowance.digest());
+    }
+
+    private void loosened(Loosened limit) {
+        json.writeStringProperty("limit", limit.limit());
+        json.writeStringProperty("file", limit.file());
+        json.writeNumberProperty("value", limit.value());
+        json.writeNumberProperty("default", limit.usual());
+        json.writeStringProperty("from", limit.from() == null ? null : limit.from().toString());
+        json.writeStringProperty("until", limit.until() == null ? null : limit.until().toString());
     }
 
     private <T> void each(String name, List<T> values, Consumer<T> members) {

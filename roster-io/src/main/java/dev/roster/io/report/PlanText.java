@@ -45,6 +45,11 @@ public final class PlanText {
         }
         effects();
         allowances();
+        if (!plan.loosened().isEmpty()) {
+            page.gap();
+            page.line(0, "Limits that let more pass than by default");
+            plan.loosened().forEach(limit -> page.line(1, limit.words()));
+        }
         if (!plan.remarks().isEmpty()) {
             page.gap();
             page.line(0, "To know");

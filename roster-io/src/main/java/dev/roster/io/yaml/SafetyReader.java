@@ -3,6 +3,7 @@ package dev.roster.io.yaml;
 import dev.roster.internal.text.Nearest;
 import dev.roster.internal.text.Quoted;
 import dev.roster.io.plan.SafetyEntries;
+import dev.roster.io.plan.SafetySettings.Rollover;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -58,6 +59,7 @@ public final class SafetyReader {
                 entries(value).forEach((file, limits) -> all(limits, prefix + key + "/" + file + "/", LIMITS));
             } else if (key.equals(SafetyEntries.ROLLOVER)) {
                 all(value, key + "/", ROLLOVER);
+                window(value);
             } else if (key.equals(SafetyEntries.FROM) || key.equals(SafetyEntries.UNTIL)) {
                 day(value, prefix + key);
             } else {
@@ -81,6 +83,22 @@ public final class SafetyReader {
             values.put(path, LocalDate.parse(String.valueOf(node.text())));
         } catch (DateTimeParseException wrong) {
             faults.at(node, "this is no day", "write it as 2026-12-31");
+        }
+    }
+
+    /** Two days that cannot be meant are said where they stand; nothing of such a rollover is taken. */
+    private void window(YamlNode node) {
+        String prefix = SafetyEntries.ROLLOVER + "/";
+        if (values.get(prefix + SafetyEntries.FROM) instanceof LocalDate from
+                && values.get(prefix + SafetyEntries.UNTIL) instanceof LocalDate until) {
+            String fault = Rollover.fault(from, until);
+            if (!fault.isEmpty()) {
+                faults.at(
+                        entries(node).getOrDefault(SafetyEntries.UNTIL, node),
+                        fault,
+                        "correct its days; limits that hold all year stand outside of it");
+                values.keySet().removeIf(key -> key.startsWith(prefix));
+            }
         }
     }
 

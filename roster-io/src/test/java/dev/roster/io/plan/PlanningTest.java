@@ -3,6 +3,9 @@ package dev.roster.io.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roster.io.plan.SafetySettings.FileLimits;
+import dev.roster.io.plan.SafetySettings.Limits;
+import dev.roster.io.plan.SafetySettings.Rollover;
 import dev.roster.io.report.PlanJson;
 import dev.roster.io.report.PlanText;
 import dev.roster.parentsquare.ParentSquare;
@@ -112,6 +115,74 @@ class PlanningTest {
                 .isTrue();
         assertThat(patient.withDay(MONDAY.plusDays(3)).against(SAME, report()).clear())
                 .isFalse();
+    }
+
+    @Test
+    void tellsDigestsApartThatBeginAlike() {
+        String like = Made.DIGEST.substring(0, 40) + "b".repeat(24);
+        assertThat(PLANNING.withAllowances(allow("removals=students:500", like))
+                        .against(HALF, report())
+                        .remarks())
+                .containsExactly(
+                        "The allowance of removals for students.csv is for the difference %sb…, and this one is %s…; it was not taken."
+                                .formatted("a".repeat(40), "a".repeat(41)));
+        String last = Made.DIGEST.substring(1) + "b";
+        assertThat(PLANNING.withAllowances(allow("removals=students:500", last))
+                        .against(HALF, report())
+                        .remarks())
+                .containsExactly(
+                        "The allowance of removals for students.csv is for the difference %s, and this one is %s; it was not taken."
+                                .formatted(last, Made.DIGEST));
+    }
+
+    @Test
+    void saysWhichLimitsLetMorePassThanByDefault() throws IOException {
+        Limit all = new Limit(100, Limit.ANY);
+        Limits usual = new Limits(
+                new Limit(25, 9), new Limit(75, 4), Map.of("staff.csv", new FileLimits(new Limit(5, 1), all)));
+        Limits moving = new Limits(new Limit(60, Limit.ANY), all, Map.of("terms.csv", new FileLimits(all, all)));
+        Rollover rollover = new Rollover(MONDAY, MONDAY.plusDays(9), moving);
+        Planning planning = PLANNING.withSettings(new SafetySettings(usual, 50, 3, rollover));
+        assertThat(PLANNING.against(HALF, report()).loosened()).isEmpty();
+        assertThat(planning.against(HALF, report()).loosened())
+                .extracting(Loosened::words)
+                .containsExactly(
+                        "removals: 25 % instead of 10 %",
+                        "changes of staff.csv: 100 % instead of 75 %",
+                        "floor: 50 rows instead of 10 rows",
+                        "unchangedNights: 3 days instead of 1 day");
+        Plan summer = planning.withDay(MONDAY).against(HALF, report());
+        assertThat(summer.loosened())
+                .extracting(Loosened::words)
+                .contains(
+                        "removals: 60 % instead of 10 %, from 2026-10-12 to 2026-10-21, for a rollover",
+                        "removals of terms.csv: 100 % instead of 10 %, from 2026-10-12 to 2026-10-21, for a rollover");
+        assertThat(text(summer))
+                .contains("\nLimits that let more pass than by default\n  removals: 60 % instead of 10 %, from ");
+        assertThat(json(summer)).contains("""
+                    "loosened": [
+                      {
+                        "limit": "removals",
+                        "file": "",
+                        "value": 60,
+                        "default": 10,
+                        "from": "2026-10-12",
+                        "until": "2026-10-21"
+                      },
+                  """.indent(0));
+        assertThat(planning.first(report()).loosened()).hasSize(4);
+    }
+
+    private static String text(Plan plan) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlanText.write(plan, ParentSquare.FORMAT, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String json(Plan plan) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlanJson.write(plan, ParentSquare.FORMAT, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -73,6 +73,17 @@ class SafetyEntriesTest {
     }
 
     @Test
+    void mayNotMakeALongRolloverOfTwoShortOnes() {
+        SafetyEntries profile = new SafetyEntries(
+                Map.of("rollover/from", LocalDate.of(2027, 7, 1), "rollover/until", LocalDate.of(2027, 8, 31)));
+        assertThat(profile.settings(ParentSquare.FORMAT).rollover()).isNotNull();
+        SafetyEntries target = new SafetyEntries(Map.of("rollover/until", LocalDate.of(2028, 8, 31)));
+        assertThatThrownBy(() -> profile.with(target).settings(ParentSquare.FORMAT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the rollover from 2027-07-01 to 2028-08-31 has 428 days, and 62 are the most");
+    }
+
+    @Test
     void giveWayToATargetKeyByKey() {
         SafetyEntries profile = new SafetyEntries(Map.of("removals", 12L, "changes", 50L));
         SafetyEntries target = new SafetyEntries(Map.of("removals", 20L));
@@ -106,7 +117,10 @@ class SafetyEntriesTest {
                 "profile.yaml, line 2, column 1: a rollover has both its days; give 'from' and 'until'; correct it, or leave it out");
         refuses(
                 "safety: {rollover: {from: 2027-07-02, until: 2027-07-01}}\n",
-                "profile.yaml, line 2, column 1: the rollover ends on 2027-07-01, before it begins on 2027-07-02; correct it, or leave it out");
+                "profile.yaml, line 2, column 39: the rollover ends on 2027-07-01, before it begins on 2027-07-02; correct its days; limits that hold all year stand outside of it");
+        refuses(
+                "safety:\n  rollover:\n    from: 2027-07-01\n    until: 2027-09-01\n",
+                "profile.yaml, line 5, column 5: the rollover from 2027-07-01 to 2027-09-01 has 63 days, and 62 are the most; correct its days; limits that hold all year stand outside of it");
         refuses(
                 "safety: {files: {roster.csv: {removals: 3}}}\n",
                 "profile.yaml, line 2, column 1: 'safety' names 'roster.csv', which is no file of parentsquare; the nearest one is 'rosters.csv'; correct it, or leave it out");

@@ -10,12 +10,14 @@ import dev.roster.io.plan.Effect;
 import dev.roster.io.plan.FileDifference;
 import dev.roster.io.plan.HangingRows;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Loosened;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.plan.SchoolDifference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,24 @@ class HtmlPlanTest {
                         "Not documented: reading R8.",
                         "<h2>Files</h2>")
                 .doesNotContain("<h1>May be published</h1>");
+    }
+
+    @Test
+    void saysWhichLimitsLetMorePass() throws IOException {
+        Loosened limit =
+                new Loosened("removals", "", 60, 10, LocalDate.of(2027, 7, 1), LocalDate.of(2027, 8, 31));
+        assertThat(html(new Plan(
+                        DIGEST,
+                        difference(HALF, List.of()),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(limit),
+                        List.of())))
+                .containsSubsequence(
+                        "<h2>Limits that let more pass than by default</h2>",
+                        "<li>removals: 60 % instead of 10 %, from 2027-07-01 to 2027-08-31, for a rollover</li>");
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.roster.sftp.receipt;
 import dev.roster.io.json.JsonTree;
 import dev.roster.io.plan.Allowance;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Loosened;
 import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.staging.RejectedCount;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,9 @@ final class PlanJson {
             json.writeEndArray();
             json.writeArrayPropertyStart("allowances");
             plan.allowances().forEach(allowance -> write(allowance, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("loosened");
+            plan.loosened().forEach(limit -> write(limit, json));
             json.writeEndArray();
             json.writeEndObject();
         } else {
@@ -66,6 +71,17 @@ final class PlanJson {
         json.writeEndObject();
     }
 
+    private static void write(Loosened limit, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("limit", limit.limit());
+        json.writeStringProperty("file", limit.file());
+        json.writeNumberProperty("value", limit.value());
+        json.writeNumberProperty("default", limit.usual());
+        json.writeStringProperty("from", limit.from() == null ? null : limit.from().toString());
+        json.writeStringProperty("until", limit.until() == null ? null : limit.until().toString());
+        json.writeEndObject();
+    }
+
     static ReceiptPlan read(JsonTree root) throws IOException {
         List<RejectedCount> rejected = new ArrayList<>();
         for (JsonTree file : root.objects("rejected")) {
@@ -73,8 +89,9 @@ final class PlanJson {
         }
         JsonTree plan = root.objectOrNull("plan");
         return plan == null
-                ? new ReceiptPlan(false, null, List.of(), List.of(), rejected)
-                : new ReceiptPlan(true, plan.textOrNull("difference"), holds(plan), allowances(plan), rejected);
+                ? new ReceiptPlan(false, null, List.of(), List.of(), List.of(), rejected)
+                : new ReceiptPlan(
+                        true, plan.textOrNull("difference"), holds(plan), allowances(plan), loosened(plan), rejected);
     }
 
     private static List<Hold> holds(JsonTree plan) throws IOException {
@@ -106,6 +123,20 @@ final class PlanJson {
                     allowance.text("for")));
         }
         return allowances;
+    }
+
+    private static List<Loosened> loosened(JsonTree plan) throws IOException {
+        List<Loosened> loosened = new ArrayList<>();
+        for (JsonTree limit : plan.objects("loosened")) {
+            loosened.add(new Loosened(
+                    limit.text("limit"),
+                    limit.text("file"),
+                    limit.number("value"),
+                    limit.number("default"),
+                    limit.textOrNull("from") == null ? null : limit.parsed("from", LocalDate::parse),
+                    limit.textOrNull("until") == null ? null : limit.parsed("until", LocalDate::parse)));
+        }
+        return loosened;
     }
 
     private static SafetyRule rule(String id) {

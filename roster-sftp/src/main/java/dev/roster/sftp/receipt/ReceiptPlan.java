@@ -2,6 +2,7 @@ package dev.roster.sftp.receipt;
 
 import dev.roster.io.plan.Allowance;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Loosened;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.staging.RejectedCount;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     and the loss ({@link Plan#digest}); {@code null} where there was none to compare with or no plan
  * @param holds the safety rules that kept the set here
  * @param allowances those that let a hold pass
+ * @param loosened the limits in force that let more pass than they do by default
  * @param rejected how many rows with errors were replaced or left out, for each file with such rows
  */
 public record ReceiptPlan(
@@ -23,14 +25,16 @@ public record ReceiptPlan(
         @Nullable String difference,
         List<Hold> holds,
         List<Allowance> allowances,
+        List<Loosened> loosened,
         List<RejectedCount> rejected) {
     /** No plan was made, and no row was replaced or left out. */
-    public static final ReceiptPlan NONE = new ReceiptPlan(false, null, List.of(), List.of(), List.of());
+    public static final ReceiptPlan NONE = new ReceiptPlan(false, null, List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public ReceiptPlan {
         holds = List.copyOf(holds);
         allowances = List.copyOf(allowances);
+        loosened = List.copyOf(loosened);
         rejected = List.copyOf(rejected);
     }
 

@@ -84,6 +84,7 @@ final class ReceiptText {
                         text,
                         "allowed",
                         "%s, %s at most: %s".formatted(what(allowance), allowance.rows(), allowance.reason())));
+        plan.loosened().forEach(limit -> line(text, "limit", limit.words()));
         plan.rejected()
                 .forEach(file -> line(
                         text,

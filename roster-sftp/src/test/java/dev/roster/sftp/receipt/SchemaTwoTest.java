@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.io.plan.Allowance;
 import dev.roster.io.plan.Hold;
+import dev.roster.io.plan.Loosened;
 import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.staging.RejectedCount;
 import dev.roster.problem.Severity;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
 class SchemaTwoTest {
     private static final Path KEPT = Path.of("src/test/resources/receipts/schema-2.json");
     private static final Path PAGE = Path.of("..", "docs", "receipts.md");
+
+    private static final Loosened ROLLOVER = new Loosened(
+            "removals", "", 60, 10, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final Loosened LOOSE = new Loosened("floor", "", 50, 10, null, null);
 
     @Test
     void isReadAsItWasWritten() throws IOException {
@@ -43,7 +49,8 @@ class SchemaTwoTest {
     @Test
     void isReadWithHoldsToo() throws IOException {
         Hold hold = new Hold(SafetyRule.REMOVALS, "students.csv", 3, 120, "120 rows of school 3 are gone");
-        Receipt held = example().with(new ReceiptPlan(true, null, List.of(hold), List.of(), List.of()));
+        Receipt held = example().with(new ReceiptPlan(
+                        true, null, List.of(hold), List.of(), List.of(LOOSE), List.of()));
         Receipt filed = held.filedAs(7, null);
         assertThat(Receipt.of("000007.json", filed.json())).isEqualTo(filed);
         Receipt unplanned = example().with(ReceiptPlan.NONE).filedAs(8, null);
@@ -89,6 +96,7 @@ class SchemaTwoTest {
                                         640,
                                         "the school at the lake closed",
                                         "9b1c0e4f6a2d8375c4e1f09ab7d6523841fe0c9d7b6a5e4f3c2d1b0a99887766")),
+                                List.of(ROLLOVER),
                                 List.of(new RejectedCount("students.csv", 1, 0))),
                         ReceiptSnapshot.of(
                                 "000002.snapshot", "1c84a1e0a7f2f7d0b16a5c4b8f3f6d7d2a7d5f0f6b8e9c1d2e3f4a5b6c7d8e9f"),
