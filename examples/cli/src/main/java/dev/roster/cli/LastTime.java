@@ -128,7 +128,9 @@ record LastTime(
         if (delivery != null && delivery.snapshot() != null && key != null) {
             SnapshotKey made = SnapshotKey.of(key);
             DeliveredSet last = DeliveredSet.of(delivery.file(), bent.id(), made);
-            return planning.withDelivered(last.since()).against(last.set(), made, files, report, temporary);
+            return planning.withDelivered(last.since())
+                    .withDelivered(last.days())
+                    .against(last.set(), made, files, report, temporary);
         }
         if (copy == null || !copy.there()) {
             return planning.first(files, report);
@@ -140,6 +142,9 @@ record LastTime(
                     kept,
                     copy.path(),
                     "publish the files that were delivered once more to keep them, or take the folder away to start anew");
+        }
+        if (delivery != null) {
+            planning = planning.withDelivered(DeliveredSet.days(delivery.file()));
         }
         return planning.against(kept.files(), files, report, temporary);
     }

@@ -36,6 +36,7 @@ record LastNight(SafetySettings settings, @Nullable Supplier<char @Nullable []> 
         SnapshotKey made = SnapshotKey.of(key);
         DeliveredSet delivered = DeliveredSet.of(last.file(), ParentSquare.FORMAT.id(), made);
         return planning.withDelivered(delivered.since())
+                .withDelivered(delivered.days())
                 .against(
                         delivered.set(), made, folder.setOf(ParentSquare.FORMAT).files(), report, temporary);
     }
