@@ -2,6 +2,7 @@ package dev.roster.classtag;
 
 import dev.roster.rule.Id;
 import dev.roster.rule.NoQuote;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Key;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param userSourcedId the person
  * @param role what the person is in the class; the roles of {@code users.csv}, for no page lists others
  */
+@ChangesOften
 @RosterFile(
         value = "enrollments.csv",
         provenance = Provenance.PUBLIC,

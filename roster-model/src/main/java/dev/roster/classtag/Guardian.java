@@ -6,6 +6,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.Language;
 import dev.roster.rule.NoQuote;
 import dev.roster.rule.Phone;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Conventions;
 import dev.roster.spec.HeaderCase;
 import dev.roster.spec.Key;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
         documented = false,
         source = "reading C9: not found in ClassTag's documents",
         nothingAbove = 10)
+@ChangesOften
 @RosterFile(
         value = "guardians.csv",
         provenance = Provenance.DRAFT,

@@ -5,6 +5,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.MostItems;
 import dev.roster.rule.NoQuote;
 import dev.roster.rule.Phone;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Column;
 import dev.roster.spec.DistrictUpload;
 import dev.roster.spec.Key;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     are sent there (reading C20)
  * @param grades the grades
  */
+@ChangesOften
 @RosterFile(
         value = "users.csv",
         provenance = Provenance.PUBLIC,

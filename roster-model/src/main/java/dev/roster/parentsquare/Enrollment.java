@@ -1,6 +1,7 @@
 package dev.roster.parentsquare;
 
 import dev.roster.rule.Id;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Key;
 import dev.roster.spec.OfSchool;
 import dev.roster.spec.Redacted;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param sectionId the section
  * @param studentId the student
  */
+@ChangesOften
 @RosterFile(value = "rosters.csv", source = "SFTP Integration, Roster Data", core = true)
 @Key({"schoolId", "sectionId", "studentId"})
 public record Enrollment(

@@ -7,6 +7,7 @@ import dev.roster.rule.Id;
 import dev.roster.rule.Language;
 import dev.roster.rule.NoFlag;
 import dev.roster.rule.Phone;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Column;
 import dev.roster.spec.Identity;
 import dev.roster.spec.Key;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary whether this is the main contact
  * @param relationship what the contact is to the student, free text (ruling R10)
  */
+@ChangesOften
 @RosterFile(value = "parents.csv", source = "SFTP Integration, Contacts Data", core = true)
 @Key(
         value = {"studentId", "parentId"},

@@ -5,6 +5,7 @@ import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.OneOf;
 import dev.roster.rule.Phone;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.OfSchool;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param postalCode the postal code
  * @param attributes student attributes that the profile declares, by header; they become visible to staff
  */
+@ChangesOften
 @RosterFile(
         value = "students.csv",
         source = "SFTP Integration, Students Data",

@@ -5,6 +5,7 @@ import dev.roster.rule.Email;
 import dev.roster.rule.Id;
 import dev.roster.rule.Language;
 import dev.roster.rule.Phone;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Key;
 import dev.roster.spec.LeftOut;
 import dev.roster.spec.Omission;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
         does = "delete %s",
         documented = true,
         source = "SameGoal administrative guide, Bulk Loader, guardians; of the nightly job nothing is said")
+@ChangesOften
 @RosterFile(
         value = "guardians.csv",
         provenance = Provenance.DRAFT,

@@ -3,6 +3,7 @@ package dev.roster.samegoal;
 import dev.roster.rule.Id;
 import dev.roster.rule.LettersAndDigits;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Column;
 import dev.roster.spec.Departs;
 import dev.roster.spec.Key;
@@ -54,6 +55,7 @@ import org.jspecify.annotations.Nullable;
         documented = false,
         source =
                 "Demographics Integration: Generic API, students.csv, lists the values; what follows from them was not found")
+@ChangesOften
 @RosterFile(
         value = "students.csv",
         provenance = Provenance.PUBLIC,

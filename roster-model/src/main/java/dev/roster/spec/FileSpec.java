@@ -86,6 +86,11 @@ public final class FileSpec<T extends Record> {
         return type().getAnnotation(NewRows.class);
     }
 
+    /** Returns whether one looks when the file stays the same for weeks. */
+    public boolean changesOften() {
+        return type().isAnnotationPresent(ChangesOften.class);
+    }
+
     /** Returns the columns in documented order, those that a profile added at the end. */
     public List<ColumnSpec> columns() {
         return parts.columns();

@@ -112,7 +112,9 @@ public final class LastKnown {
             return planning.lost(lost, files, report);
         }
         if (set != null && key != null) {
-            return planning.withDelivered(set.since()).against(set.set(), key, files, report, temporary);
+            return planning.withDelivered(set.since())
+                    .withDelivered(set.days())
+                    .against(set.set(), key, files, report, temporary);
         }
         return delivery() == null ? planning.first(files, report) : planning.unkept(files, report);
     }

@@ -130,6 +130,9 @@ record LastTime(
                     copy.path(),
                     "publish the files that were delivered once more to keep them, or take the folder away to start anew");
         }
+        if (delivery != null) {
+            planning = planning.withDelivered(DeliveredSet.days(delivery.file()));
+        }
         return planning.against(kept.files(), files, report, temporary);
     }
 

@@ -67,7 +67,9 @@ final class PreviousOption {
         }
         SnapshotKey key = key(environment, otherwise);
         DeliveredSet delivered = DeliveredSet.of(Path.of(place), bent.id(), key);
-        return planning.withDelivered(delivered.since()).against(delivered.set(), key, files, report, temporary);
+        return planning.withDelivered(delivered.since())
+                .withDelivered(delivered.days())
+                .against(delivered.set(), key, files, report, temporary);
     }
 
     private Input previous(Input set) throws IOException {

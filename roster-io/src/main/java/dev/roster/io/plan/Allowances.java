@@ -72,7 +72,7 @@ public final class Allowances {
                 String file = colon < 0 ? rest : rest.substring(0, colon);
                 yield made(rule, file(rule, file), number(rule, colon < 0 ? "" : rest.substring(colon + 1)));
             }
-            case FILE_GONE, FILE_EMPTIED -> made(rule, file(rule, rest), Long.MAX_VALUE);
+            case FILE_GONE, FILE_EMPTIED, FILE_UNCHANGED -> made(rule, file(rule, rest), Long.MAX_VALUE);
             case COLUMN_GONE -> made(rule, column(rest), Long.MAX_VALUE);
         };
     }

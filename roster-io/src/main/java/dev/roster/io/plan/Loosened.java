@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit that lets more pass than it does by default, on the day of a delivery.
  *
- * @param limit its key, as settings are written: {@code removals}, {@code changes}, {@code floor}, {@code unchangedNights}
+ * @param limit its key, as settings are written: {@code removals}, {@code changes}, {@code floor}, {@code unchangedNights},
+ *     {@code restingDays}
  * @param file the file that it is for, or empty where it is for all
  * @param value what passes: per cent, rows or days
  * @param usual what passes by default
@@ -40,7 +41,7 @@ public record Loosened(
     private String counted(long number) {
         return switch (limit) {
             case SafetyEntries.FLOOR -> number == 1 ? "1 row" : number + " rows";
-            case SafetyEntries.UNCHANGED -> number == 1 ? "1 day" : number + " days";
+            case SafetyEntries.UNCHANGED, SafetyEntries.RESTING -> number == 1 ? "1 day" : number + " days";
             default -> number + " %";
         };
     }
@@ -55,6 +56,7 @@ public record Loosened(
         all.add(new Loosened(SafetyEntries.FLOOR, "", settings.floor(), usual.floor(), null, null));
         all.add(new Loosened(
                 SafetyEntries.UNCHANGED, "", settings.unchangedNights(), usual.unchangedNights(), null, null));
+        all.add(new Loosened(SafetyEntries.RESTING, "", settings.restingDays(), usual.restingDays(), null, null));
         all.removeIf(limit -> limit.value <= limit.usual);
         return all;
     }

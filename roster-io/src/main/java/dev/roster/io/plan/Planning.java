@@ -10,7 +10,6 @@ import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +44,7 @@ public final class Planning {
     private final SafetySettings settings;
     private final @Nullable LocalDate day;
     private final @Nullable LocalDate since;
+    private final Map<String, LocalDate> days;
     private final List<Allowance> allowances;
 
     private Planning(
@@ -52,27 +52,29 @@ public final class Planning {
             SafetySettings settings,
             @Nullable LocalDate day,
             @Nullable LocalDate since,
+            Map<String, LocalDate> days,
             List<Allowance> allowances) {
         this.format = format;
         this.settings = settings;
         this.day = day;
         this.since = since;
+        this.days = Map.copyOf(days);
         this.allowances = List.copyOf(allowances);
     }
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, List.of());
+        return new Planning(format, SafetySettings.DEFAULT, null, null, Map.of(), List.of());
     }
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, allowances);
+        return new Planning(format, other, day, since, days, allowances);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, allowances);
+        return new Planning(format, settings, today, since, days, allowances);
     }
 
     /**
@@ -80,12 +82,23 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, allowances);
+        return new Planning(format, settings, day, firstDay, days, allowances);
+    }
+
+    /**
+     * Returns a copy that knows on which day each file of the earlier set was delivered for the first time as it is. Where
+     * that and today are known, a file that changes often is held when it rests for more than
+     * {@link SafetySettings#restingDays}.
+     *
+     * @param firstDays the days by the files' names; files of which nobody knows may be left out
+     */
+    public Planning withDelivered(Map<String, LocalDate> firstDays) {
+        return new Planning(format, settings, day, since, firstDays, allowances);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, given);
+        return new Planning(format, settings, day, since, days, given);
     }
 
     /**
@@ -106,9 +119,7 @@ public final class Planning {
         require(report.format());
         List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
         found.addAll(StaleAttendance.in(report));
-        if (difference.same() && unchangedForTooLong()) {
-            found.add(unchanged());
-        }
+        found.addAll(new Unchanged(format, settings, day, since, days).of(difference));
         found.sort(Comparator.comparing(Hold::rule));
         List<String> remarks = PlanRemarks.of(format, difference, found);
         return allowed(difference, null, Effects.of(format, difference), found, report, remarks);
@@ -269,22 +280,5 @@ public final class Planning {
         List<Loosened> loosened = Loosened.on(day, settings);
         Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), loosened, remarks);
         return difference == null && found.isEmpty() ? plan : Passing.of(found, allowances, plan.digest()).of(plan);
-    }
-
-    private boolean unchangedForTooLong() {
-        return day == null || since == null || ChronoUnit.DAYS.between(since, day) >= settings.unchangedNights();
-    }
-
-    private Hold unchanged() {
-        String when = since == null ? "" : " on " + since;
-        Hold plain = new Hold(SafetyRule.NOTHING_CHANGED, "", null, 0, "");
-        return new Hold(
-                SafetyRule.NOTHING_CHANGED,
-                "",
-                null,
-                0,
-                AllowWords.after(
-                        "nothing differs from what was delivered%s; look whether the export ran".formatted(when),
-                        plain));
     }
 }

@@ -45,6 +45,9 @@ public record SafetyEntries(Map<String, Object> values) {
     /** The key of the days that a set may stay the same. */
     public static final String UNCHANGED = "unchangedNights";
 
+    /** The key of the days that a file may stay the same. */
+    public static final String RESTING = "restingDays";
+
     /** The key of the rollover. */
     public static final String ROLLOVER = "rollover";
 
@@ -87,7 +90,8 @@ public record SafetyEntries(Map<String, Object> values) {
                 usual,
                 (int) number(FLOOR, otherwise.floor()),
                 (int) number(UNCHANGED, otherwise.unchangedNights()),
-                rollover);
+                rollover,
+                (int) number(RESTING, otherwise.restingDays()));
     }
 
     private boolean under(String prefix) {

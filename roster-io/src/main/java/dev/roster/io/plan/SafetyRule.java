@@ -21,7 +21,9 @@ public enum SafetyRule {
     /** Attendance is not about the day. */
     STALE_ATTENDANCE("stale-attendance"),
     /** The set is the one that was delivered on an earlier day. */
-    NOTHING_CHANGED("nothing-changed");
+    NOTHING_CHANGED("nothing-changed"),
+    /** A file of people, or of who attends what, stays the same while others change. */
+    FILE_UNCHANGED("file-unchanged");
 
     private final String id;
 

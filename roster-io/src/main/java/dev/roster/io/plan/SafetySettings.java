@@ -12,15 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param floor up to how many rows a share does not count: one family that moves away is a large part of a small class
  * @param unchangedNights from how many days on a set that stays the same is held
  * @param rollover the days on which other limits hold, or {@code null}
+ * @param restingDays for how many days a file that changes often may stay the same while others change
  */
 public record SafetySettings(
         Limits usual,
         int floor,
         int unchangedNights,
-        @Nullable Rollover rollover) {
+        @Nullable Rollover rollover,
+        int restingDays) {
+    /** Longer than any such file of 200 students and more rests in a made-up school year, holidays and summer included. */
+    private static final int RESTING = 60;
+
     /** What holds where nobody says anything else. */
     public static final SafetySettings DEFAULT =
             new SafetySettings(new Limits(new Limit(10, Limit.ANY), new Limit(75, Limit.ANY), Map.of()), 10, 1, null);
+
+    /** Makes settings with the usual number of days for which a file may stay the same. */
+    public SafetySettings(Limits usual, int floor, int unchangedNights, @Nullable Rollover rollover) {
+        this(usual, floor, unchangedNights, rollover, RESTING);
+    }
 
     /**
      * The limits of a night.
@@ -89,9 +99,10 @@ public record SafetySettings(
 
     /** Refuses numbers that cannot be meant. */
     public SafetySettings {
-        if (floor < 0 || unchangedNights < 1) {
-            throw new IllegalArgumentException("a floor is 0 rows or more and nights are 1 or more, found %s and %s"
-                    .formatted(floor, unchangedNights));
+        if (floor < 0 || unchangedNights < 1 || restingDays < 1) {
+            throw new IllegalArgumentException(
+                    "a floor is 0 rows or more, nights and days are 1 or more, found %s, %s and %s"
+                            .formatted(floor, unchangedNights, restingDays));
         }
     }
 

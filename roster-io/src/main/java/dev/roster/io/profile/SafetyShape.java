@@ -15,6 +15,7 @@ final class SafetyShape {
         Map<String, Object> top = limits();
         top.put(SafetyEntries.FLOOR, number(0));
         top.put(SafetyEntries.UNCHANGED, number(1));
+        top.put(SafetyEntries.RESTING, number(1));
         top.put(SafetyEntries.FILES, files(scope));
         Map<String, Object> rollover = limits();
         rollover.put(SafetyEntries.FROM, scope.day());

@@ -18,8 +18,13 @@ public final class SafetyReader {
             SafetyEntries.REMOVALS, SafetyEntries.REMOVED_ROWS, SafetyEntries.CHANGES, SafetyEntries.CHANGED_ROWS);
 
     private static final List<String> SHARES = List.of(SafetyEntries.REMOVALS, SafetyEntries.CHANGES);
-    private static final List<String> TOP =
-            with(LIMITS, SafetyEntries.FLOOR, SafetyEntries.UNCHANGED, SafetyEntries.FILES, SafetyEntries.ROLLOVER);
+    private static final List<String> TOP = with(
+            LIMITS,
+            SafetyEntries.FLOOR,
+            SafetyEntries.UNCHANGED,
+            SafetyEntries.RESTING,
+            SafetyEntries.FILES,
+            SafetyEntries.ROLLOVER);
     private static final List<String> ROLLOVER =
             with(LIMITS, SafetyEntries.FROM, SafetyEntries.UNTIL, SafetyEntries.FILES);
 
@@ -104,7 +109,7 @@ public final class SafetyReader {
 
     private void number(YamlNode node, String path, String key) {
         String text = String.valueOf(node.text());
-        int least = key.equals(SafetyEntries.UNCHANGED) ? 1 : 0;
+        int least = key.equals(SafetyEntries.UNCHANGED) || key.equals(SafetyEntries.RESTING) ? 1 : 0;
         int most = SHARES.contains(key) ? 100 : 1_000_000_000;
         long number = text.matches("[0-9]{1,10}") ? Long.parseLong(text) : -1;
         if (number < least || number > most) {

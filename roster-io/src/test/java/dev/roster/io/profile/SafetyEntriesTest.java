@@ -103,7 +103,7 @@ class SafetyEntriesTest {
     void areRefusedWhereTheyCannotBeMeant() throws IOException {
         refuses(
                 "safety:\n  removal: 12\n",
-                "profile.yaml, line 3, column 3: 'removal' is no key here; the nearest one is 'removals', all are removals, removedRows, changes, changedRows, floor, unchangedNights, files, rollover");
+                "profile.yaml, line 3, column 3: 'removal' is no key here; the nearest one is 'removals', all are removals, removedRows, changes, changedRows, floor, unchangedNights, restingDays, files, rollover");
         refuses(
                 "safety:\n  removals: 101\n  floor: 1.5\n  unchangedNights: 0\n",
                 "profile.yaml, line 3, column 3: this is no whole number from 0 to 100; write per cent without a sign",

@@ -5,6 +5,7 @@ import dev.roster.oneroster.rule.Moment;
 import dev.roster.oneroster.rule.PrimaryTeacher;
 import dev.roster.problem.Severity;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.OfSchool;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary whether this is the primary teacher
  * @param metadata the columns that are not in the standard, by header
  */
+@ChangesOften
 @RosterFile(
         value = "enrollments.csv",
         core = true,

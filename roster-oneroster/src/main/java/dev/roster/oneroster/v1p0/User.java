@@ -5,6 +5,7 @@ import dev.roster.oneroster.rule.Moment;
 import dev.roster.problem.Severity;
 import dev.roster.rule.Email;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.OfSchool;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param agents persons who act for this one, such as guardians
  * @param metadata the columns that are not in the standard, by header
  */
+@ChangesOften
 @RosterFile(
         value = "users.csv",
         core = true,

@@ -6,6 +6,7 @@ import dev.roster.oneroster.rule.Guid;
 import dev.roster.problem.Severity;
 import dev.roster.rule.Email;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password, which had better stay out
  * @param metadata the columns that are not in the standard, by header
  */
+@ChangesOften
 @RosterFile(
         value = "users.csv",
         source = "OneRoster CSV tables 1.1, users.csv",

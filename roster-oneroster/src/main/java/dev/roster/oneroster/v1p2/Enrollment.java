@@ -6,6 +6,7 @@ import dev.roster.oneroster.rule.Term;
 import dev.roster.problem.Severity;
 import dev.roster.rule.InOrder;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the day after the last one
  * @param metadata the columns that are not in the standard, by header
  */
+@ChangesOften
 @RosterFile(
         value = "enrollments.csv",
         source = "OneRoster CSV Binding 1.2.1, enrollments.csv",

@@ -5,6 +5,7 @@ import dev.roster.oneroster.rule.Term;
 import dev.roster.problem.Severity;
 import dev.roster.rule.InOrder;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param userProfileSourcedId the account that goes with the role
  * @param metadata the columns that are not in the standard, by header
  */
+@ChangesOften
 @RosterFile(
         value = "roles.csv",
         source = "OneRoster CSV Binding 1.2.1, roles.csv",

@@ -5,6 +5,7 @@ import dev.roster.oneroster.rule.Guid;
 import dev.roster.problem.Severity;
 import dev.roster.rule.Email;
 import dev.roster.rule.OneOf;
+import dev.roster.spec.ChangesOften;
 import dev.roster.spec.Extra;
 import dev.roster.spec.Key;
 import dev.roster.spec.Lenient;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param pronouns the pronouns
  * @param metadata the columns that are not in the standard, by header
  */
+@ChangesOften
 @RosterFile(
         value = "users.csv",
         former = "resourceSourcedIds",

@@ -3,6 +3,7 @@ package dev.roster.sftp.receipt;
 import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.receipts.ReceiptNames;
 import dev.roster.io.plan.ComparedSet;
+import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotKey;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the receipt
  * @param set the snapshot and the digests of the files
  * @param since the day, in UTC, on which this very set was delivered first, as far as the receipts beside it say
+ * @param days the day, in UTC, on which each of its files was delivered first as it is, or allowed to rest, likewise
  */
-public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
+public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Map<String, LocalDate> days) {
     private static final String FOLDER = "name the folder that was delivered instead";
+
+    /** No file rests for longer, as far as anybody asks. */
+    private static final int MOST_RECEIPTS = 400;
+
+    /** Copies the map. */
+    public DeliveredSet {
+        days = Map.copyOf(days);
+    }
 
     /**
      * Reads a receipt and the snapshot beside it.
@@ -54,7 +65,8 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
                     "the snapshot of %s was made with another key".formatted(name),
                     "give the one that it was delivered with");
         }
-        return new DeliveredSet(receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt));
+        return new DeliveredSet(
+                receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt), days(file, receipt));
     }
 
     /**
@@ -65,6 +77,17 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
      */
     public static LocalDate since(Path file) throws IOException {
         return since(file, read(file));
+    }
+
+    /**
+     * Returns the day, in UTC, on which each file of a receipt was delivered first as it is, or allowed to rest, as far as
+     * the receipts beside it say.
+     *
+     * @param file the receipt's file, under its own name
+     * @throws IOException if the receipt is none
+     */
+    public static Map<String, LocalDate> days(Path file) throws IOException {
+        return days(file, read(file));
     }
 
     private static Receipt read(Path file) throws IOException {
@@ -136,6 +159,39 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since) {
             since = earlier.outcome().delivered() ? day(earlier) : since;
         }
         return since;
+    }
+
+    private static Map<String, LocalDate> days(Path file, Receipt receipt) throws IOException {
+        Map<String, LocalDate> days = new HashMap<>();
+        Map<String, String> same = new HashMap<>(digests(receipt));
+        rest(receipt, same, days);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || ReceiptNames.numberOf(file) == 0) {
+            return days;
+        }
+        int left = MOST_RECEIPTS;
+        for (long number : ReceiptNames.in(folder)
+                .headSet(ReceiptNames.numberOf(file), false)
+                .descendingSet()) {
+            Receipt earlier = same.isEmpty() || left-- == 0 ? null : unchanged(folder.resolve(ReceiptNames.of(number)));
+            if (earlier == null) {
+                return days;
+            }
+            if (earlier.outcome().delivered()) {
+                Map<String, String> before = digests(earlier);
+                same.keySet().removeIf(name -> !same.get(name).equals(before.get(name)));
+                rest(earlier, same, days);
+            }
+        }
+        return days;
+    }
+
+    /** Notes the day of a receipt for the files that are as they were; one that was allowed to rest rests from then on. */
+    private static void rest(Receipt receipt, Map<String, String> same, Map<String, LocalDate> days) {
+        same.keySet().forEach(name -> days.put(name, day(receipt)));
+        receipt.plan().allowances().stream()
+                .filter(allowance -> allowance.rule() == SafetyRule.FILE_UNCHANGED)
+                .forEach(allowance -> same.remove(allowance.subject()));
     }
 
     /** Whoever verifies is told of a receipt that was changed; it stops no delivery. */

@@ -165,7 +165,7 @@ class TargetFileTest {
                         new Fault(
                                 "line 7",
                                 "'removal' is no key here",
-                                "the nearest one is 'removals', all are removals, removedRows, changes, changedRows, floor, unchangedNights, files, rollover"));
+                                "the nearest one is 'removals', all are removals, removedRows, changes, changedRows, floor, unchangedNights, restingDays, files, rollover"));
     }
 
     @Test
