@@ -138,7 +138,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Plan plan(Planning planning, LastTime last, Format bent, RejectedSet staged) throws IOException {
-        Plan plan = last.plan(planning, previous, bent, staged.place(), staged.report(), asOf, machine.environment());
+        Planning all = planning.withRejected(staged.set().counts());
+        Plan plan = last.plan(all, previous, bent, staged.place(), staged.report(), asOf, machine.environment());
         String remark = last.remark(previous, staged.report());
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -138,8 +140,56 @@ class RejectedRowsTest {
                 .endsWith("nothing was sent, because of these findings\n");
     }
 
-    private CliRun carryForward() {
-        return publish("--rejected", "carry-forward", "--keep-staged", kept.toString());
+    @Test
+    void holdTheSetWhereTheyAreTooManyUnlessThatIsAllowed() throws IOException {
+        carryForward();
+        wrong(10);
+        assertThat(carryForward().code()).isZero();
+        wrong(11);
+        CliRun held = carryForward();
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out())
+                .startsWith("Held; nothing was sent.\n")
+                .contains(
+                        "  held      rejected: 11 of 100 students had errors, more than 10 %: 11 replaced by rows of the last delivery, 0 left out; look for one cause of them all, such as a column that is filled differently, or if it is meant, allow it with --allow rejected=students:11\n");
+        Matcher digest =
+                Pattern.compile("made for the difference ([0-9a-f]{64})").matcher(held.out());
+        assertThat(digest.find()).isTrue();
+        CliRun allowed = carryForward(
+                "--allow", "rejected=students:11", "--reason", "the vendor knows", "--for", digest.group(1));
+        assertThat(allowed.code()).isZero();
+        assertThat(allowed.out())
+                .contains("  allowed   rejected of students.csv, 11 at most: the vendor knows\n")
+                .contains("  rejected  students.csv: 11 carried forward, 0 dropped\n");
+    }
+
+    @Test
+    void thatAreLeftOutAreHeldOnce() throws IOException {
+        wrong(11);
+        CliRun first = publish("--rejected", "drop");
+        assertThat(first.code()).isEqualTo(4);
+        assertThat(first.out()).contains("  held      rejected: 11 of 100 students had errors, more than 10 %: 0 ");
+        write(student(42, "4"), "4");
+        carryForward();
+        wrong(11);
+        CliRun run = publish("--rejected", "drop", "--keep-staged", kept.toString());
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).contains("  held      removals: 11 of 100 students are gone").doesNotContain("held      rejected");
+    }
+
+    /** Writes another night, on which so many rows are wrong. */
+    private void wrong(int number) throws IOException {
+        StringBuilder text = new StringBuilder(HEADER);
+        IntStream.rangeClosed(1, STUDENTS)
+                .forEach(each -> text.append(
+                        student(each, each <= number ? "44" : each == STUDENTS ? String.valueOf(number % 10) : "4")));
+        Files.writeString(night.resolve("students.csv"), text.toString());
+    }
+
+    private CliRun carryForward(String... more) {
+        return publish(Stream.concat(
+                        Stream.of("--rejected", "carry-forward", "--keep-staged", kept.toString()), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private CliRun publish(String... more) {

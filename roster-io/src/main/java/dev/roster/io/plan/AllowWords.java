@@ -27,7 +27,7 @@ final class AllowWords {
         String subject = hold.subject().replace(ENDING, "");
         return switch (hold.rule()) {
             case SCHOOL_VANISHED, IDS_CHANGED -> "=" + hold.rows();
-            case REMOVALS, CHANGES -> "=" + subject + ":" + hold.rows();
+            case REMOVALS, CHANGES, REJECTED -> "=" + subject + ":" + hold.rows();
             case FILE_GONE, FILE_EMPTIED, FILE_UNCHANGED, COLUMN_GONE -> "=" + subject;
             case UNCOMPARED -> subject.isEmpty() ? "" : "=" + subject;
             case STALE_ATTENDANCE, NOTHING_CHANGED -> "";

@@ -67,7 +67,7 @@ public final class Allowances {
             case UNCOMPARED -> made(rule, rest.isEmpty() ? "" : file(rule, rest), Long.MAX_VALUE);
             case NOTHING_CHANGED -> made(rule, nothing(rule, rest), Long.MAX_VALUE);
             case SCHOOL_VANISHED, IDS_CHANGED -> made(rule, "", number(rule, rest));
-            case REMOVALS, CHANGES -> {
+            case REMOVALS, CHANGES, REJECTED -> {
                 int colon = rest.lastIndexOf(':');
                 String file = colon < 0 ? rest : rest.substring(0, colon);
                 yield made(rule, file(rule, file), number(rule, colon < 0 ? "" : rest.substring(colon + 1)));

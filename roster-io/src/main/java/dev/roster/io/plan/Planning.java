@@ -2,10 +2,9 @@ package dev.roster.io.plan;
 
 import dev.roster.io.snapshot.SetSnapshot;
 import dev.roster.io.snapshot.SnapshotKey;
+import dev.roster.io.staging.RejectedCount;
 import dev.roster.source.RosterSource;
-import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
-import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +45,7 @@ public final class Planning {
     private final @Nullable LocalDate since;
     private final Map<String, LocalDate> days;
     private final List<Allowance> allowances;
+    private final List<RejectedCount> rejected;
 
     private Planning(
             Format format,
@@ -53,28 +53,30 @@ public final class Planning {
             @Nullable LocalDate day,
             @Nullable LocalDate since,
             Map<String, LocalDate> days,
-            List<Allowance> allowances) {
+            List<Allowance> allowances,
+            List<RejectedCount> rejected) {
         this.format = format;
         this.settings = settings;
         this.day = day;
         this.since = since;
         this.days = Map.copyOf(days);
         this.allowances = List.copyOf(allowances);
+        this.rejected = List.copyOf(rejected);
     }
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, Map.of(), List.of());
+        return new Planning(format, SafetySettings.DEFAULT, null, null, Map.of(), List.of(), List.of());
     }
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, days, allowances);
+        return new Planning(format, other, day, since, days, allowances, rejected);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, days, allowances);
+        return new Planning(format, settings, today, since, days, allowances, rejected);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, days, allowances);
+        return new Planning(format, settings, day, firstDay, days, allowances, rejected);
     }
 
     /**
@@ -93,12 +95,17 @@ public final class Planning {
      * @param firstDays the days by the files' names; files of which nobody knows may be left out
      */
     public Planning withDelivered(Map<String, LocalDate> firstDays) {
-        return new Planning(format, settings, day, since, firstDays, allowances);
+        return new Planning(format, settings, day, since, firstDays, allowances, rejected);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, days, given);
+        return new Planning(format, settings, day, since, days, given, rejected);
+    }
+
+    /** Returns a copy that knows how many rows had errors, and were replaced by those of the last delivery or left out. */
+    public Planning withRejected(List<RejectedCount> counts) {
+        return new Planning(format, settings, day, since, days, allowances, counts);
     }
 
     /**
@@ -118,6 +125,7 @@ public final class Planning {
         require(difference.format());
         require(report.format());
         List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
+        found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
         found.addAll(new Unchanged(format, settings, day, since, days).of(difference));
         found.sort(Comparator.comparing(Hold::rule));
@@ -238,29 +246,17 @@ public final class Planning {
 
     private Plan blind(String why, @Nullable Loss loss, Report report, Map<String, Long> departing) {
         require(report.format());
-        List<Effect> effects = new ArrayList<>();
+        Blind blind = new Blind(format, settings.on(day), settings.floor(), report, departing);
         List<Hold> found = new ArrayList<>();
         if (loss != null) {
             found.add(loss.hold());
         }
-        for (FileFacts facts : report.files()) {
-            FileSpec<?> file = Compared.file(format, facts.name());
-            Long gone = departing.get(facts.name());
-            if (file != null && gone != null) {
-                effects.addAll(Effects.ofChanges(format, file, gone, facts.rows() - gone));
-                HoldDraft draft =
-                        Untold.departures(file, gone, settings.on(day).removals(file.name()), settings.floor());
-                if (draft != null) {
-                    found.add(draft.hold());
-                }
-            } else if (file != null) {
-                effects.add(Effects.unknown(format, file, facts.rows()));
-            }
-        }
+        found.addAll(blind.holds());
+        found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
         String none = allowances.isEmpty() || !found.isEmpty() ? "" : NO_DIFFERENCE;
         List<String> remarks = none.isEmpty() ? List.of(why) : List.of(why, none);
-        return allowed(null, loss, effects, found, report, remarks);
+        return allowed(null, loss, blind.effects(), found, report, remarks);
     }
 
     private void require(String id) {

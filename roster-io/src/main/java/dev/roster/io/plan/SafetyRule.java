@@ -18,6 +18,8 @@ public enum SafetyRule {
     REMOVALS("removals"),
     /** More rows changed than a district changes in a night. */
     CHANGES("changes"),
+    /** More rows had errors, and were replaced or left out, than a district has to mend in a night. */
+    REJECTED("rejected"),
     /** Attendance is not about the day. */
     STALE_ATTENDANCE("stale-attendance"),
     /** The set is the one that was delivered on an earlier day. */

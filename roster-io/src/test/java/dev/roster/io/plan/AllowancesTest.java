@@ -46,7 +46,7 @@ class AllowancesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "removal=students:1 | 'removal' is no safety rule; the nearest one is 'removals', all are uncompared, file-gone, file-emptied, column-gone, school-vanished, ids-changed, removals, changes, stale-attendance, nothing-changed, file-unchanged",
+                "removal=students:1 | 'removal' is no safety rule; the nearest one is 'removals', all are uncompared, file-gone, file-emptied, column-gone, school-vanished, ids-changed, removals, changes, rejected, stale-attendance, nothing-changed, file-unchanged",
                 "removals=students | 'removals' says at most how many may pass, as in --allow removals=students:120",
                 "removals=students:-1 | 'removals' says at most how many may pass, as in --allow removals=students:120",
                 "removals=student:1 | 'removals' is about a file, and 'student' is none of parentsquare; the nearest one is students.csv",
