@@ -179,7 +179,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
             }
             if (earlier.outcome().delivered()) {
                 Map<String, String> before = digests(earlier);
-                same.keySet().removeIf(name -> !same.get(name).equals(before.get(name)));
+                same.entrySet().removeIf(each -> !each.getValue().equals(before.get(each.getKey())));
                 rest(earlier, same, days);
             }
         }
@@ -189,7 +189,8 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     /** Notes the day of a receipt for the files that are as they were; one that was allowed to rest rests from then on. */
     private static void rest(Receipt receipt, Map<String, String> same, Map<String, LocalDate> days) {
         same.keySet().forEach(name -> days.put(name, day(receipt)));
-        receipt.plan().allowances().stream()
+        ReceiptPlan plan = receipt.plan() == null ? ReceiptPlan.NONE : receipt.plan();
+        plan.allowances().stream()
                 .filter(allowance -> allowance.rule() == SafetyRule.FILE_UNCHANGED)
                 .forEach(allowance -> same.remove(allowance.subject()));
     }

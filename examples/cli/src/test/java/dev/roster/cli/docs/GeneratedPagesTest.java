@@ -87,6 +87,22 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void howRowsSayThatTheyDepart() throws IOException {
+        hasPart(
+                Repository.DOCS.resolve("plan.md"),
+                "departing",
+                DepartureWords.table(Repository.formats()).toString());
+    }
+
+    @Test
+    void theFilesThatChangeOften() throws IOException {
+        hasPart(
+                Repository.DOCS.resolve("plan.md"),
+                "changing often",
+                DepartureWords.often(Repository.formats()).toString());
+    }
+
+    @Test
     void theRulesThatNoProfileLowers() throws IOException {
         Table table = new Table("rule", "meaning");
         for (Rule rule : SeverityOverride.firm()) {
