@@ -8,6 +8,7 @@ final class Fates {
     private long removed;
     private long added;
     private long departed;
+    private long moved;
 
     /** What became of a row. */
     enum Fate {
@@ -42,6 +43,12 @@ final class Fates {
     /** Adds rows that another school has now: of these they are gone. */
     void addLeft(Fates other) {
         removed += other.both() + other.removed;
+        moved += other.both();
+    }
+
+    /** Returns how many of the removed rows another school has now. */
+    long moved() {
+        return moved;
     }
 
     /** Adds rows that another school had: to these they are new. */

@@ -36,13 +36,21 @@ final class FileTally {
         Map<RowDigest, Fates> bySchool = bySchool(book);
         List<RowDigest> order = book.order();
         Map<RowDigest, Long> lines = book.lines();
+        Map<RowDigest, Long> earlier = book.earlierLines();
         Set<RowDigest> there = book.there();
         List<SchoolDifference> schools = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             RowDigest school = order.get(i);
             Fates own = bySchool.get(school);
             if (own != null && !own.none()) {
-                schools.add(new SchoolDifference(i + 1, lines.get(school), there.contains(school), own.counts()));
+                Long line = lines.get(school);
+                schools.add(new SchoolDifference(
+                        i + 1,
+                        line,
+                        line == null ? earlier.get(school) : null,
+                        there.contains(school),
+                        own.counts(),
+                        own.moved()));
             }
         }
         return schools;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file that is in both sets, without the rows of schools that vanished.
+ * A file that is in both sets, without the rows that are gone with schools that vanished.
  *
  * @param spec its declaration
  * @param difference how it differs
@@ -31,7 +31,7 @@ record JudgedFile(
         Counts all = difference.counts();
         long lost = difference.schools().stream()
                 .filter(school -> vanished.contains(school.school()))
-                .mapToLong(school -> school.counts().removed())
+                .mapToLong(SchoolDifference::lost)
                 .sum();
         return new Counts(
                 all.before() - lost,

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,7 +201,15 @@ final class Safety {
     private long lost(FileDifference file) {
         return file.schools().stream()
                 .filter(school -> vanished.containsKey(school.school()))
-                .mapToLong(school -> school.counts().removed())
+                .mapToLong(SchoolDifference::lost)
+                .sum();
+    }
+
+    /** Returns how many rows of a file the schools that vanished had and others have now. */
+    private long moved(FileDifference file) {
+        return file.schools().stream()
+                .filter(school -> vanished.containsKey(school.school()))
+                .mapToLong(SchoolDifference::moved)
                 .sum();
     }
 
@@ -209,12 +217,7 @@ final class Safety {
         if (vanished.isEmpty()) {
             return null;
         }
-        List<String> lost = new ArrayList<>();
-        for (FileDifference file : files) {
-            if (file.presence() == Presence.BOTH && lost(file) > 0) {
-                lost.add("%s of %s".formatted(lost(file), file.file()));
-            }
-        }
+        String lost = some("gone", files, this::lost) + some("at other schools", files, this::moved);
         String who = names.of(List.copyOf(vanished.values()));
         HoldDraft draft = new HoldDraft(
                 SafetyRule.SCHOOL_VANISHED,
@@ -225,9 +228,7 @@ final class Safety {
                         .formatted(
                                 who,
                                 Nouns.are(vanished.size()),
-                                lost.isEmpty()
-                                        ? ""
-                                        : "; gone are " + lost.stream().collect(Collectors.joining(", "))),
+                                lost),
                 "look whether the export is for the whole district");
         drafts.add(draft);
         for (FileDifference file : files) {
@@ -236,5 +237,15 @@ final class Safety {
             }
         }
         return draft;
+    }
+
+    private static String some(String what, Iterable<FileDifference> files, ToLongFunction<FileDifference> rows) {
+        List<String> some = new ArrayList<>();
+        for (FileDifference file : files) {
+            if (file.presence() == Presence.BOTH && rows.applyAsLong(file) > 0) {
+                some.add("%s of %s".formatted(rows.applyAsLong(file), file.file()));
+            }
+        }
+        return some.isEmpty() ? "" : "; %s are %s".formatted(what, String.join(", ", some));
     }
 }

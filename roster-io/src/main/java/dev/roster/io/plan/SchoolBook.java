@@ -102,6 +102,18 @@ final class SchoolBook {
         return lines;
     }
 
+    /** Returns the lines of the schools in the earlier set's file of schools, by what they are called now. */
+    Map<RowDigest, Long> earlierLines() {
+        Map<RowDigest, Long> lines = new HashMap<>();
+        lined(earlier).forEach(school -> {
+            RowDigest now = now(school.digest());
+            if (now != null) {
+                lines.putIfAbsent(now, place(school));
+            }
+        });
+        return lines;
+    }
+
     /** Returns the schools of which the receiver has a row then. */
     Set<RowDigest> there() {
         Set<RowDigest> there = new HashSet<>(staying);

@@ -15,10 +15,17 @@ final class SchoolNames {
     }
 
     String of(SchoolDifference school) {
-        String place = school.line() == null
-                ? (file.isEmpty() || school.there() ? "" : " (not in %s)".formatted(file))
-                : " (line %s of %s)".formatted(school.line(), file);
-        return "school " + school.school() + place;
+        return "school " + school.school() + place(school);
+    }
+
+    private String place(SchoolDifference school) {
+        if (school.line() != null) {
+            return " (line %s of %s)".formatted(school.line(), file);
+        }
+        if (school.earlierLine() != null) {
+            return " (line %s of the earlier %s)".formatted(school.earlierLine(), file);
+        }
+        return file.isEmpty() || school.there() ? "" : " (not in %s)".formatted(file);
     }
 
     String of(List<SchoolDifference> schools) {

@@ -135,7 +135,10 @@ final class Shares {
         String by = Untold.by(file.spec(), lost.part());
         List<String> ways = new ArrayList<>();
         if (removed > 0) {
-            ways.add(Nouns.are(lost.part()) + " gone");
+            String are = Nouns.are(lost.part());
+            long moved = lost.moved();
+            String some = moved == 0 ? "" : ", %s of them to another school".formatted(moved);
+            ways.add(moved == removed ? are + " at another school now" : are + " gone" + some);
         }
         if (departed > 0) {
             ways.add((lost.part() == 1 ? "departs" : "depart") + by);
@@ -225,7 +228,9 @@ final class Shares {
     }
 
     private String at(Excess excess) {
-        return excess.schools().isEmpty() ? "" : ", at " + names.of(excess.schools());
+        return excess.schools().isEmpty()
+                ? ""
+                : (excess.moved() > 0 ? ", from " : ", at ") + names.of(excess.schools());
     }
 
     /** Too large a part of a file, or of some schools in it; nothing where no part is too large. */
@@ -237,6 +242,11 @@ final class Shares {
                     : schools.stream()
                             .mapToLong(school -> number.applyAsLong(school.counts()))
                             .sum();
+        }
+
+        /** Returns how many rows these schools had and others have now; within all of the file none moved. */
+        long moved() {
+            return schools.stream().mapToLong(SchoolDifference::moved).sum();
         }
 
         @Nullable

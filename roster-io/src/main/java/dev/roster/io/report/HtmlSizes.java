@@ -22,7 +22,7 @@ final class HtmlSizes {
         page.element("h2", "Sizes beside the last delivery");
         page.element(
                 "p",
-                "The upper bar is last time, the lower one is now. The line of a school is its line in the file of schools.");
+                "The upper bar is last time, the lower one is now. The line of a school is its line in the file of schools. A row that moved to another school is removed here and added there.");
         table("All files", "File", difference.files().size(), () -> {
             long most = difference.files().stream()
                     .mapToLong(file -> larger(file.counts()))
@@ -74,7 +74,8 @@ final class HtmlSizes {
     }
 
     private static String name(SchoolDifference school) {
-        String line = school.line() == null ? "" : ", line %s".formatted(school.line());
+        String earlier = school.earlierLine() == null ? "" : ", line %s last time".formatted(school.earlierLine());
+        String line = school.line() == null ? earlier : ", line %s".formatted(school.line());
         return "School %s%s%s".formatted(school.school(), line, school.there() ? "" : ", not there");
     }
 

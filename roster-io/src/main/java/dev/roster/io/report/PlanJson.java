@@ -110,8 +110,14 @@ public final class PlanJson {
         } else {
             json.writeNumberProperty("line", school.line());
         }
+        if (school.earlierLine() == null) {
+            json.writeNullProperty("earlierLine");
+        } else {
+            json.writeNumberProperty("earlierLine", school.earlierLine());
+        }
         json.writeBooleanProperty("there", school.there());
         counts(school.counts());
+        json.writeNumberProperty("moved", school.moved());
     }
 
     private void counts(Counts counts) {

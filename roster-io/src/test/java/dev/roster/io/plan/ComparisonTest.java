@@ -84,7 +84,7 @@ class ComparisonTest {
                 .containsExactly(
                         new SchoolDifference(1, 3L, true, new Counts(1, 1, 0, 0, 0, 0)),
                         new SchoolDifference(2, 4L, true, new Counts(2, 2, 0, 0, 0, 0)),
-                        new SchoolDifference(3, null, false, new Counts(1, 0, 0, 0, 1, 0)));
+                        new SchoolDifference(3, null, 4L, false, new Counts(1, 0, 0, 0, 1, 0), 0));
     }
 
     @Test
@@ -94,6 +94,7 @@ class ComparisonTest {
         assertThat(students.schools())
                 .extracting(SchoolDifference::counts)
                 .containsExactly(new Counts(2, 1, 0, 0, 1, 0), new Counts(1, 2, 1, 0, 0, 0));
+        assertThat(students.schools()).extracting(SchoolDifference::moved).containsExactly(1L, 0L);
     }
 
     @Test

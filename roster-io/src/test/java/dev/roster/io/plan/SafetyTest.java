@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class SafetyTest {
@@ -59,6 +60,40 @@ class SafetyTest {
                 .extracting(Hold::rule, Hold::subject, Hold::rows)
                 .containsExactly(
                         tuple(SafetyRule.SCHOOL_VANISHED, "", 1L), tuple(SafetyRule.REMOVALS, "students.csv", 50L));
+    }
+
+    @Test
+    void aSchoolThatWasJoinedToAnotherHidesNoRemovals() {
+        Made made = new Made()
+                .file("students.csv", 4000, 300, 500, 0, school(1, true, 3700, 500), moved(2, false, 300, 300, 300));
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::message)
+                .satisfiesExactly(
+                        vanished -> assertThat(vanished.toList().get(1).toString())
+                                .startsWith(
+                                        "school 2 (line 9 of the earlier schools.csv) had rows and is in no file any more; at other schools are 300 of students.csv; "),
+                        gone -> assertThat(gone.toList().get(1).toString())
+                                .startsWith("500 of 4000 students are gone, more than 10 %; "));
+    }
+
+    @Test
+    void doesNotCallThoseGoneWhoMovedToAnotherSchool() {
+        Made all = new Made().file("students.csv", 1000, 60, 0, 0, moved(1, true, 200, 60, 60));
+        assertThat(holds(all))
+                .extracting(Hold::message)
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith(
+                        "60 of 200 students are at another school now, more than 10 %, from school 1 (line 2 of schools.csv); ");
+        Made some = new Made().file("students.csv", 1000, 40, 20, 0, moved(1, true, 200, 60, 40));
+        assertThat(holds(some))
+                .extracting(Hold::message)
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("60 of 200 students are gone, 40 of them to another school, more than 10 %, from school 1 ");
+    }
+
+    private static SchoolDifference moved(int number, boolean there, long before, long removed, long moved) {
+        Counts counts = new Counts(before, before - removed, 0, 0, removed, 0);
+        return new SchoolDifference(number, there ? number + 1L : null, there ? null : 9L, there, counts, moved);
     }
 
     @Test
