@@ -62,7 +62,8 @@ final class PreviousOption {
             return planning.first(files, report);
         }
         if (!receipt()) {
-            Input previous = previous(set);
+            requireOther(set);
+            Input previous = Input.at(String.valueOf(place));
             return planning.against(previous.files().setOf(bent).files(), files, report, temporary);
         }
         SnapshotKey key = key(environment, otherwise);
@@ -72,14 +73,15 @@ final class PreviousOption {
                 .against(delivered.set(), key, files, report, temporary);
     }
 
-    private Input previous(Input set) throws IOException {
-        Input previous = Input.at(String.valueOf(place));
-        if (Files.exists(previous.path())
+    /** Refuses the set itself, in which nothing is missing that it lacks. */
+    void requireOther(Input set) throws IOException {
+        Path folder = folder();
+        if (folder != null
+                && Files.exists(folder)
                 && Files.exists(set.path())
-                && Files.isSameFile(previous.path(), set.path())) {
+                && Files.isSameFile(folder, set.path())) {
             throw new UsageException("--previous is the set itself; name what was delivered before it");
         }
-        return previous;
     }
 
     private boolean receipt() {

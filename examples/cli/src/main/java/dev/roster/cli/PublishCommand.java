@@ -102,6 +102,7 @@ final class PublishCommand implements Callable<Integer> {
         String remark = LayoutFit.of(known, where.layout());
         Input input = input();
         rejected.require(previous.folder());
+        previous.requireOther(input);
         Profile district = profile.read(known, where.profile());
         Options options = Options.of(district).withAsOf(asOf);
         Format bent = known.with(district);

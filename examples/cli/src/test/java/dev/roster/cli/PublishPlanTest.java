@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,6 +142,17 @@ class PublishPlanTest {
                 .contains(
                         "roster: nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged\n");
         assertThat(run.out()).contains("  plan      made, with nothing to compare with\n");
+    }
+
+    @Test
+    void comparesNoSetWithItself() throws IOException {
+        students(50);
+        for (String rejected : List.of("hold", "carry-forward")) {
+            CliRun run = publish("--previous", night.toString(), "--rejected", rejected);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("roster: --previous is the set itself; name what was delivered before it\n");
+        }
     }
 
     @Test
