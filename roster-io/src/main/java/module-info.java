@@ -14,6 +14,8 @@ module dev.roster.io {
     exports dev.roster.io.report;
     exports dev.roster.io.snapshot;
     exports dev.roster.io.staging;
+    exports dev.roster.internal.digest to
+            dev.roster.sftp;
     exports dev.roster.io.csv to
             dev.roster.fixtures,
             dev.roster.oneroster;

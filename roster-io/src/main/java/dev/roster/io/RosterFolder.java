@@ -1,5 +1,6 @@
 package dev.roster.io;
 
+import dev.roster.internal.digest.HashingStream;
 import dev.roster.internal.text.Names;
 import dev.roster.problem.FileRules;
 import dev.roster.problem.Problem.Figure;

@@ -176,6 +176,13 @@ public final class FileSpec<T extends Record> {
         return parts.ofTheDay();
     }
 
+    /** Returns whether rows are told apart by a day too, as those of attendance, so that they are others every time. */
+    public boolean aboutDays() {
+        return keys().stream()
+                .flatMap(key -> key.columns().stream())
+                .anyMatch(column -> columns().get(column).type() == ColumnType.DATE);
+    }
+
     /** Returns the rules that wait for somebody to say which day it is, or to ask for leniency. */
     List<RuleUse> dormant() {
         List<RuleUse> uses = new ArrayList<>(parts.dormant());

@@ -1,6 +1,6 @@
 package dev.roster.sftp;
 
-import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.digest.HashingStream;
 import dev.roster.internal.sftp.RemoteEntry;
 import dev.roster.internal.sftp.RemoteUpload;
 import dev.roster.internal.sftp.SftpSession;
@@ -10,9 +10,7 @@ import dev.roster.sftp.fault.RemoteFullException;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import dev.roster.sftp.fault.VerificationFailedException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.security.MessageDigest;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -155,15 +153,13 @@ final class FileTransfer {
 
     /** Reads the whole source, so that other bytes than the validated ones are noticed, and sends it from an offset. */
     private void stream(RemoteUpload upload, long from) throws IOException {
-        MessageDigest digest = Fingerprint.sha256();
         byte[] chunk = new byte[chunk()];
         long bytes = 0;
-        try (InputStream in = source.open(copy.file().name())) {
+        try (HashingStream in = new HashingStream(source.open(copy.file().name()))) {
             for (int read = in.readNBytes(chunk, 0, chunk.length);
                     read > 0 && bytes <= copy.file().bytes();
                     read = in.readNBytes(chunk, 0, chunk.length)) {
                 requireGoOn();
-                digest.update(chunk, 0, read);
                 if (bytes >= from) {
                     upload.write(chunk, read);
                     options.listener()
@@ -171,10 +167,10 @@ final class FileTransfer {
                 }
                 bytes += read;
             }
+            Publication.requireSame(copy.file(), in.facts());
         } catch (ClosedByInterruptException cancelled) {
             throw Publication.interrupted(copy.file(), copy.server());
         }
-        Publication.requireSame(copy.file(), bytes, digest.digest());
         upload.finish();
     }
 

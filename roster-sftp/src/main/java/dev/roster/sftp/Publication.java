@@ -1,5 +1,6 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.digest.HashingStream;
 import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.RemotePath;
 import dev.roster.io.plan.Hold;
@@ -9,12 +10,12 @@ import dev.roster.samegoal.SameGoal;
 import dev.roster.sftp.fault.DeliveryCancelledException;
 import dev.roster.sftp.fault.SourceChangedException;
 import dev.roster.sftp.receipt.ReceiptPlan;
+import dev.roster.source.SourceFacts;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -107,14 +108,14 @@ record Publication(
         byte[] buffer = new byte[64 * 1024];
         for (FileFacts file : files) {
             long bytes = 0;
-            try (DigestInputStream in = new DigestInputStream(source.open(file.name()), Fingerprint.sha256())) {
+            try (HashingStream in = new HashingStream(source.open(file.name()))) {
                 for (int read = in.read(buffer); read >= 0 && bytes <= file.bytes(); read = in.read(buffer)) {
                     bytes += read;
                     if (Thread.currentThread().isInterrupted()) {
                         throw interrupted(file, server);
                     }
                 }
-                requireSame(file, bytes, in.getMessageDigest().digest());
+                requireSame(file, in.facts());
             } catch (ClosedByInterruptException cancelled) {
                 throw interrupted(file, server);
             }
@@ -131,13 +132,13 @@ record Publication(
     }
 
     /** Compares what was read with what was validated. */
-    static void requireSame(FileFacts file, long bytes, byte[] digest) throws SourceChangedException {
-        if (bytes != file.bytes()) {
-            String found = bytes > file.bytes() ? "more" : "fewer";
+    static void requireSame(FileFacts file, SourceFacts read) throws SourceChangedException {
+        if (read.bytes() != file.bytes()) {
+            String found = read.bytes() > file.bytes() ? "more" : "fewer";
             throw new SourceChangedException(file.name(), "%s bytes then, %s now".formatted(file.bytes(), found));
         }
-        if (!HexFormat.of().formatHex(digest).equals(file.sha256())) {
-            throw new SourceChangedException(file.name(), "%s bytes as then, but others".formatted(bytes));
+        if (!read.sha256().equals(file.sha256())) {
+            throw new SourceChangedException(file.name(), "%s bytes as then, but others".formatted(read.bytes()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.roster.sftp;
 
-import dev.roster.internal.sftp.Fingerprint;
+import dev.roster.internal.digest.HashingStream;
 import dev.roster.io.RosterFolder;
 import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.io.snapshot.SnapshotWriter;
@@ -9,9 +9,7 @@ import dev.roster.source.PendingFile;
 import dev.roster.validate.FileFacts;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 
 /**
  * A snapshot that is made before anything is sent, of the very bytes that were validated; it takes its place when they
@@ -50,11 +48,10 @@ final class SnapshotDraft implements Closeable {
     }
 
     private static void add(SnapshotWriter writer, FileFacts facts, FileBytes source) throws IOException {
-        CountingDigest in = new CountingDigest(source.open(facts.name()));
-        try (in) {
+        try (HashingStream in = new HashingStream(source.open(facts.name()))) {
             writer.add(facts.name(), in);
+            Publication.requireSame(facts, in.facts());
         }
-        Publication.requireSame(facts, in.bytes(), in.getMessageDigest().digest());
     }
 
     ReceiptSnapshot commit() throws IOException {
@@ -65,32 +62,5 @@ final class SnapshotDraft implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    /** Counts and digests what is read. */
-    private static final class CountingDigest extends DigestInputStream {
-        private long bytes;
-
-        CountingDigest(InputStream in) {
-            super(in, Fingerprint.sha256());
-        }
-
-        long bytes() {
-            return bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            bytes += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = super.read(buffer, from, length);
-            bytes += Math.max(read, 0);
-            return read;
-        }
     }
 }

@@ -54,7 +54,7 @@ class RestingFilesTest {
         RosterSet set = delivery.folder().setOf(ParentSquare.FORMAT);
         publisher.publish(set, delivery.report(), plan);
         return DeliveredSet.days(
-                Objects.requireNonNull(publisher.lastDelivery()).file());
+                Objects.requireNonNull(publisher.lastKnown("parentsquare").delivery()).file());
     }
 
     @Test

@@ -20,13 +20,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Validates a set and delivers it, whole or not at all. */
 @Command(
@@ -46,11 +44,8 @@ final class PublishCommand implements Callable<Integer> {
     private final boolean terminal;
     private final Machine machine;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "The format's id.")
-    private String format = "";
-
-    @Parameters(index = "1", paramLabel = "DIR", description = "A folder or a zip with the files.")
-    private String path = "";
+    @Mixin
+    private PlannedOptions planned = new PlannedOptions();
 
     @Mixin
     private TargetOption target = new TargetOption();
@@ -61,16 +56,7 @@ final class PublishCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private PreviousOption previous = new PreviousOption();
-
-    @Mixin
     private RejectedOption rejected = new RejectedOption();
-
-    @Mixin
-    private AllowOption allow = new AllowOption();
-
-    @Mixin
-    private ProfileOption profile = new ProfileOption();
 
     @Option(
             names = "--fail-on",
@@ -78,14 +64,6 @@ final class PublishCommand implements Callable<Integer> {
             converter = FailOn.Converter.class,
             description = "error (default) or warning: from where on findings keep the set here.")
     private FailOn failOn = FailOn.ERROR;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Day.class,
-            description = "the day of the delivery: attendance that is not about it is held, and it says whether a"
-                    + " rollover is under way. Without it nobody asks.")
-    private @Nullable LocalDate asOf;
 
     PublishCommand(KnownFormats formats, OutputStream out, PrintWriter err, boolean terminal, Machine machine) {
         this.formats = formats;
@@ -97,20 +75,19 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Format known = formats.named(format);
+        Format known = planned.format(formats);
         TargetFile where = target.read(machine.environment());
         String remark = LayoutFit.of(known, where.layout());
-        Input input = input();
+        Input input = planned.set("publish");
+        PreviousOption previous = planned.previous();
+        ProfileOption profile = planned.profile();
         rejected.require(previous.folder());
         previous.requireOther(input);
         Profile district = profile.read(known, where.profile());
-        Options options = Options.of(district).withAsOf(asOf);
+        Options options = Options.of(district).withAsOf(planned.asOf());
         Format bent = known.with(district);
-        Planning planning = Planning.of(bent)
-                .withSettings(PlanCommand.settings(
-                        bent, profile.safety(where.profile()).with(where.safety())))
-                .withDay(asOf)
-                .withAllowances(allow.read(bent));
+        Planning planning = planned.planning(
+                bent, profile.safety(where.profile()).with(where.safety()));
         Report given = Validation.of(known, input.files(), options, err, terminal);
         show(given);
         StagedCopy copy = rejected.copy(bent, input.path());
@@ -140,8 +117,15 @@ final class PublishCommand implements Callable<Integer> {
 
     private Plan plan(Planning planning, LastTime last, Format bent, RejectedSet staged) throws IOException {
         Planning all = planning.withRejected(staged.set().counts());
-        Plan plan = last.plan(all, previous, bent, staged.place(), staged.report(), asOf, machine.environment());
-        String remark = last.remark(previous, staged.report());
+        Plan plan = last.plan(
+                all,
+                planned.previous(),
+                bent,
+                staged.place(),
+                staged.report(),
+                planned.asOf(),
+                machine.environment());
+        String remark = last.remark(planned.previous(), staged.report());
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);
         }
@@ -159,16 +143,6 @@ final class PublishCommand implements Callable<Integer> {
         PlanText.write(plan, bent, out);
         out.flush();
         return plan.clear() ? ExitCode.CLEAN : ExitCode.HELD;
-    }
-
-    /** A single file is a part of a set, and what it lacks the receiver may take for removed. */
-    private Input input() {
-        Input input = Input.at(path);
-        if (input.isSingleFile()) {
-            throw new UsageException("%s is a single file; publish takes the folder or the zip with the whole set"
-                    .formatted(input.path()));
-        }
-        return input;
     }
 
     /** Tells people what was found; the receipt alone is what standard output is for. */

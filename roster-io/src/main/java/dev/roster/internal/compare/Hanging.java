@@ -91,11 +91,4 @@ public final class Hanging {
             ordered.put(file.type(), file);
         }
     }
-
-    /** Returns whether a file is about days, so that its rows are others every time. */
-    public static boolean ofDays(FileSpec<?> file) {
-        return file.keys().stream()
-                .flatMap(key -> key.columns().stream())
-                .anyMatch(column -> file.columns().get(column).type() == ColumnType.DATE);
-    }
 }

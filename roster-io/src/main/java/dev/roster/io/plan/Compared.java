@@ -20,7 +20,7 @@ final class Compared {
     static @Nullable FileSpec<?> file(Format format, String name) {
         return format.layouts(name).stream()
                 .findFirst()
-                .filter(file -> !Hanging.ofDays(file) && !manifest(format, file))
+                .filter(file -> !file.aboutDays() && !manifest(format, file))
                 .orElse(null);
     }
 
@@ -48,7 +48,7 @@ final class Compared {
 
     /** Returns whether rows of a file are about days. */
     static boolean aboutDays(Format format, String name) {
-        return format.layouts(name).stream().anyMatch(Hanging::ofDays);
+        return format.layouts(name).stream().anyMatch(FileSpec::aboutDays);
     }
 
     /** Returns the names of the files on whose rows those of a file hang, the nearest first; not the file itself. */

@@ -67,7 +67,7 @@ final class FileRun {
         try (SecondLook look = new SecondLook(folder);
                 Parents parents = new Parents(folder)) {
             merge(earlier, later, look);
-            if (!Hanging.ofDays(file) && !changes) {
+            if (!file.aboutDays() && !changes) {
                 look.atKeys(this::rekeyed);
                 look.atTheRest(renamings.of(targets), school -> null, this::rekeyed);
                 schools.settle();

@@ -1,19 +1,14 @@
 package dev.roster.io.staging;
 
+import dev.roster.internal.digest.HashingStream;
 import dev.roster.io.RosterSet;
+import dev.roster.source.SourceFacts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is read more than once, and has to be the same each time: rows are known by where they lie. */
 final class DigestedFile {
-    private static final int SKIPPED_BYTES = 1 << 16;
-
     private final RosterSet set;
     private final String name;
     private @Nullable String sha256;
@@ -31,7 +26,7 @@ final class DigestedFile {
 
     /** Opens it; whoever asked reads it, drains it and closes it. */
     InputStream open() throws IOException {
-        return new Digesting(set.open(name));
+        return new HashingStream(set.open(name));
     }
 
     /**
@@ -41,56 +36,18 @@ final class DigestedFile {
      * @throws IOException if these are not the bytes of the time before
      */
     long drain(InputStream in) throws IOException {
-        Digesting digesting = (Digesting) in;
-        in.transferTo(OutputStream.nullOutputStream());
-        String found = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        if (sha256 != null && !sha256.equals(found)) {
+        HashingStream hashed = (HashingStream) in;
+        hashed.drain(Long.MAX_VALUE);
+        SourceFacts found = hashed.facts();
+        if (sha256 != null && !sha256.equals(found.sha256())) {
             throw new IOException("%s changed while it was read; wait until whoever writes it is done".formatted(name));
         }
-        sha256 = found;
-        return digesting.bytes;
+        sha256 = found.sha256();
+        return found.bytes();
     }
 
     /** Returns the digest of the bytes, once it was read. */
     String sha256() {
         return String.valueOf(sha256);
-    }
-
-    /** Counts what it reads. */
-    private static final class Digesting extends DigestInputStream {
-        private long bytes;
-
-        Digesting(InputStream in) {
-            super(in, digest());
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            bytes += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = super.read(buffer, from, length);
-            bytes += Math.max(read, 0);
-            return read;
-        }
-
-        /** What is passed over is digested too. */
-        @Override
-        public long skip(long most) throws IOException {
-            byte[] passed = new byte[(int) Math.min(Math.max(most, 0), SKIPPED_BYTES)];
-            return Math.max(read(passed, 0, passed.length), 0);
-        }
-
-        private static MessageDigest digest() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
     }
 }

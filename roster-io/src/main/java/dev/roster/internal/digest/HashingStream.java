@@ -1,22 +1,23 @@
-package dev.roster.io;
+package dev.roster.internal.digest;
 
 import dev.roster.source.SourceFacts;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Passes bytes on and remembers their number and digest. Closing it is left to whoever opened the stream below. */
-final class HashingStream extends InputStream {
+/** Passes bytes on and remembers their number and digest; what is skipped counts too. Closing it closes the stream below. */
+public final class HashingStream extends FilterInputStream {
     private static final int DRAIN_BYTES = 1 << 16;
 
-    private final InputStream in;
     private final MessageDigest digest;
     private long count;
 
-    HashingStream(InputStream in) {
-        this.in = in;
+    /** Makes one over a stream. */
+    public HashingStream(InputStream in) {
+        super(in);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -40,8 +41,19 @@ final class HashingStream extends InputStream {
         return read;
     }
 
+    @Override
+    public long skip(long most) throws IOException {
+        byte[] passed = new byte[(int) Math.min(Math.max(most, 0), DRAIN_BYTES)];
+        return Math.max(read(passed, 0, passed.length), 0);
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
     /** Reads what is left, until there are so many bytes in all. */
-    void drain(long most) throws IOException {
+    public void drain(long most) throws IOException {
         byte[] rest = new byte[DRAIN_BYTES];
         while (count < most && read(rest, 0, rest.length) >= 0) {
             // only to be counted
@@ -49,7 +61,7 @@ final class HashingStream extends InputStream {
     }
 
     /** Returns what was read so far; to be asked once, at the end. */
-    SourceFacts facts() {
+    public SourceFacts facts() {
         return new SourceFacts(count, HexFormat.of().formatHex(digest.digest()));
     }
 }
