@@ -34,10 +34,7 @@ public final class LastKnown {
     private final @Nullable SnapshotKey key;
 
     private LastKnown(
-            LastReceipts receipts,
-            @Nullable Loss loss,
-            @Nullable DeliveredSet set,
-            @Nullable SnapshotKey key) {
+            LastReceipts receipts, @Nullable Loss loss, @Nullable DeliveredSet set, @Nullable SnapshotKey key) {
         this.receipts = receipts;
         this.loss = loss;
         this.set = set;
@@ -68,7 +65,9 @@ public final class LastKnown {
     private static Loss loss(@Nullable LastDelivery delivery, String why) {
         ReceiptLink link = delivery == null ? null : delivery.receipt().link();
         return new Loss(
-                link == null ? "" : link.sha256(), "the last delivery cannot be compared with: %s".formatted(why), MEND);
+                link == null ? "" : link.sha256(),
+                "the last delivery cannot be compared with: %s".formatted(why),
+                MEND);
     }
 
     /** Returns the last delivery of which there is a receipt, or {@code null}; where something is lost, perhaps an earlier one. */

@@ -92,8 +92,7 @@ final class LastReceipts {
         if (first == last) {
             doubt("receipt %s is not there any more".formatted(ReceiptNames.of(first)));
         } else if (first < last) {
-            doubt("receipts %s to %s are not there any more"
-                    .formatted(ReceiptNames.of(first), ReceiptNames.of(last)));
+            doubt("receipts %s to %s are not there any more".formatted(ReceiptNames.of(first), ReceiptNames.of(last)));
         }
     }
 

@@ -63,8 +63,8 @@ class HeldDeliveryTest {
         assertThat(receipt.outcome().delivered()).isFalse();
         assertThat(receipt.hostKey()).isNull();
         assertThat(receipt.bytesSent()).isZero();
-        assertThat(receipt.plan()).isEqualTo(new ReceiptPlan(
-                        true, DIGEST, List.of(REMOVALS), List.of(), List.of(), List.of()));
+        assertThat(receipt.plan())
+                .isEqualTo(new ReceiptPlan(true, DIGEST, List.of(REMOVALS), List.of(), List.of(), List.of()));
         assertThat(receipt.text())
                 .startsWith("Held; nothing was sent.\n")
                 .contains("\n  held      removals: 120 of 1000 rows of students.csv are gone\n")
@@ -160,8 +160,8 @@ class HeldDeliveryTest {
             Receipt sent = publisher.publish(set(), delivery.report(), plan());
             delivery.write("students.csv", "school_id,student_id\n1,43\n".getBytes(StandardCharsets.UTF_8));
             publisher.publish(set(), delivery.report(), plan(REMOVALS));
-            LastDelivery last = Objects.requireNonNull(
-                    publisher.lastKnown("parentsquare").delivery());
+            LastDelivery last =
+                    Objects.requireNonNull(publisher.lastKnown("parentsquare").delivery());
             assertThat(last.receipt()).isEqualTo(sent);
             assertThat(last.file().resolveSibling("000001.snapshot")).exists();
             assertThat(publisher.lastKnown("parentsquare").comparable()).isTrue();
@@ -175,8 +175,7 @@ class HeldDeliveryTest {
         assertThat(receipt.outcome()).isEqualTo(Outcome.HELD);
         assertThat(receipt.count(Severity.ERROR)).isEqualTo(2);
         assertThat(verify()).containsExactly(receipt);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(3), plan(stale)));
+        assertThatIllegalStateException().isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(3), plan(stale)));
         assertThatIllegalStateException()
                 .isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(2), plan(REMOVALS)));
     }

@@ -54,7 +54,8 @@ class RestingFilesTest {
         RosterSet set = delivery.folder().setOf(ParentSquare.FORMAT);
         publisher.publish(set, delivery.report(), plan);
         return DeliveredSet.days(
-                Objects.requireNonNull(publisher.lastKnown("parentsquare").delivery()).file());
+                Objects.requireNonNull(publisher.lastKnown("parentsquare").delivery())
+                        .file());
     }
 
     @Test

@@ -46,7 +46,8 @@ record LastTime(
 
     private void require(Format bent, RosterSet files, Path path, String mend) throws IOException {
         LastDelivery delivery = known.delivery();
-        String differing = delivery == null ? "" : String.join(", ", StagedCopy.differing(bent, files, digests(delivery)));
+        String differing =
+                delivery == null ? "" : String.join(", ", StagedCopy.differing(bent, files, digests(delivery)));
         if (delivery != null && !differing.isEmpty()) {
             throw new UsageException("%s is not what was delivered last, as %s says (%s); %s"
                     .formatted(path, delivery.file().getFileName(), differing, mend));

@@ -61,8 +61,7 @@ final class PlanCommand implements Callable<Integer> {
         Format bent = known.with(district);
         Planning planning = set.planning(bent, profile.safety());
         Input input = set.set("plan");
-        Report report =
-                Validation.of(known, input.files(), Options.of(district).withAsOf(set.asOf()), err, terminal);
+        Report report = Validation.of(known, input.files(), Options.of(district).withAsOf(set.asOf()), err, terminal);
         if (Clearance.of(report, FailOn.ERROR).code() == ExitCode.FINDINGS) {
             show(report);
             err.println("roster: nothing was planned, because of these findings");

@@ -86,8 +86,8 @@ final class PublishCommand implements Callable<Integer> {
         Profile district = profile.read(known, where.profile());
         Options options = Options.of(district).withAsOf(planned.asOf());
         Format bent = known.with(district);
-        Planning planning = planned.planning(
-                bent, profile.safety(where.profile()).with(where.safety()));
+        Planning planning =
+                planned.planning(bent, profile.safety(where.profile()).with(where.safety()));
         Report given = Validation.of(known, input.files(), options, err, terminal);
         show(given);
         StagedCopy copy = rejected.copy(bent, input.path());
@@ -118,13 +118,7 @@ final class PublishCommand implements Callable<Integer> {
     private Plan plan(Planning planning, LastTime last, Format bent, RejectedSet staged) throws IOException {
         Planning all = planning.withRejected(staged.set().counts());
         Plan plan = last.plan(
-                all,
-                planned.previous(),
-                bent,
-                staged.place(),
-                staged.report(),
-                planned.asOf(),
-                machine.environment());
+                all, planned.previous(), bent, staged.place(), staged.report(), planned.asOf(), machine.environment());
         String remark = last.remark(planned.previous(), staged.report());
         if (!remark.isEmpty()) {
             err.println("roster: " + remark);

@@ -174,7 +174,9 @@ class RejectedRowsTest {
         wrong(11);
         CliRun run = publish("--rejected", "drop", "--keep-staged", kept.toString());
         assertThat(run.code()).isEqualTo(4);
-        assertThat(run.out()).contains("  held      removals: 11 of 100 students are gone").doesNotContain("held      rejected");
+        assertThat(run.out())
+                .contains("  held      removals: 11 of 100 students are gone")
+                .doesNotContain("held      rejected");
     }
 
     /** Writes another night, on which so many rows are wrong. */

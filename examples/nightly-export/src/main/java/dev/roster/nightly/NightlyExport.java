@@ -83,8 +83,7 @@ public final class NightlyExport {
             throw new Arguments.WrongUsage("%s: %s".formatted(file.getFileName(), wrong.getMessage()));
         }
         return new Destination(
-                target.publisher(ParentSquare.FORMAT).withFolder(TargetFile.deliveries(file)),
-                new LastNight(settings));
+                target.publisher(ParentSquare.FORMAT).withFolder(TargetFile.deliveries(file)), new LastNight(settings));
     }
 
     /** Runs with what this machine lends: the sample district, a server, or both. */

@@ -17,9 +17,8 @@ record Passing(List<Hold> holds, List<Allowance> used, List<String> remarks) {
     static Passing of(List<Hold> found, List<Allowance> allowances, String digest) {
         List<Hold> holds = new ArrayList<>();
         List<Allowance> used = new ArrayList<>();
-        List<Allowance> valid = allowances.stream()
-                .filter(each -> each.digest().equals(digest))
-                .toList();
+        List<Allowance> valid =
+                allowances.stream().filter(each -> each.digest().equals(digest)).toList();
         for (Hold hold : found) {
             valid.stream()
                     .filter(hold::allowedBy)
@@ -39,15 +38,7 @@ record Passing(List<Hold> holds, List<Allowance> used, List<String> remarks) {
     Plan of(Plan plan) {
         List<String> all = new ArrayList<>(plan.remarks());
         all.addAll(remarks);
-        return new Plan(
-                plan.set(),
-                plan.difference(),
-                plan.loss(),
-                plan.effects(),
-                holds,
-                used,
-                plan.loosened(),
-                all);
+        return new Plan(plan.set(), plan.difference(), plan.loss(), plan.effects(), holds, used, plan.loosened(), all);
     }
 
     /** Where an allowance names no number, it is for as many rows as the difference to which it is bound has. */

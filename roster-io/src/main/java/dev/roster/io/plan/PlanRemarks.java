@@ -23,8 +23,8 @@ final class PlanRemarks {
 
     private static boolean held(FileDifference each, List<Hold> found) {
         return found.stream()
-                .anyMatch(hold -> hold.rule() == SafetyRule.UNCOMPARED
-                        && hold.subject().equals(each.file()));
+                .anyMatch(hold ->
+                        hold.rule() == SafetyRule.UNCOMPARED && hold.subject().equals(each.file()));
     }
 
     private static String of(Format format, FileDifference each, Difference difference) {

@@ -275,6 +275,8 @@ public final class Planning {
             List<String> remarks) {
         List<Loosened> loosened = Loosened.on(day, settings);
         Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), loosened, remarks);
-        return difference == null && found.isEmpty() ? plan : Passing.of(found, allowances, plan.digest()).of(plan);
+        return difference == null && found.isEmpty()
+                ? plan
+                : Passing.of(found, allowances, plan.digest()).of(plan);
     }
 }

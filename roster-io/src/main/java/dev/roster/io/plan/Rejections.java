@@ -22,8 +22,8 @@ record Rejections(Format format, SafetySettings settings, List<RejectedCount> re
         List<Hold> holds = new ArrayList<>();
         for (RejectedCount count : rejected) {
             boolean removed = found.stream()
-                    .anyMatch(hold -> hold.rule() == SafetyRule.REMOVALS
-                            && hold.subject().equals(count.file()));
+                    .anyMatch(hold ->
+                            hold.rule() == SafetyRule.REMOVALS && hold.subject().equals(count.file()));
             long part = count.carried() + (removed ? 0 : count.dropped());
             long whole = count.dropped() + rows(count.file());
             Limit limit = settings.usual().removals(count.file());

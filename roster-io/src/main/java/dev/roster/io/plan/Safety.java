@@ -224,11 +224,7 @@ final class Safety {
                 "",
                 vanished.size() == 1 ? vanished.keySet().iterator().next() : null,
                 vanished.size(),
-                "%s had rows and %s in no file any more%s"
-                        .formatted(
-                                who,
-                                Nouns.are(vanished.size()),
-                                lost),
+                "%s had rows and %s in no file any more%s".formatted(who, Nouns.are(vanished.size()), lost),
                 "look whether the export is for the whole district");
         drafts.add(draft);
         for (FileDifference file : files) {

@@ -92,7 +92,8 @@ public record SafetySettings(
             }
             long days = ChronoUnit.DAYS.between(from, until) + 1;
             return days > MOST_DAYS
-                    ? "the rollover from %s to %s has %s days, and %s are the most".formatted(from, until, days, MOST_DAYS)
+                    ? "the rollover from %s to %s has %s days, and %s are the most"
+                            .formatted(from, until, days, MOST_DAYS)
                     : "";
         }
     }

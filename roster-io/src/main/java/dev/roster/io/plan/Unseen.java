@@ -42,7 +42,9 @@ final class Unseen {
                         each.counts().now(),
                         "%s has %s and %s, so that nobody knows which are missing now"
                                 .formatted(
-                                        each.file(), Nouns.of(file).count(each.counts().now()), then(each)),
+                                        each.file(),
+                                        Nouns.of(file).count(each.counts().now()),
+                                        then(each)),
                         "look whether it has another name there, and compare with the files as they were delivered"));
             }
         }
@@ -61,7 +63,8 @@ final class Unseen {
         return file.missed()
                 || neverEmpty
                 || files.stream()
-                        .filter(other -> other.before() == FileMode.BULK && other.counts().before() > 0)
+                        .filter(other -> other.before() == FileMode.BULK
+                                && other.counts().before() > 0)
                         .flatMap(other -> format.layouts(other.file()).stream().limit(1))
                         .anyMatch(other -> needs(other, file));
     }

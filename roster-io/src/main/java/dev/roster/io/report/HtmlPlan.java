@@ -44,9 +44,10 @@ final class HtmlPlan {
             new HtmlSizes(page).write(difference);
         }
         allowances();
-        list("limits", "Limits that let more pass than by default", plan.loosened().stream()
-                .map(Loosened::words)
-                .toList());
+        list(
+                "limits",
+                "Limits that let more pass than by default",
+                plan.loosened().stream().map(Loosened::words).toList());
         list("remarks", "To know", plan.remarks());
     }
 

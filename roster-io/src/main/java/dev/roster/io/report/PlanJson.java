@@ -161,8 +161,10 @@ public final class PlanJson {
         json.writeStringProperty("file", limit.file());
         json.writeNumberProperty("value", limit.value());
         json.writeNumberProperty("default", limit.usual());
-        json.writeStringProperty("from", limit.from() == null ? null : limit.from().toString());
-        json.writeStringProperty("until", limit.until() == null ? null : limit.until().toString());
+        json.writeStringProperty(
+                "from", limit.from() == null ? null : limit.from().toString());
+        json.writeStringProperty(
+                "until", limit.until() == null ? null : limit.until().toString());
     }
 
     private <T> void each(String name, List<T> values, Consumer<T> members) {

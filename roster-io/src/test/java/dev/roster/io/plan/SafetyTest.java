@@ -12,8 +12,8 @@ import dev.roster.parentsquare.ParentSquare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SafetyTest {
@@ -88,7 +88,8 @@ class SafetyTest {
         assertThat(holds(some))
                 .extracting(Hold::message)
                 .first(InstanceOfAssertFactories.STRING)
-                .startsWith("60 of 200 students are gone, 40 of them to another school, more than 10 %, from school 1 ");
+                .startsWith(
+                        "60 of 200 students are gone, 40 of them to another school, more than 10 %, from school 1 ");
     }
 
     private static SchoolDifference moved(int number, boolean there, long before, long removed, long moved) {

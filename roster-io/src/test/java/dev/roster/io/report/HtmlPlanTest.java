@@ -60,8 +60,7 @@ class HtmlPlanTest {
 
     @Test
     void saysWhichLimitsLetMorePass() throws IOException {
-        Loosened limit =
-                new Loosened("removals", "", 60, 10, LocalDate.of(2027, 7, 1), LocalDate.of(2027, 8, 31));
+        Loosened limit = new Loosened("removals", "", 60, 10, LocalDate.of(2027, 7, 1), LocalDate.of(2027, 8, 31));
         assertThat(html(new Plan(
                         DIGEST,
                         difference(HALF, List.of()),

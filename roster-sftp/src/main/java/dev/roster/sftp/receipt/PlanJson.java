@@ -77,8 +77,10 @@ final class PlanJson {
         json.writeStringProperty("file", limit.file());
         json.writeNumberProperty("value", limit.value());
         json.writeNumberProperty("default", limit.usual());
-        json.writeStringProperty("from", limit.from() == null ? null : limit.from().toString());
-        json.writeStringProperty("until", limit.until() == null ? null : limit.until().toString());
+        json.writeStringProperty(
+                "from", limit.from() == null ? null : limit.from().toString());
+        json.writeStringProperty(
+                "until", limit.until() == null ? null : limit.until().toString());
         json.writeEndObject();
     }
 

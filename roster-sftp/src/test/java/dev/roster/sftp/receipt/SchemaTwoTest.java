@@ -23,8 +23,8 @@ class SchemaTwoTest {
     private static final Path KEPT = Path.of("src/test/resources/receipts/schema-2.json");
     private static final Path PAGE = Path.of("..", "docs", "receipts.md");
 
-    private static final Loosened ROLLOVER = new Loosened(
-            "removals", "", 60, 10, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final Loosened ROLLOVER =
+            new Loosened("removals", "", 60, 10, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
     private static final Loosened LOOSE = new Loosened("floor", "", 50, 10, null, null);
 
     @Test
@@ -49,8 +49,7 @@ class SchemaTwoTest {
     @Test
     void isReadWithHoldsToo() throws IOException {
         Hold hold = new Hold(SafetyRule.REMOVALS, "students.csv", 3, 120, "120 rows of school 3 are gone");
-        Receipt held = example().with(new ReceiptPlan(
-                        true, null, List.of(hold), List.of(), List.of(LOOSE), List.of()));
+        Receipt held = example().with(new ReceiptPlan(true, null, List.of(hold), List.of(), List.of(LOOSE), List.of()));
         Receipt filed = held.filedAs(7, null);
         assertThat(Receipt.of("000007.json", filed.json())).isEqualTo(filed);
         Receipt unplanned = example().with(ReceiptPlan.NONE).filedAs(8, null);

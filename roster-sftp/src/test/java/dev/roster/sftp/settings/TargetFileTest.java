@@ -152,7 +152,9 @@ class TargetFileTest {
         String mend = "correct its days; limits that hold all year stand outside of it";
         assertThat(faults(valid() + "safety:\n  rollover: {from: 2027-07-01, until: 2028-06-30}\n"))
                 .containsExactly(new Fault(
-                        "line 8", "the rollover from 2027-07-01 to 2028-06-30 has 366 days, and 62 are the most", mend));
+                        "line 8",
+                        "the rollover from 2027-07-01 to 2028-06-30 has 366 days, and 62 are the most",
+                        mend));
         assertThat(faults(valid() + "safety:\n  rollover: {from: 2027-07-02, until: 2027-07-01}\n"))
                 .containsExactly(
                         new Fault("line 8", "the rollover ends on 2027-07-01, before it begins on 2027-07-02", mend));
