@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import dev.roster.io.snapshot.DepartingRows;
 import dev.roster.io.snapshot.SetSnapshot;
 import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.problem.SchoolRules;
@@ -185,7 +186,7 @@ public final class Planning {
      * @throws IOException if a file of changes cannot be read
      */
     public Plan first(RosterSource set, Report report) throws IOException {
-        return first(report, Departing.of(format, set, report));
+        return first(report, DepartingRows.in(format, set, report));
     }
 
     /**
