@@ -1,6 +1,8 @@
 package dev.roster.spec;
 
 import dev.roster.internal.text.Blanks;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +27,24 @@ public record DepartureSpec(ColumnSpec column, List<String> values, String does,
         if (stated == null) {
             return null;
         }
+        List<String> names = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        if (!names.contains(stated.by()) && type.isAnnotationPresent(Departs.class)) {
+            throw new IllegalArgumentException("@Departs on %s names '%s', which is not a component; components are %s"
+                    .formatted(type.getSimpleName(), stated.by(), names));
+        }
+        // a profile may have dropped it
         ColumnSpec by = columns.stream()
                 .filter(column -> column.component().equals(stated.by()))
                 .findFirst()
                 .orElse(null);
-        if (by == null && type.getAnnotation(Departs.class) != null) {
-            throw new IllegalArgumentException("@Departs on %s names '%s', which is not a component; components are %s"
-                    .formatted(
-                            type.getSimpleName(),
-                            stated.by(),
-                            columns.stream().map(ColumnSpec::component).toList()));
-        }
         if (by == null) {
             return null;
         }
         for (String value : stated.values()) {
             if (by.cell().parse(value) == null) {
-                throw new IllegalArgumentException("@Departs for %s says '%s', which no row of it can have"
+                throw new IllegalArgumentException("@Departs for %s says '%s', which is no value of its type"
                         .formatted(type.getSimpleName(), value));
             }
         }

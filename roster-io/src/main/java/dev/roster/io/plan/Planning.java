@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import dev.roster.io.snapshot.DepartingRows;
 import dev.roster.io.snapshot.SetSnapshot;
 import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.io.staging.RejectedCount;
@@ -203,7 +204,7 @@ public final class Planning {
      * @throws IOException if a file of changes cannot be read
      */
     public Plan first(RosterSource set, Report report) throws IOException {
-        return blind(FIRST, null, report, Departing.of(format, set, report));
+        return blind(FIRST, null, report, DepartingRows.in(format, set, report));
     }
 
     /**
@@ -228,7 +229,7 @@ public final class Planning {
      * @throws IOException if a file of changes cannot be read
      */
     public Plan unkept(RosterSource set, Report report) throws IOException {
-        return blind(UNKEPT, null, report, Departing.of(format, set, report));
+        return blind(UNKEPT, null, report, DepartingRows.in(format, set, report));
     }
 
     /**
@@ -241,7 +242,7 @@ public final class Planning {
      * @throws IOException if a file of changes cannot be read
      */
     public Plan lost(Loss loss, RosterSource set, Report report) throws IOException {
-        return blind(LOST, loss, report, Departing.of(format, set, report));
+        return blind(LOST, loss, report, DepartingRows.in(format, set, report));
     }
 
     private Plan blind(String why, @Nullable Loss loss, Report report, Map<String, Long> departing) {

@@ -1,9 +1,7 @@
 package dev.roster.io.snapshot;
 
-import dev.roster.internal.compare.FileModes;
 import dev.roster.internal.compare.Hanging;
 import dev.roster.internal.compare.RecordSorter;
-import dev.roster.internal.compare.RowMarks;
 import dev.roster.internal.row.Header;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.source.RawRow;

@@ -1,6 +1,5 @@
 package dev.roster.io.snapshot;
 
-import dev.roster.internal.compare.RowMarks;
 import dev.roster.internal.row.Header;
 import dev.roster.io.snapshot.KeyCells.Chosen;
 import dev.roster.source.RawRow;

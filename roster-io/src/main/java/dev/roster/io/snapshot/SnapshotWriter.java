@@ -1,6 +1,5 @@
 package dev.roster.io.snapshot;
 
-import dev.roster.internal.compare.FileModes;
 import dev.roster.internal.compare.RecordCursor;
 import dev.roster.internal.compare.RecordSorter;
 import dev.roster.io.csv.CsvReader;

@@ -1,4 +1,4 @@
-package dev.roster.internal.compare;
+package dev.roster.io.snapshot;
 
 import dev.roster.source.RawRow;
 import dev.roster.source.RowSink;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which files of a set are whole and which hold changes only: the rows say so where they agree, else the manifest. */
-public final class FileModes {
+final class FileModes {
     private final Format format;
     private final Map<String, String> said = new HashMap<>();
     private final Map<String, Set<Kind>> rows = new HashMap<>();
@@ -27,18 +27,18 @@ public final class FileModes {
     }
 
     /** Makes modes of which nothing is known yet. */
-    public FileModes(Format format) {
+    FileModes(Format format) {
         this.format = format;
     }
 
     /** Returns whether a file is the one that says it of the others. */
-    public boolean manifest(FileSpec<?> file) {
+    boolean manifest(FileSpec<?> file) {
         ManifestSpec manifest = format.manifest();
         return manifest != null && manifest.type() == file.type();
     }
 
     /** Takes a row of a file. */
-    public void count(String file, RowMarks marks, RawRow row) {
+    void count(String file, RowMarks marks, RawRow row) {
         if (marks.anyDeltaOnly()) {
             Boolean change = marks.ofDelta(row);
             rows.computeIfAbsent(file, none -> EnumSet.noneOf(Kind.class))
@@ -47,7 +47,7 @@ public final class FileModes {
     }
 
     /** Returns a sink that reads the manifest and hands its rows on. */
-    public RowSink reading(RowSink next) {
+    RowSink reading(RowSink next) {
         ManifestSpec manifest = format.manifest();
         if (manifest == null) {
             throw new IllegalStateException("a format without a manifest has no rows of one");
@@ -60,7 +60,7 @@ public final class FileModes {
     }
 
     /** Returns what a file that is there holds. */
-    public FileMode of(String file) {
+    FileMode of(String file) {
         Set<Kind> kinds = rows.getOrDefault(file, Set.of());
         if (kinds.equals(Set.of(Kind.CHANGE))) {
             return FileMode.DELTA;
@@ -77,7 +77,7 @@ public final class FileModes {
     }
 
     /** Returns whether the manifest calls any file a delta. */
-    public boolean anySaidDelta() {
+    boolean anySaidDelta() {
         return said.containsValue(FileMode.DELTA.text());
     }
 

@@ -1,7 +1,5 @@
-package dev.roster.io.plan;
+package dev.roster.io.snapshot;
 
-import dev.roster.internal.compare.FileModes;
-import dev.roster.internal.compare.RowMarks;
 import dev.roster.internal.row.Header;
 import dev.roster.internal.row.HeaderReader;
 import dev.roster.problem.PackageRules;
@@ -20,19 +18,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows that depart, in files of changes with which nothing is compared. */
-final class Departing implements RowSink {
+public final class DepartingRows implements RowSink {
     private final FileSpec<?> file;
     private final FileModes modes;
     private @Nullable RowMarks marks;
     private long rows;
 
-    private Departing(FileSpec<?> file, FileModes modes) {
+    private DepartingRows(FileSpec<?> file, FileModes modes) {
         this.file = file;
         this.modes = modes;
     }
 
-    /** Returns how many rows depart, by the names of the files that hold changes only; a set of whole files is not read. */
-    static Map<String, Long> of(Format format, RosterSource set, Report report) throws IOException {
+    /**
+     * Returns how many rows depart, by the names of the files that hold changes only. A set of whole files is not read but
+     * for its manifest.
+     *
+     * @param set the files that were validated, under their documented names
+     * @throws IOException if a file cannot be read
+     */
+    public static Map<String, Long> in(Format format, RosterSource set, Report report) throws IOException {
         Map<String, Long> departing = new LinkedHashMap<>();
         if (format.manifest() == null) {
             return departing;
@@ -40,7 +44,7 @@ final class Departing implements RowSink {
         FileModes modes = new FileModes(format);
         FileSpec<?> manifest = format.file(format.manifest().type());
         if (set.names().contains(manifest.name())) {
-            set.read(manifest.name(), modes.reading(new Departing(manifest, modes)));
+            set.read(manifest.name(), modes.reading(new DepartingRows(manifest, modes)));
         }
         boolean conflict =
                 report.totals().stream().anyMatch(total -> total.code().equals(PackageRules.MODE_CONFLICT.code()));
@@ -48,9 +52,9 @@ final class Departing implements RowSink {
             return departing;
         }
         for (String name : set.names()) {
-            FileSpec<?> file = Compared.file(format, name);
-            if (file != null) {
-                Departing rows = new Departing(file, modes);
+            FileSpec<?> file = format.layouts(name).stream().findFirst().orElse(null);
+            if (file != null && file.delta() != null) {
+                DepartingRows rows = new DepartingRows(file, modes);
                 set.read(name, rows);
                 if (modes.of(name) == FileMode.DELTA) {
                     departing.put(name, rows.rows);

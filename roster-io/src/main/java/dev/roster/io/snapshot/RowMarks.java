@@ -1,4 +1,4 @@
-package dev.roster.internal.compare;
+package dev.roster.io.snapshot;
 
 import dev.roster.internal.row.Header;
 import dev.roster.source.RawRow;
@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of a file say of themselves: that they depart, and whether they are rows of a delta. */
-public final class RowMarks {
+final class RowMarks {
     private final @Nullable DepartureSpec departure;
     private final int departing;
     private final int[] deltaOnly;
 
     /** Makes the marks of a file with a header. */
-    public RowMarks(FileSpec<?> file, Header header) {
+    RowMarks(FileSpec<?> file, Header header) {
         departure = file.departure();
         departing = departure == null ? -1 : header.cell(departure.column().ordinal());
         DeltaSpec delta = file.delta();
@@ -27,12 +27,12 @@ public final class RowMarks {
     }
 
     /** Returns whether a row says that whoever it is about leaves. */
-    public boolean departs(RawRow row) {
+    boolean departs(RawRow row) {
         return departure != null && filled(row, departing) && departure.saidBy(row.text(departing));
     }
 
     /** Returns whether a cell is one that is filled in a delta only, so that it says nothing of whom the row is about. */
-    public boolean deltaOnly(int cell) {
+    boolean deltaOnly(int cell) {
         for (int each : deltaOnly) {
             if (each == cell) {
                 return true;
