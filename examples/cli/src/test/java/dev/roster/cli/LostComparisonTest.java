@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,12 +121,7 @@ class LostComparisonTest {
     @Test
     void receiptsThatAreGoneWithTheirHeadHoldTheSet() throws IOException {
         deliver();
-        Path receipts = kept("000001.json").getParent();
-        try (Stream<Path> all = Files.list(receipts)) {
-            for (Path file : all.toList()) {
-                Files.delete(file);
-            }
-        }
+        deleteReceipts();
         requireHeld("there is no receipt of the set that was delivered last; ");
     }
 
@@ -138,8 +134,10 @@ class LostComparisonTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(
                 other.resolve("guardians.csv"),
-                "guardianSisId,studentSisId,firstName,lastName,email,mobilePhone,homePhone,language\n"
-                        + "g1,s1,Ivy,Stone,ivy@example.org,,,\n");
+                """
+                guardianSisId,studentSisId,firstName,lastName,email,mobilePhone,homePhone,language
+                g1,s1,Ivy,Stone,ivy@example.org,,,
+                """);
         assertThat(run("classtag", other).code()).isZero();
         CliRun again = publish();
         assertThat(again.code()).isEqualTo(4);
@@ -210,6 +208,17 @@ class LostComparisonTest {
     }
 
     @Test
+    void aRetryWhoseReceiptsAreGoneLeavesThemAnew() throws IOException {
+        assertThat(publish().code()).isZero();
+        deleteReceipts();
+        CliRun retry = publish();
+        assertThat(retry.code()).isZero();
+        assertThat(retry.out()).contains("no receipt of that delivery can be read here; this one stands for it");
+        students(50);
+        assertThat(publish().out()).contains("  held      removals: ");
+    }
+
+    @Test
     void aTargetThatNeverKeptSnapshotsSaysSoEachNight() throws IOException {
         target("");
         assertThat(publish().code()).isZero();
@@ -260,6 +269,12 @@ class LostComparisonTest {
         Matcher digest = DIGEST.matcher(run.out());
         assertThat(digest.find()).as(run.out()).isTrue();
         return digest.group(1);
+    }
+
+    private void deleteReceipts() throws IOException {
+        for (String name : List.of("000001.json", "000001.snapshot", "000001.place", "head.json")) {
+            Files.delete(kept(name));
+        }
     }
 
     private Path kept(String name) throws IOException {
