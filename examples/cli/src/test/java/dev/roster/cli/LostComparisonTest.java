@@ -132,9 +132,7 @@ class LostComparisonTest {
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      removals: ");
         Path other = Files.createDirectory(folder.resolve("other"));
-        Files.writeString(
-                other.resolve("guardians.csv"),
-                """
+        Files.writeString(other.resolve("guardians.csv"), """
                 guardianSisId,studentSisId,firstName,lastName,email,mobilePhone,homePhone,language
                 g1,s1,Ivy,Stone,ivy@example.org,,,
                 """);
