@@ -209,7 +209,9 @@ public final class Planning {
         PlanRemarks remarks = new PlanRemarks(format);
         remarks.add(
                 "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
-                        + " and no safety rule about that can hold.");
+                        + (departing.isEmpty()
+                                ? " and no safety rule about that can hold."
+                                : " and no safety rule but that on rows which files of changes delete can hold."));
         for (FileFacts facts : report.files()) {
             FileSpec<?> file = Compared.file(format, facts.name());
             Long gone = departing.get(facts.name());
