@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Planning {
     private static final String FIRST =
             "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
-                    + " and no safety rule about that can hold.";
+                    + " and no safety rule %s can hold.";
     private static final String UNKEPT =
             "There was a delivery before, and nothing was kept of it to compare with, so nobody knows what will be"
-                    + " added, changed or removed, and no safety rule about that can hold.";
+                    + " added, changed or removed, and no safety rule %s can hold.";
     private static final String LOST =
             "Nothing was compared with the last delivery, so nobody knows what will be added, changed or removed.";
     private static final String NO_DIFFERENCE =
@@ -256,7 +256,9 @@ public final class Planning {
         found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
         String none = allowances.isEmpty() || !found.isEmpty() ? "" : NO_DIFFERENCE;
-        List<String> remarks = none.isEmpty() ? List.of(why) : List.of(why, none);
+        String said =
+                why.formatted(departing.isEmpty() ? "about that" : "but that on rows which files of changes delete");
+        List<String> remarks = none.isEmpty() ? List.of(said) : List.of(said, none);
         return allowed(null, loss, blind.effects(), found, report, remarks);
     }
 

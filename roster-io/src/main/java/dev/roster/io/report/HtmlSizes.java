@@ -4,6 +4,7 @@ import dev.roster.io.plan.Counts;
 import dev.roster.io.plan.Difference;
 import dev.roster.io.plan.FileDifference;
 import dev.roster.io.plan.SchoolDifference;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,12 +13,14 @@ final class HtmlSizes {
     private static final int SCHOOLS = 50;
 
     private final HtmlPage page;
+    private boolean departing;
 
     HtmlSizes(HtmlPage page) {
         this.page = page;
     }
 
     void write(Difference difference) {
+        departing = difference.files().stream().anyMatch(file -> file.counts().departed() > 0);
         page.open("section", "id", "sizes");
         page.element("h2", "Sizes beside the last delivery");
         page.element(
@@ -96,7 +99,12 @@ final class HtmlSizes {
         }
         page.open("div", "class", "wide", "role", "region", "aria-label", label, "tabindex", "0");
         page.open("table");
-        page.head(first, "Last time", "Now", "Added", "Changed", "Removed", "Other id", "Picture");
+        List<String> heads =
+                new ArrayList<>(List.of("Last time", "Now", "Added", "Changed", "Removed", "Other id", "Picture"));
+        if (departing) {
+            heads.add(heads.size() - 1, "Departed");
+        }
+        page.head(first, heads.toArray(String[]::new));
         body.run();
         page.endTable();
         page.close();
@@ -108,6 +116,9 @@ final class HtmlSizes {
             counts.before(), counts.now(), counts.added(), counts.changed(), counts.removed(), counts.rekeyed()
         }) {
             page.element("td", Long.toString(number), "class", "number");
+        }
+        if (departing) {
+            page.element("td", Long.toString(counts.departed()), "class", "number");
         }
         page.open("td", "class", "bars", "aria-hidden", "true");
         bar("before", counts.before(), most);

@@ -76,6 +76,15 @@ class HtmlPlanTest {
     }
 
     @Test
+    void hasAColumnForRowsThatDepartWhereSomeDo() throws IOException {
+        Counts some = new Counts(200, 200, 0, 0, 0, 0, 30);
+        Plan plan = new Plan(DIGEST, difference(some, List.of()), List.of(), List.of(), List.of(), List.of());
+        assertThat(html(plan)).containsSubsequence(">Other id</th>", ">Departed</th>", ">Picture</th>", ">30</td>");
+        Plan none = new Plan(DIGEST, difference(HALF, List.of()), List.of(), List.of(), List.of(), List.of());
+        assertThat(html(none)).contains(">Other id</th>").doesNotContain("Departed");
+    }
+
+    @Test
     void drawsEachSchoolBesideItsSizeLastTime() throws IOException {
         List<SchoolDifference> schools = List.of(
                 new SchoolDifference(1, 2L, true, new Counts(100, 100, 0, 0, 0, 0)),
