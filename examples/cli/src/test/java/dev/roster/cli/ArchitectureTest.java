@@ -106,6 +106,7 @@ class ArchitectureTest {
         knows("io.csv", "problem", "source", "spec", "internal.text");
         knows("io.members", "problem", "source", "internal.text", "io.csv");
         knows("io.json");
+        knows("internal.digest", "source");
         knows(
                 "io.report",
                 "problem",
@@ -123,6 +124,7 @@ class ArchitectureTest {
                 "source",
                 "spec",
                 "validate",
+                "internal.digest",
                 "internal.text",
                 "internal.place",
                 "internal.row",
@@ -143,8 +145,17 @@ class ArchitectureTest {
                 "internal.compare",
                 "internal.row",
                 "internal.text");
-        knows("io.plan", "problem", "source", "spec", "validate", "io.snapshot", "internal.compare", "internal.text");
-        knows("io.staging", "io", "io.csv", "problem", "source", "spec", "validate", "internal.row");
+        knows(
+                "io.plan",
+                "problem",
+                "source",
+                "spec",
+                "validate",
+                "io.snapshot",
+                "io.staging",
+                "internal.compare",
+                "internal.text");
+        knows("io.staging", "io", "io.csv", "problem", "source", "spec", "validate", "internal.digest", "internal.row");
         knows("oneroster.rule", "spec");
         Stream.of("oneroster.v1p0", "oneroster.v1p1", "oneroster.v1p2")
                 .forEach(version -> knows(version, "oneroster.rule", "problem", "rule", "spec"));
@@ -182,6 +193,7 @@ class ArchitectureTest {
                 join(
                         MODEL,
                         IO,
+                        "internal.digest",
                         "internal.sftp",
                         "internal.sftp.inbox",
                         "internal.sftp.journal",
