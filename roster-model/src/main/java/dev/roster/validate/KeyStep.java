@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.Lines;
 import dev.roster.internal.key.Numbers;
 import dev.roster.internal.key.PairSet;
 import dev.roster.internal.row.CheckedRow;
@@ -22,15 +23,32 @@ final class KeyStep extends Step {
 
     /** One way in which a row may be told apart; of one column alone each value is a key, and its first line is kept. */
     private record Variant(
-            @Nullable Index prefix, Index last, PairSet pairs, Numbers singles, RuleUse use, FirstLines lines) {
+            @Nullable Index prefix,
+            Index last,
+            PairSet pairs,
+            Lines places,
+            Numbers singles,
+            RuleUse use,
+            FirstLines lines) {
         private long pair(CheckedRow row) {
             int one = prefix == null ? 0 : prefix.number(row);
             int other = last.number(row);
             return one < 0 || other < 0 ? NONE : PairSet.pair(one, other);
         }
 
-        private boolean addPair(long pair) {
-            return pairs.add((int) (pair >>> 32), (int) pair);
+        private boolean addPair(long pair, CheckedRow row) {
+            int before = pairs.places();
+            boolean isNew = pairs.add((int) (pair >>> 32), (int) pair);
+            if (pairs.places() > before) {
+                places.add(line(row));
+            }
+            return isNew;
+        }
+
+        /** Returns the line of a pair that came before, as far as it is known. */
+        private long firstLine(long pair) {
+            int place = pairs.place((int) (pair >>> 32), (int) pair);
+            return place < 0 ? FirstLines.UNKNOWN : places.of(place);
         }
 
         private boolean addSingle(int number, CheckedRow row) {
@@ -47,9 +65,7 @@ final class KeyStep extends Step {
                 int number = last.number(row);
                 return number >= 0 && singles.get(number) != line(row);
             }
-            return lines.wanted()
-                    && last.mayWant(row)
-                    && lines.seen(pair(row), row.raw().line());
+            return lines.any() && last.mayWant(row) && lines.seen(pair(row), line(row));
         }
     }
 
@@ -74,6 +90,7 @@ final class KeyStep extends Step {
                 last == 0 ? null : indexes.of(columns.subList(0, last), blank),
                 indexes.of(columns.subList(last, last + 1), blank),
                 new PairSet(indexes.memory()),
+                new Lines(indexes.memory()),
                 new Numbers(indexes.memory()),
                 use,
                 first);
@@ -115,7 +132,7 @@ final class KeyStep extends Step {
         if (pair == NONE) {
             return false;
         }
-        if (variant.prefix() == null ? variant.addSingle((int) pair, row) : variant.addPair(pair)) {
+        if (variant.prefix() == null ? variant.addSingle((int) pair, row) : variant.addPair(pair, row)) {
             return false;
         }
         if (!row.broken()) {
@@ -131,7 +148,7 @@ final class KeyStep extends Step {
                     .with(FIRST_LINE, variant.singles().get((int) pair)));
         } else {
             variant.last().want(row);
-            variant.lines().repeated(pair, row.place());
+            variant.lines().repeated(pair, row.place(), variant.firstLine(pair));
         }
     }
 
