@@ -194,8 +194,8 @@ final class FileRun implements RowSink, Seen {
         }
 
         @Override
-        public void soon(CheckedRow row) {
-            steps.soon(row);
+        public void soon(CheckedRow[] rows, int size) {
+            steps.soon(rows, size);
         }
 
         @Override

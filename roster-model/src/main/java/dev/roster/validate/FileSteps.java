@@ -168,9 +168,9 @@ final class FileSteps {
         return referred.has(components);
     }
 
-    /** Is told of a row that comes soon. */
-    void soon(CheckedRow row) {
-        indexes.soon(row);
+    /** Is told of the rows of a batch, which come soon. */
+    void soon(CheckedRow[] rows, int size) {
+        indexes.soon(rows, size);
     }
 
     void first(CheckedRow row) {

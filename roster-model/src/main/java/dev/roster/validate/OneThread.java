@@ -20,7 +20,7 @@ final class OneThread implements RowLooks {
         this.taker = taker;
         this.batch = new RowBatch(checker);
         this.looks = new CellLooks(checker);
-        this.uncopied = checker.newRow();
+        this.uncopied = checker.newRow(CheckedRow.ALONE);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Rows that follow each other, with copies of their bytes, on their way through several threads. Used again and again. */
 final class RowBatch {
-    private static final int ROWS = 256;
+    static final int ROWS = 256;
 
     private final RawRow[] raw = new RawRow[ROWS];
     private final CheckedRow[] checked = new CheckedRow[ROWS];
@@ -59,7 +59,7 @@ final class RowBatch {
     boolean add(RawRow row) {
         if (size == made) {
             raw[made] = new RawRow();
-            checked[made] = checker.newRow();
+            checked[made] = checker.newRow(made);
             made++;
         }
         boolean copied = raw[size].copy(row);
@@ -77,9 +77,7 @@ final class RowBatch {
 
     /** Hands on each row in order, after what was found in it. */
     void handOn(RowLooks.Taker taker) throws IOException {
-        for (int i = 0; i < size; i++) {
-            taker.soon(checked[i]);
-        }
+        taker.soon(checked, size);
         int said = 0;
         for (int i = 0; i < size; i++) {
             for (; said < found[i]; said++) {

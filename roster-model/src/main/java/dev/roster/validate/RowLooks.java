@@ -12,8 +12,8 @@ interface RowLooks extends Closeable {
 
     /** Takes rows and what is wrong with each, before it. */
     interface Taker {
-        /** Is told of a row that comes soon, to bring near what it will look for. */
-        default void soon(CheckedRow row) {}
+        /** Is told of the rows of a batch before it takes them, to bring near what they will look for. */
+        void soon(CheckedRow[] rows, int size);
 
         /** Takes what is wrong with the next row. */
         void problem(Problem problem);

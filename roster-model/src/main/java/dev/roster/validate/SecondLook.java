@@ -50,6 +50,11 @@ final class SecondLook implements RowSink {
         }
 
         @Override
+        public void soon(CheckedRow[] rows, int size) {
+            steps.soon(rows, size);
+        }
+
+        @Override
         public void row(CheckedRow row) {
             steps.second(row);
         }

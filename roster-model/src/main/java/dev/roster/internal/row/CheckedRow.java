@@ -47,8 +47,12 @@ public final class CheckedRow implements RowView {
     private static final byte BAD = 3;
     private static final State[] STATES = {State.ABSENT, State.BLANK, State.GOOD, State.BAD};
 
+    /** Stands for the place of a row that is in no batch. */
+    public static final int ALONE = -1;
+
     private final FileSpec<?> file;
     private final Header header;
+    private final int inBatch;
     private final Map<String, Integer> ordinals;
     private final CellType[] types;
     private final boolean[] texty;
@@ -60,8 +64,9 @@ public final class CheckedRow implements RowView {
     private boolean rejected;
     private int sure;
 
-    CheckedRow(FileSpec<?> file, Header header) {
+    CheckedRow(FileSpec<?> file, Header header, int inBatch) {
         this.file = file;
+        this.inBatch = inBatch;
         this.header = header;
         int columns = file.columns().size();
         this.types = file.columns().stream().map(ColumnSpec::cell).toArray(CellType[]::new);
@@ -126,6 +131,11 @@ public final class CheckedRow implements RowView {
     /** Returns the file. */
     public FileSpec<?> file() {
         return file;
+    }
+
+    /** Returns the row's place in its batch, from 0, or {@link #ALONE}. */
+    public int inBatch() {
+        return inBatch;
     }
 
     /** Returns the cells as they were read. */
