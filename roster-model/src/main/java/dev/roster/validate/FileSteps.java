@@ -152,11 +152,13 @@ final class FileSteps {
         boolean usable = columns.usable(columns.ordinals(rule.components()));
         if (run.runs(usable, use)) {
             Look look = later ? Look.SECOND : Look.FIRST;
+            Memories memory = run.memories().of(rule);
+            memory.open(indexes);
             List<Step> steps = rule.amongGroups() ? groups : references;
             steps.add(new SetRuleStep(
                     rule,
                     run.format(),
-                    run.memories().of(rule),
+                    memory,
                     look,
                     () -> run.remembers(rule, use),
                     run.book(),
@@ -171,6 +173,9 @@ final class FileSteps {
     /** Is told of the rows of a batch, which come soon. */
     void soon(CheckedRow[] rows, int size) {
         indexes.soon(rows, size);
+        for (Step reference : references) {
+            reference.soon(size);
+        }
     }
 
     void first(CheckedRow row) {

@@ -113,10 +113,15 @@ final class Index {
         return number;
     }
 
-    /** Returns whether the row has a value that the index has, from which this one took over numbers. */
-    boolean inherits(CheckedRow row) {
+    /** Returns the number of the row's value in the index from which this one took over numbers, or -1. */
+    int inherited(CheckedRow row) {
         int found = number(row);
-        return found >= 0 && found < inherited;
+        return found < inherited ? found : NONE;
+    }
+
+    /** Returns the number of a row of the batch as far as it is known already, else a negative one. */
+    int known(int inBatch) {
+        return numbers[inBatch];
     }
 
     /** Returns whether this index took over the numbers of another. */

@@ -21,6 +21,9 @@ final class KeyStep extends Step {
     private final List<Variant> firstOf = new ArrayList<>();
     private final List<FirstLines> lines = new ArrayList<>();
 
+    /** Whether there is only one way in which rows are told apart. */
+    private final boolean alone;
+
     /** One way in which a row may be told apart; of one column alone each value is a key, and its first line is kept. */
     private record Variant(
             @Nullable Index prefix,
@@ -80,6 +83,7 @@ final class KeyStep extends Step {
                     Stream.concat(key.columns().stream(), Stream.of(column)).toList();
             firstOf.add(variant(key.use(), columns, Index.Blank.EXCLUDES, indexes));
         }
+        this.alone = firstOf.isEmpty() && key.whenBlank().isEmpty();
     }
 
     private Variant variant(RuleUse use, List<Integer> columns, Index.Blank blank, Indexes indexes) {
@@ -97,6 +101,9 @@ final class KeyStep extends Step {
     }
 
     private Variant variant(CheckedRow row) {
+        if (alone) {
+            return plain;
+        }
         for (int i = 0; i < firstOf.size(); i++) {
             if (row.filled(key.firstOf().get(i))) {
                 return firstOf.get(i);
@@ -116,7 +123,7 @@ final class KeyStep extends Step {
                 blank = true;
             }
         }
-        return blank && !key.whenBlank().isEmpty();
+        return blank;
     }
 
     /**
@@ -160,7 +167,7 @@ final class KeyStep extends Step {
     }
 
     private boolean unidentified(CheckedRow row) {
-        return !key.firstOf().isEmpty() && key.firstOf().stream().noneMatch(row::filled);
+        return !firstOf.isEmpty() && key.firstOf().stream().noneMatch(row::filled);
     }
 
     @Override

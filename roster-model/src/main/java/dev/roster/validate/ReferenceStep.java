@@ -16,6 +16,10 @@ final class ReferenceStep extends Step {
     private final Supplier<@Nullable Target> finder;
     private final KeyBytes key = new KeyBytes();
     private @Nullable Target target;
+
+    /** The file's own index of the values that are looked for, where it knows them by the target's numbers. */
+    private @Nullable Index shared;
+
     private boolean waiting;
 
     /** Makes the step; the finder gives nothing where the target cannot be looked at. */
@@ -31,6 +35,7 @@ final class ReferenceStep extends Step {
     void share(Indexes indexes) {
         if (target != null) {
             indexes.inherit(reference.from(), target.index());
+            shared = indexes.sharing(reference.from(), target.index());
         }
     }
 
@@ -79,6 +84,9 @@ final class ReferenceStep extends Step {
     }
 
     private Target.Found find(Target rows, CheckedRow row, int last) {
+        if (shared != null && !rows.guessed()) {
+            return rows.found(shared.inherited(row));
+        }
         prefix(row);
         row.addTo(key, last);
         return rows.find(key);
