@@ -14,7 +14,6 @@ final class RowBatch {
 
     private final RawRow[] raw = new RawRow[ROWS];
     private final CheckedRow[] checked = new CheckedRow[ROWS];
-    private final int[] found = new int[ROWS];
     private final List<Problem> problems = new ArrayList<>();
     private final RowChecker checker;
     private int size;
@@ -71,19 +70,14 @@ final class RowBatch {
     void check(CellLooks looks) {
         for (int i = 0; i < size; i++) {
             looks.check(raw[i], checked[i], problems);
-            found[i] = problems.size();
         }
     }
 
-    /** Hands on each row in order, after what was found in it. */
+    /** Hands on the rows, after what was found in them. */
     void handOn(RowLooks.Taker taker) throws IOException {
-        taker.soon(checked, size);
-        int said = 0;
-        for (int i = 0; i < size; i++) {
-            for (; said < found[i]; said++) {
-                taker.problem(problems.get(said));
-            }
-            taker.row(checked[i]);
+        if (size > 0) {
+            problems.forEach(taker::problem);
+            taker.rows(checked, size);
         }
     }
 }

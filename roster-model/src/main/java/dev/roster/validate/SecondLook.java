@@ -50,13 +50,8 @@ final class SecondLook implements RowSink {
         }
 
         @Override
-        public void soon(CheckedRow[] rows, int size) {
-            steps.soon(rows, size);
-        }
-
-        @Override
-        public void row(CheckedRow row) {
-            steps.second(row);
+        public void rows(CheckedRow[] rows, int size) {
+            steps.second(rows, size);
         }
     }
 }
