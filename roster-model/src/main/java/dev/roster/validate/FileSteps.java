@@ -160,13 +160,7 @@ final class FileSteps {
             memory.open(indexes);
             List<Step> steps = rule.amongGroups() ? groups : references;
             steps.add(new SetRuleStep(
-                    rule,
-                    run.format(),
-                    memory,
-                    look,
-                    () -> run.remembers(rule, use),
-                    run.book(),
-                    run.tables()));
+                    rule, run.format(), memory, look, () -> run.remembers(rule, use), run.book(), run.tables()));
         }
     }
 
@@ -199,21 +193,21 @@ final class FileSteps {
         referred.there(rows, from, to);
         Arrays.fill(repeated, from, to, false);
         for (KeyStep key : keys) {
-            for (int i = from; i < to; i++) {
-                repeated[i] |= key.add(rows[i]);
-            }
+            byKey(key, rows, from, to);
         }
         for (Step group : groups) {
             inGroups(group, rows, from, to);
         }
         for (Step reference : references) {
-            for (int i = from; i < to; i++) {
-                if (!rows[i].broken()) {
-                    reference.first(rows[i]);
-                }
-            }
+            byReference(reference, rows, from, to);
         }
         referred.remember(rows, from, to);
+    }
+
+    private void byKey(KeyStep key, CheckedRow[] rows, int from, int to) {
+        for (int i = from; i < to; i++) {
+            repeated[i] |= key.add(rows[i]);
+        }
     }
 
     private void inGroups(Step group, CheckedRow[] rows, int from, int to) {
@@ -222,6 +216,14 @@ final class FileSteps {
                 group.untold(rows[i]);
             } else if (!repeated[i]) {
                 group.first(rows[i]);
+            }
+        }
+    }
+
+    private static void byReference(Step reference, CheckedRow[] rows, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!rows[i].broken()) {
+                reference.first(rows[i]);
             }
         }
     }

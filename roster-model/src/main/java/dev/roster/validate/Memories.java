@@ -78,7 +78,12 @@ final class Memories implements SetRule.Memory {
         if (known == null || !known.compares(type, component, key, own)) {
             FileSpec<?> file = good.row().file();
             known = new Comparing(
-                    type, component, Cell.of(file, key), Cell.of(file, own), kept(type), Objects.requireNonNull(indexes));
+                    type,
+                    component,
+                    Cell.of(file, key),
+                    Cell.of(file, own),
+                    kept(type),
+                    Objects.requireNonNull(indexes));
             comparing = known;
         }
         return known.differs(good.row());

@@ -148,8 +148,7 @@ public final class SamePerson {
         return traits.stream()
                 .filter(trait -> {
                     String here = row.text(trait.column().apply(checked));
-                    String there =
-                            recall(row, memory, way, trait.column().apply(way.file));
+                    String there = recall(row, memory, way, trait.column().apply(way.file));
                     return here != null && there != null && !here.equals(there);
                 })
                 .map(trait -> trait.column().apply(checked))
