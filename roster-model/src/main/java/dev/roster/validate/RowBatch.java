@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Rows that follow each other, with copies of their bytes, on their way through several threads. Used again and again. */
 final class RowBatch {
-    static final int ROWS = 256;
+    static final int ROWS = 128;
 
     private final RawRow[] raw = new RawRow[ROWS];
     private final CheckedRow[] checked = new CheckedRow[ROWS];
