@@ -108,8 +108,8 @@ public final class CheckedRow implements RowView {
         values[column] = cell.value();
     }
 
-    @Nullable
-    Object typed(int column) {
+    /** Returns the typed value of a cell; {@code null} where it is text, and none was made of it. */
+    public @Nullable Object typed(int column) {
         return values[column];
     }
 
