@@ -8,8 +8,6 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -261,15 +259,6 @@ public final class CheckedRow implements RowView {
             int cell = header.cell(column);
             key.add(raw.bytes(), raw.start(cell), raw.end(cell));
         }
-    }
-
-    /** Returns a column's value as {@link #addTo} adds it; a copy. */
-    public byte[] key(int column) {
-        String respelt = respelt(column);
-        int cell = header.cell(column);
-        return respelt == null
-                ? Arrays.copyOfRange(raw.bytes(), raw.start(cell), raw.end(cell))
-                : respelt.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns what stands for a cell in a key; {@code null} where its own bytes do. */
