@@ -1,6 +1,5 @@
 package dev.roster.validate;
 
-import dev.roster.internal.key.KeyBytes;
 import dev.roster.internal.row.CheckedRow;
 import dev.roster.source.RawRow;
 import dev.roster.spec.FileSpec;
@@ -66,9 +65,7 @@ public final class JudgedRow {
      * several spellings, else those that stand there. None where there is no cell.
      */
     public byte[] key(int column) {
-        KeyBytes key = new KeyBytes();
-        row.addTo(key, column);
-        return key.copy();
+        return row.key(column);
     }
 
     /**

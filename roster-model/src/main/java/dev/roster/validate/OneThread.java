@@ -20,7 +20,7 @@ final class OneThread implements RowLooks {
         this.taker = taker;
         this.batch = new RowBatch(checker);
         this.looks = new CellLooks(checker);
-        this.uncopied = new CheckedRow[] {checker.newRow(CheckedRow.ALONE)};
+        this.uncopied = new CheckedRow[] {checker.newRow(RowChecker.NO_BATCH)};
     }
 
     @Override

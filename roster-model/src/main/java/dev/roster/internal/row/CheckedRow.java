@@ -45,9 +45,6 @@ public final class CheckedRow implements RowView {
     private static final byte BAD = 3;
     private static final State[] STATES = {State.ABSENT, State.BLANK, State.GOOD, State.BAD};
 
-    /** Stands for the place of a row that is in no batch. */
-    public static final int ALONE = -1;
-
     private final FileSpec<?> file;
     private final Header header;
     private final int inBatch;
@@ -131,7 +128,7 @@ public final class CheckedRow implements RowView {
         return file;
     }
 
-    /** Returns the row's place in its batch, from 0, or {@link #ALONE}. */
+    /** Returns the row's place in its batch, from 0, or {@link RowChecker#NO_BATCH}. */
     public int inBatch() {
         return inBatch;
     }
@@ -259,6 +256,13 @@ public final class CheckedRow implements RowView {
             int cell = header.cell(column);
             key.add(raw.bytes(), raw.start(cell), raw.end(cell));
         }
+    }
+
+    /** Returns a column's value as {@link #addTo} adds it; a copy. */
+    public byte[] key(int column) {
+        KeyBytes key = new KeyBytes();
+        addTo(key, column);
+        return key.copy();
     }
 
     /** Returns what stands for a cell in a key; {@code null} where its own bytes do. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * most. Not for use by several threads.
  */
 public final class RowChecker {
+    /** Stands for the place of a row that is in no batch. */
+    public static final int NO_BATCH = -1;
+
     private final FileSpec<?> file;
     private final ColumnChecker[] columns;
     private final List<RowRule> rowRules;
@@ -42,7 +45,7 @@ public final class RowChecker {
         this.header = header;
         this.problems = problems;
         this.unknown = unknown;
-        this.row = newRow(CheckedRow.ALONE);
+        this.row = newRow(NO_BATCH);
         this.columns = file.columns().stream()
                 .map(column -> new ColumnChecker(file, column, header, this, unknown))
                 .toArray(ColumnChecker[]::new);
