@@ -49,11 +49,9 @@ final class AgainstFile implements RowSink, Seen {
     @Override
     public void row(RawRow raw) {
         if (checker != null && referred != null) {
-            CheckedRow row = checker.check(raw);
-            referred.there(row);
-            if (!row.broken()) {
-                referred.remember(row);
-            }
+            CheckedRow[] one = {checker.check(raw)};
+            referred.there(one, 0, one.length);
+            referred.remember(one, 0, one.length);
         }
     }
 

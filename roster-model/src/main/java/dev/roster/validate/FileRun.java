@@ -194,13 +194,8 @@ final class FileRun implements RowSink, Seen {
         }
 
         @Override
-        public void soon(CheckedRow row) {
-            steps.soon(row);
-        }
-
-        @Override
-        public void row(CheckedRow row) {
-            steps.first(row);
+        public void rows(CheckedRow[] rows, int size) {
+            steps.first(rows, size);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.roster.spec.RowRule;
 import dev.roster.spec.SetRule;
 import dev.roster.spec.UniqueSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ final class FileSteps {
     private final List<KeyStep> keys = new ArrayList<>();
     private final List<Step> groups = new ArrayList<>();
     private final List<Step> references = new ArrayList<>();
+    private final boolean[] repeated = new boolean[RowBatch.ROWS];
+    private boolean lookingBack;
 
     FileSteps(Columns columns, Run run) {
         this.columns = columns;
@@ -150,17 +153,14 @@ final class FileSteps {
                 .filter(what -> !(rule.lookingBack() && what.type().equals(rule.checked())))
                 .anyMatch(what -> run.look(file(), what.type()) == Look.SECOND);
         boolean usable = columns.usable(columns.ordinals(rule.components()));
+        lookingBack |= rule.lookingBack();
         if (run.runs(usable, use)) {
             Look look = later ? Look.SECOND : Look.FIRST;
+            Memories memory = run.memories().of(rule);
+            memory.open(indexes);
             List<Step> steps = rule.amongGroups() ? groups : references;
             steps.add(new SetRuleStep(
-                    rule,
-                    run.format(),
-                    run.memories().of(rule),
-                    look,
-                    () -> run.remembers(rule, use),
-                    run.book(),
-                    run.tables()));
+                    rule, run.format(), memory, look, () -> run.remembers(rule, use), run.book(), run.tables()));
         }
     }
 
@@ -168,30 +168,64 @@ final class FileSteps {
         return referred.has(components);
     }
 
-    /** Is told of a row that comes soon. */
-    void soon(CheckedRow row) {
-        indexes.soon(row);
+    /**
+     * Takes the rows of a batch at the first look. Each rule sees all of them before the next rule does, unless one asks
+     * what the rows before have said.
+     */
+    void first(CheckedRow[] rows, int size) {
+        if (rows[0].inBatch() == 0) {
+            soon(rows, size);
+        }
+        int some = lookingBack ? 1 : size;
+        for (int from = 0; from < size; from += some) {
+            first(rows, from, from + some);
+        }
     }
 
-    void first(CheckedRow row) {
-        referred.there(row);
-        boolean repeated = false;
+    private void soon(CheckedRow[] rows, int size) {
+        indexes.soon(rows, size);
+        for (Step reference : references) {
+            reference.soon(size);
+        }
+    }
+
+    private void first(CheckedRow[] rows, int from, int to) {
+        referred.there(rows, from, to);
+        Arrays.fill(repeated, from, to, false);
         for (KeyStep key : keys) {
-            repeated |= key.add(row);
+            byKey(key, rows, from, to);
         }
-        if (row.broken()) {
-            groups.forEach(group -> group.untold(row));
-            return;
-        }
-        if (!repeated) {
-            for (Step group : groups) {
-                group.first(row);
-            }
+        for (Step group : groups) {
+            inGroups(group, rows, from, to);
         }
         for (Step reference : references) {
-            reference.first(row);
+            byReference(reference, rows, from, to);
         }
-        referred.remember(row);
+        referred.remember(rows, from, to);
+    }
+
+    private void byKey(KeyStep key, CheckedRow[] rows, int from, int to) {
+        for (int i = from; i < to; i++) {
+            repeated[i] |= key.add(rows[i]);
+        }
+    }
+
+    private void inGroups(Step group, CheckedRow[] rows, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (rows[i].broken()) {
+                group.untold(rows[i]);
+            } else if (!repeated[i]) {
+                group.first(rows[i]);
+            }
+        }
+    }
+
+    private static void byReference(Step reference, CheckedRow[] rows, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!rows[i].broken()) {
+                reference.first(rows[i]);
+            }
+        }
     }
 
     private Stream<Step> all() {
@@ -211,12 +245,22 @@ final class FileSteps {
         indexes.rewind();
     }
 
-    void second(CheckedRow row) {
-        boolean repeated = false;
-        for (KeyStep key : keys) {
-            repeated |= key.again(row);
+    /** Takes the rows of a batch at the second look. */
+    void second(CheckedRow[] rows, int size) {
+        if (rows[0].inBatch() == 0) {
+            indexes.soon(rows, size);
         }
-        if (!repeated) {
+        for (int i = 0; i < size; i++) {
+            second(rows[i]);
+        }
+    }
+
+    private void second(CheckedRow row) {
+        boolean again = false;
+        for (KeyStep key : keys) {
+            again |= key.again(row);
+        }
+        if (!again) {
             groups.forEach(group -> group.second(row));
         }
         references.forEach(reference -> reference.second(row));

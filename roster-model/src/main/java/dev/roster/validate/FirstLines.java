@@ -9,50 +9,62 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Repeated keys that wait for the line of their first occurrence. Waits for as many as the report will keep;
- * the rest are counted.
+ * Repeated keys and the lines of their first occurrences, of which some wait for a second look. Keeps as many as the
+ * report will; the rest are counted.
  */
 final class FirstLines {
+    /** Stands for a line that nobody knows. */
+    static final long UNKNOWN = 0;
+
     private record Waiting(long key, Problem problem) {}
 
     private final RuleUse use;
     private final ProblemBook book;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Long, Long> lines = new HashMap<>();
+    private boolean wanted;
 
     FirstLines(RuleUse use, ProblemBook book) {
         this.use = use;
         this.book = book;
     }
 
-    void repeated(long key, Place place) {
+    /** Takes a key that came again, and the line on which it came first, as far as that is known. */
+    void repeated(long key, Place place, long first) {
         Problem problem = use.at(place);
         if (waiting.size() < book.cap()) {
             waiting.add(new Waiting(key, problem));
-            lines.put(key, 0L);
+            lines.put(key, first);
+            wanted |= first == UNKNOWN;
         } else {
             book.count(problem);
         }
     }
 
-    boolean wanted() {
+    /** Returns whether there is any key to look for. */
+    boolean any() {
         return !waiting.isEmpty();
+    }
+
+    /** Returns whether a line is not known yet. */
+    boolean wanted() {
+        return wanted;
     }
 
     /** Notes a line, and returns whether it is a later one of a key that is waited for. */
     boolean seen(long key, long line) {
         Long known = lines.get(key);
-        if (known != null && known == 0) {
+        if (known != null && known == UNKNOWN) {
             lines.put(key, line);
         }
-        return known != null && known != 0;
+        return known != null && known != UNKNOWN && known != line;
     }
 
     void report() {
         for (Waiting one : waiting) {
-            long line = lines.getOrDefault(one.key(), 0L);
+            long line = lines.getOrDefault(one.key(), UNKNOWN);
             // not found again in a file that has changed since
-            book.add(line == 0 ? one.problem() : one.problem().with(Step.FIRST_LINE, line));
+            book.add(line == UNKNOWN ? one.problem() : one.problem().with(Step.FIRST_LINE, line));
         }
         waiting.clear();
     }

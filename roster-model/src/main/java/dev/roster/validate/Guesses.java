@@ -61,9 +61,14 @@ final class Guesses {
         keys.add(key);
     }
 
+    /** Returns whether no row may be called anything but what it is. */
+    boolean isEmpty() {
+        return keys.size() == 0;
+    }
+
     /** Returns whether a row may be called this. */
     boolean hold(KeyBytes other) {
-        return keys.size() > 0 && keys.find(other) >= 0;
+        return !isEmpty() && keys.find(other) >= 0;
     }
 
     /** Returns whether a row may be called anything, so that nothing can be said to be missing. */

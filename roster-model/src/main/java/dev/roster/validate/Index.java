@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Index {
     private static final int NONE = -1;
 
-    private final List<Integer> columns;
+    private static final int UNASKED = -2;
+    private static final long NO_KEY = 0;
+
+    private final int[] columns;
     private final Blank blank;
     private final KeyTable table;
     private final KeyBytes key = new KeyBytes();
@@ -23,7 +26,16 @@ final class Index {
     private @Nullable Index parent;
     private int inherited;
     private boolean asked;
+
+    /** Of each row of a batch: what stands for its key in the table that is asked first, and its number. */
+    private final long[] entries = new long[RowBatch.ROWS];
+
+    private final int[] hashes = new int[RowBatch.ROWS];
+    private final int[] numbers = new int[RowBatch.ROWS];
+
+    /** Of a row that is in no batch. */
     private long record = NONE;
+
     private int number = NONE;
 
     /** Only written, so that a look that brings memory near is not left out for being of no use. */
@@ -40,12 +52,60 @@ final class Index {
 
     Index(List<Integer> columns, Blank blank, KeyMemory memory) {
         this.table = new KeyTable(memory);
-        this.columns = columns;
+        this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
         this.blank = blank;
+    }
+
+    /**
+     * Is told of the rows of a batch, whose numbers will be asked for: all looks at far memory are waited for together, and
+     * what is found in a table that does not change any more is kept.
+     */
+    void soon(CheckedRow[] rows, int size) {
+        KeyTable first = parent == null ? table : parent.table;
+        for (int i = 0; i < size; i++) {
+            entries[i] = fill(rows[i]) ? first.entry(key) : NO_KEY;
+            hashes[i] = first.hash(entries[i]);
+            numbers[i] = UNASKED;
+        }
+        long looks = 0;
+        for (int i = 0; i < size; i++) {
+            looks += first.approach(hashes[i]);
+        }
+        near = looks;
+        if (parent != null) {
+            findAll(first, size);
+        }
+    }
+
+    private void findAll(KeyTable known, int size) {
+        for (int i = 0; i < size; i++) {
+            if (entries[i] != NO_KEY && KeyTable.whole(entries[i])) {
+                int found = known.find(entries[i], hashes[i], key);
+                numbers[i] = found >= 0 && found < inherited ? found : UNASKED;
+            }
+        }
     }
 
     /** Returns the row's number, or -1 where it has none. */
     int number(CheckedRow row) {
+        int at = row.inBatch();
+        if (at < 0) {
+            return alone(row);
+        }
+        if (numbers[at] == UNASKED) {
+            numbers[at] = entries[at] == NO_KEY ? NONE : look(row, entries[at], hashes[at]);
+        }
+        return numbers[at];
+    }
+
+    private int look(CheckedRow row, long entry, int hash) {
+        if (parent == null) {
+            return KeyTable.whole(entry) || fill(row) ? table.add(entry, hash, key) : NONE;
+        }
+        return look(row);
+    }
+
+    private int alone(CheckedRow row) {
         if (row.raw().record() != record) {
             record = row.raw().record();
             number = look(row);
@@ -53,19 +113,23 @@ final class Index {
         return number;
     }
 
-    /** Is told of a row whose number will be asked for soon. */
-    void soon(CheckedRow row) {
-        if (fill(row)) {
-            near += (parent == null ? table : parent.table).approach(key);
-        }
+    /** Returns the number of the row's value in the index from which this one took over numbers, or -1. */
+    int inherited(CheckedRow row) {
+        int found = number(row);
+        return found < inherited ? found : NONE;
     }
 
-    /** Is told of a key that will be looked for soon. */
-    void soon(KeyBytes other) {
-        near += table.approach(other);
+    /** Returns the number of a row of the batch as far as it is known already, else a negative one. */
+    int known(int inBatch) {
+        return numbers[inBatch];
     }
 
-    /** Forgets the last row, because the file is read again. */
+    /** Returns whether this index took over the numbers of another. */
+    boolean inherits(Index other) {
+        return parent == other;
+    }
+
+    /** Forgets the row that is in no batch, because the file is read again. */
     void rewind() {
         record = NONE;
     }

@@ -5,6 +5,7 @@ import dev.roster.internal.row.CheckedRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The indexes of one file, one for each list of columns. */
 final class Indexes {
@@ -35,10 +36,17 @@ final class Indexes {
         }
     }
 
-    /** Is told of a row that comes soon. */
-    void soon(CheckedRow row) {
+    /** Returns the index of some columns that took over the numbers of another, if there is one. */
+    @Nullable
+    Index sharing(List<Integer> columns, Index other) {
+        Index index = all.get(new Id(columns, Index.Blank.EXCLUDES));
+        return index != null && index.inherits(other) ? index : null;
+    }
+
+    /** Is told of the rows of a batch, which come soon. */
+    void soon(CheckedRow[] rows, int size) {
         for (Index index : inUse()) {
-            index.soon(row);
+            index.soon(rows, size);
         }
     }
 

@@ -130,11 +130,25 @@ final class Kept {
         return part != null;
     }
 
-    /** Returns whether a cell differs from what the row that another cell names says in a component. */
-    boolean differs(String component, CheckedRow row, Cell named, Cell own) {
-        Numbers said = values.get(place(component));
+    /** Returns the index of a column of another file that knows its values by the numbers of this one's keys. */
+    @Nullable
+    Index sharing(Indexes others, int column) {
+        return index == null ? null : others.sharing(List.of(column), index);
+    }
+
+    /** Returns the number of the row that a cell names, or -1. */
+    int named(Cell cell, CheckedRow row) {
         key.clear();
-        int number = add(named, row) ? find() : -1;
+        return add(cell, row) ? find() : -1;
+    }
+
+    /** Returns the numbers of what rows say in a component. */
+    Numbers said(String component) {
+        return values.get(place(component));
+    }
+
+    /** Returns whether a cell differs from what the row of a number, or none, says in a component. */
+    boolean differs(Numbers said, int number, CheckedRow row, Cell own) {
         int value = number < 0 ? 0 : said.get(what.keep() == Keep.EVERY ? last.get(number) : number);
         text.clear();
         return value != 0 && own.addTo(text, row) && texts.find(text) != value - 1;

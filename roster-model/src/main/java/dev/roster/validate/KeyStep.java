@@ -1,5 +1,6 @@
 package dev.roster.validate;
 
+import dev.roster.internal.key.Lines;
 import dev.roster.internal.key.Numbers;
 import dev.roster.internal.key.PairSet;
 import dev.roster.internal.row.CheckedRow;
@@ -20,17 +21,37 @@ final class KeyStep extends Step {
     private final List<Variant> firstOf = new ArrayList<>();
     private final List<FirstLines> lines = new ArrayList<>();
 
+    /** Whether there is only one way in which rows are told apart. */
+    private final boolean alone;
+
     /** One way in which a row may be told apart; of one column alone each value is a key, and its first line is kept. */
     private record Variant(
-            @Nullable Index prefix, Index last, PairSet pairs, Numbers singles, RuleUse use, FirstLines lines) {
+            @Nullable Index prefix,
+            Index last,
+            PairSet pairs,
+            Lines places,
+            Numbers singles,
+            RuleUse use,
+            FirstLines lines) {
         private long pair(CheckedRow row) {
             int one = prefix == null ? 0 : prefix.number(row);
             int other = last.number(row);
             return one < 0 || other < 0 ? NONE : PairSet.pair(one, other);
         }
 
-        private boolean addPair(long pair) {
-            return pairs.add((int) (pair >>> 32), (int) pair);
+        private boolean addPair(long pair, CheckedRow row) {
+            int before = pairs.places();
+            boolean isNew = pairs.add((int) (pair >>> 32), (int) pair);
+            if (pairs.places() > before) {
+                places.add(line(row));
+            }
+            return isNew;
+        }
+
+        /** Returns the line of a pair that came before, as far as it is known. */
+        private long firstLine(long pair) {
+            int place = pairs.place((int) (pair >>> 32), (int) pair);
+            return place < 0 ? FirstLines.UNKNOWN : places.of(place);
         }
 
         private boolean addSingle(int number, CheckedRow row) {
@@ -47,9 +68,7 @@ final class KeyStep extends Step {
                 int number = last.number(row);
                 return number >= 0 && singles.get(number) != line(row);
             }
-            return lines.wanted()
-                    && last.mayWant(row)
-                    && lines.seen(pair(row), row.raw().line());
+            return lines.any() && last.mayWant(row) && lines.seen(pair(row), line(row));
         }
     }
 
@@ -64,6 +83,7 @@ final class KeyStep extends Step {
                     Stream.concat(key.columns().stream(), Stream.of(column)).toList();
             firstOf.add(variant(key.use(), columns, Index.Blank.EXCLUDES, indexes));
         }
+        this.alone = firstOf.isEmpty() && key.whenBlank().isEmpty();
     }
 
     private Variant variant(RuleUse use, List<Integer> columns, Index.Blank blank, Indexes indexes) {
@@ -74,12 +94,16 @@ final class KeyStep extends Step {
                 last == 0 ? null : indexes.of(columns.subList(0, last), blank),
                 indexes.of(columns.subList(last, last + 1), blank),
                 new PairSet(indexes.memory()),
+                new Lines(indexes.memory()),
                 new Numbers(indexes.memory()),
                 use,
                 first);
     }
 
     private Variant variant(CheckedRow row) {
+        if (alone) {
+            return plain;
+        }
         for (int i = 0; i < firstOf.size(); i++) {
             if (row.filled(key.firstOf().get(i))) {
                 return firstOf.get(i);
@@ -99,7 +123,7 @@ final class KeyStep extends Step {
                 blank = true;
             }
         }
-        return blank && !key.whenBlank().isEmpty();
+        return blank;
     }
 
     /**
@@ -115,7 +139,7 @@ final class KeyStep extends Step {
         if (pair == NONE) {
             return false;
         }
-        if (variant.prefix() == null ? variant.addSingle((int) pair, row) : variant.addPair(pair)) {
+        if (variant.prefix() == null ? variant.addSingle((int) pair, row) : variant.addPair(pair, row)) {
             return false;
         }
         if (!row.broken()) {
@@ -131,7 +155,7 @@ final class KeyStep extends Step {
                     .with(FIRST_LINE, variant.singles().get((int) pair)));
         } else {
             variant.last().want(row);
-            variant.lines().repeated(pair, row.place());
+            variant.lines().repeated(pair, row.place(), variant.firstLine(pair));
         }
     }
 
@@ -143,7 +167,7 @@ final class KeyStep extends Step {
     }
 
     private boolean unidentified(CheckedRow row) {
-        return !key.firstOf().isEmpty() && key.firstOf().stream().noneMatch(row::filled);
+        return !firstOf.isEmpty() && key.firstOf().stream().noneMatch(row::filled);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.roster.validate;
 
-import dev.roster.internal.row.CheckedRow;
+import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
 import dev.roster.spec.SetRule;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,10 @@ final class Memories implements SetRule.Memory {
     /** Of a file that is remembered in several ways, the first. */
     private final Map<Class<? extends Record>, Kept> byType = new LinkedHashMap<>();
 
-    private final Map<String, Cell> cells = new HashMap<>();
+    private @Nullable Indexes indexes;
+
+    /** What was compared last: a rule mostly compares one pair of cells. */
+    private @Nullable Comparing comparing;
 
     /** Looks up what a rule remembers, which rules that remember the same have in common. */
     Memories(SetRule rule, Function<SetRule.Remembered, Kept> all) {
@@ -71,18 +74,32 @@ final class Memories implements SetRule.Memory {
             throw new IllegalArgumentException("a set rule compares a row of %s that it did not get"
                     .formatted(row.getClass().getSimpleName()));
         }
-        CheckedRow checked = good.row();
-        return kept(type).differs(component, checked, cell(checked, key), cell(checked, own));
+        Comparing known = comparing;
+        if (known == null || !known.compares(type, component, key, own)) {
+            FileSpec<?> file = good.row().file();
+            known = new Comparing(
+                    type,
+                    component,
+                    Cell.of(file, key),
+                    Cell.of(file, own),
+                    kept(type),
+                    Objects.requireNonNull(indexes));
+            comparing = known;
+        }
+        return known.differs(good.row());
     }
 
-    /** Returns a cell of the file that the rule checks. */
-    private Cell cell(CheckedRow row, String component) {
-        Cell cell = cells.get(component);
-        if (cell == null) {
-            cell = Cell.of(row.file(), component);
-            cells.put(component, cell);
+    /** Is told of the file whose rows the rule checks. */
+    void open(Indexes ofChecked) {
+        indexes = ofChecked;
+        comparing = null;
+    }
+
+    /** Is told of the rows of a batch, which come soon. */
+    void soon(int size) {
+        if (comparing != null) {
+            comparing.soon(size);
         }
-        return cell;
     }
 
     private Kept kept(SetRule.Remembered what) {

@@ -13,14 +13,14 @@ final class OneThread implements RowLooks {
     private final Taker taker;
     private final RowBatch batch;
     private final CellLooks looks;
-    private final CheckedRow uncopied;
+    private final CheckedRow[] uncopied;
     private final List<Problem> found = new ArrayList<>();
 
     OneThread(RowChecker checker, Taker taker) {
         this.taker = taker;
         this.batch = new RowBatch(checker);
         this.looks = new CellLooks(checker);
-        this.uncopied = checker.newRow();
+        this.uncopied = new CheckedRow[] {checker.newRow(RowChecker.NO_BATCH)};
     }
 
     @Override
@@ -35,10 +35,10 @@ final class OneThread implements RowLooks {
 
     /** Hands on a row that cannot be kept. */
     void pass(RawRow row) throws IOException {
-        looks.check(row, uncopied, found);
+        looks.check(row, uncopied[0], found);
         found.forEach(taker::problem);
         found.clear();
-        taker.row(uncopied);
+        taker.rows(uncopied, uncopied.length);
     }
 
     @Override

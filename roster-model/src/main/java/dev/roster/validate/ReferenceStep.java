@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds references to nothing, or to a row of another kind. */
 final class ReferenceStep extends Step {
     private final ReferenceSpec reference;
+    private final int[] from;
+    private final int last;
     private final Look look;
     private final Supplier<@Nullable Target> finder;
     private final KeyBytes key = new KeyBytes();
     private @Nullable Target target;
+
+    /** The file's own index of the values that are looked for, where it knows them by the target's numbers. */
+    private @Nullable Index shared;
+
     private boolean waiting;
 
     /** Makes the step; the finder gives nothing where the target cannot be looked at. */
     ReferenceStep(ReferenceSpec reference, Look look, Supplier<@Nullable Target> finder, ProblemBook book) {
         super(book);
         this.reference = reference;
+        this.from = reference.from().stream().mapToInt(Integer::intValue).toArray();
+        this.last = from[from.length - 1];
         this.look = look;
         this.finder = finder;
         this.target = look == Look.FIRST ? finder.get() : null;
@@ -31,6 +39,7 @@ final class ReferenceStep extends Step {
     void share(Indexes indexes) {
         if (target != null) {
             indexes.inherit(reference.from(), target.index());
+            shared = indexes.sharing(reference.from(), target.index());
         }
     }
 
@@ -39,7 +48,7 @@ final class ReferenceStep extends Step {
         if (look == Look.FIRST) {
             check(row);
         } else {
-            waiting |= row.filled(reference.from().get(reference.from().size() - 1));
+            waiting |= row.filled(last);
         }
     }
 
@@ -63,28 +72,34 @@ final class ReferenceStep extends Step {
         if (rows == null) {
             return;
         }
-        for (int column : reference.from()) {
+        for (int column : from) {
             if (row.state(column) != CheckedRow.State.GOOD) {
                 return;
             }
         }
-        int last = reference.from().get(reference.from().size() - 1);
-        Target.Found found =
-                row.value(last) instanceof List<?> items ? findAll(rows, row, last, items) : find(rows, row, last);
-        RuleUse broken = found == Target.Found.OTHER_KIND ? reference.kindUse() : reference.use();
-        if (found != Target.Found.YES && broken != null) {
+        Target.Found found = row.typed(last) instanceof List<?> items ? findAll(rows, row, items) : find(rows, row);
+        if (found != Target.Found.YES) {
+            report(row, found == Target.Found.OTHER_KIND ? reference.kindUse() : reference.use());
+        }
+    }
+
+    private void report(CheckedRow row, @Nullable RuleUse broken) {
+        if (broken != null) {
             report(broken.at(row.place()));
             reference.from().forEach(row::spoil);
         }
     }
 
-    private Target.Found find(Target rows, CheckedRow row, int last) {
+    private Target.Found find(Target rows, CheckedRow row) {
+        if (shared != null && !rows.guessed()) {
+            return rows.found(shared.inherited(row));
+        }
         prefix(row);
         row.addTo(key, last);
         return rows.find(key);
     }
 
-    private Target.Found findAll(Target rows, CheckedRow row, int last, List<?> items) {
+    private Target.Found findAll(Target rows, CheckedRow row, List<?> items) {
         CellType list = row.file().columns().get(last).cell();
         for (Object item : items) {
             prefix(row);
@@ -99,8 +114,8 @@ final class ReferenceStep extends Step {
 
     private void prefix(CheckedRow row) {
         key.clear();
-        for (int i = 0; i < reference.from().size() - 1; i++) {
-            row.addTo(key, reference.from().get(i));
+        for (int i = 0; i < from.length - 1; i++) {
+            row.addTo(key, from[i]);
         }
     }
 }

@@ -21,20 +21,30 @@ final class Referred {
         memories.forEach(kept -> kept.open(columns.file(), indexes));
     }
 
-    /** Notes that a row is there, whatever is wrong with it. */
-    void there(CheckedRow row) {
+    /** Notes that rows are there, whatever is wrong with them. */
+    void there(CheckedRow[] rows, int from, int to) {
         for (Target target : targets) {
-            target.add(row);
+            for (int i = from; i < to; i++) {
+                target.add(rows[i]);
+            }
         }
-        if (row.broken()) {
-            memories.forEach(kept -> kept.guess(row));
+        for (Kept kept : memories) {
+            for (int i = from; i < to; i++) {
+                if (rows[i].broken()) {
+                    kept.guess(rows[i]);
+                }
+            }
         }
     }
 
-    /** Keeps what set rules remember of a row whose cells can be told. */
-    void remember(CheckedRow row) {
+    /** Keeps what set rules remember of the rows whose cells can be told. */
+    void remember(CheckedRow[] rows, int from, int to) {
         for (Kept kept : memories) {
-            kept.remember(row);
+            for (int i = from; i < to; i++) {
+                if (!rows[i].broken()) {
+                    kept.remember(rows[i]);
+                }
+            }
         }
     }
 

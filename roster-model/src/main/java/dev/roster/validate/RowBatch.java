@@ -10,11 +10,10 @@ import java.util.List;
 
 /** Rows that follow each other, with copies of their bytes, on their way through several threads. Used again and again. */
 final class RowBatch {
-    private static final int ROWS = 256;
+    static final int ROWS = 128;
 
     private final RawRow[] raw = new RawRow[ROWS];
     private final CheckedRow[] checked = new CheckedRow[ROWS];
-    private final int[] found = new int[ROWS];
     private final List<Problem> problems = new ArrayList<>();
     private final RowChecker checker;
     private int size;
@@ -59,7 +58,7 @@ final class RowBatch {
     boolean add(RawRow row) {
         if (size == made) {
             raw[made] = new RawRow();
-            checked[made] = checker.newRow();
+            checked[made] = checker.newRow(made);
             made++;
         }
         boolean copied = raw[size].copy(row);
@@ -71,21 +70,14 @@ final class RowBatch {
     void check(CellLooks looks) {
         for (int i = 0; i < size; i++) {
             looks.check(raw[i], checked[i], problems);
-            found[i] = problems.size();
         }
     }
 
-    /** Hands on each row in order, after what was found in it. */
+    /** Hands on the rows, after what was found in them. */
     void handOn(RowLooks.Taker taker) throws IOException {
-        for (int i = 0; i < size; i++) {
-            taker.soon(checked[i]);
-        }
-        int said = 0;
-        for (int i = 0; i < size; i++) {
-            for (; said < found[i]; said++) {
-                taker.problem(problems.get(said));
-            }
-            taker.row(checked[i]);
+        if (size > 0) {
+            problems.forEach(taker::problem);
+            taker.rows(checked, size);
         }
     }
 }

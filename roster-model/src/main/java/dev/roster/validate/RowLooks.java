@@ -7,19 +7,16 @@ import dev.roster.source.RawRow;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Looks at the rows of a file and hands each on, in order, after what is wrong with it. */
+/** Looks at the rows of a file and hands them on, in order, after what is wrong with them. */
 interface RowLooks extends Closeable {
 
-    /** Takes rows and what is wrong with each, before it. */
+    /** Takes rows and what is wrong with each. */
     interface Taker {
-        /** Is told of a row that comes soon, to bring near what it will look for. */
-        default void soon(CheckedRow row) {}
-
-        /** Takes what is wrong with the next row. */
+        /** Takes what is wrong with a row, before the batch that it is in. */
         void problem(Problem problem);
 
-        /** Takes a row, valid until the next one. */
-        void row(CheckedRow row) throws IOException;
+        /** Takes the rows of a batch, or one that is in none; all are valid until the next ones. */
+        void rows(CheckedRow[] rows, int size) throws IOException;
     }
 
     /** Looks in so many threads, the caller's included. */

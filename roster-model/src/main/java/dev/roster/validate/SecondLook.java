@@ -50,8 +50,8 @@ final class SecondLook implements RowSink {
         }
 
         @Override
-        public void row(CheckedRow row) {
-            steps.second(row);
+        public void rows(CheckedRow[] rows, int size) {
+            steps.second(rows, size);
         }
     }
 }

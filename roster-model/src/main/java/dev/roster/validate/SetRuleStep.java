@@ -45,6 +45,11 @@ final class SetRuleStep extends Step {
     }
 
     @Override
+    void soon(int size) {
+        memory.soon(size);
+    }
+
+    @Override
     void first(CheckedRow row) {
         if (look == Look.FIRST) {
             check(row);

@@ -17,6 +17,9 @@ abstract class Step {
         this.book = book;
     }
 
+    /** Is told of the rows of a batch, which come soon and whose numbers were looked up as far as they are known. */
+    void soon(int size) {}
+
     /** Takes a row at the first look. */
     void first(CheckedRow row) {}
 

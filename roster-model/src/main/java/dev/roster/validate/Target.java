@@ -84,11 +84,20 @@ final class Target {
         return guesses.boundless();
     }
 
+    /** Returns whether what rows may be called has to be looked at as well. */
+    boolean guessed() {
+        return !guesses.isEmpty();
+    }
+
     Found find(KeyBytes key) {
-        int number = index.find(key);
-        if (guesses.hold(key) || (number >= 0 && (kindColumn < 0 || ofKind.get(number)))) {
-            return Found.YES;
+        return guesses.hold(key) ? Found.YES : found(index.find(key));
+    }
+
+    /** Returns what a number of the index stands for, or -1. */
+    Found found(int number) {
+        if (number < 0) {
+            return absent;
         }
-        return number < 0 ? absent : Found.OTHER_KIND;
+        return kindColumn < 0 || ofKind.get(number) ? Found.YES : Found.OTHER_KIND;
     }
 }

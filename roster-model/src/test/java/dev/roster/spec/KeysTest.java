@@ -7,6 +7,11 @@ import dev.roster.validate.Findings;
 import dev.roster.validate.Tables;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +129,32 @@ class KeysTest {
                         "error bad_date days.csv:4 day",
                         "error bad_date days.csv:5 day",
                         "error duplicate_key days.csv:5 id,day first line 4");
+    }
+
+    @Test
+    void saysWhereAPairStoodFirstWhetherItsGroupGoesOnOrComesAgain() {
+        for (int round = 0; round < 40; round++) {
+            Random random = new Random(round);
+            StringBuilder rows = new StringBuilder("school_id|staff_id|email|badge\n");
+            Map<String, Integer> first = new HashMap<>();
+            List<String> expected = new ArrayList<>();
+            int school = 0;
+            for (int line = 2; line < 400; line++) {
+                school = random.nextInt(1 + round) == 0 ? random.nextInt(30) : school;
+                int staff = random.nextInt(60);
+                boolean cut = random.nextInt(50) == 0;
+                String pair = school + "|t" + staff;
+                rows.append(pair).append(cut ? "|" : "||").append('\n');
+                Integer before = first.putIfAbsent(pair, line);
+                if (before != null && !cut) {
+                    expected.add("error duplicate_key staff.csv:%s school_id,staff_id first line %s"
+                            .formatted(line, before));
+                }
+            }
+            assertThat(Findings.of(FORMAT, Tables.of("staff.csv", rows.toString())))
+                    .filteredOn(each -> each.contains("duplicate_key"))
+                    .isEqualTo(expected);
+        }
     }
 
     @Test

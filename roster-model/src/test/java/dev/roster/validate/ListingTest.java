@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of the files of a set, before anybody looks into them. */
 class ListingTest {
+    /** A student twice in a section that came before: where first is only told by reading again. */
+    private static final String MIXED_ROSTERS = "school_id|section_id|student_id\n1|a|x\n1|b|x\n1|a|y\n1|a|y\n";
+
     private static final String ROSTERS = "school_id|section_id|student_id\n1|a|x\n1|a|x\n";
 
     private static List<String> findings(Tables tables) {
@@ -173,8 +176,8 @@ class ListingTest {
 
     @Test
     void reportsAFileThatIsGoneAtTheSecondLook() {
-        Report report =
-                Findings.report(ParentSquare.FORMAT, failingFrom(2, Tables.of("rosters.csv", ROSTERS), Found.GONE));
+        Report report = Findings.report(
+                ParentSquare.FORMAT, failingFrom(2, Tables.of("rosters.csv", MIXED_ROSTERS), Found.GONE));
         assertThat(report.problems()).extracting(Problem::code).containsExactly("changed_file", "duplicate_key");
         assertThat(report.files()).hasSize(1);
     }
@@ -183,7 +186,7 @@ class ListingTest {
     void keepsWhatItFoundInAFileThatChangedMeanwhile() {
         Tables tables = Tables.of(
                         "sections.csv",
-                        "school_id|section_id|term_id|staff_id|course_name|period_number|section_number|is_primary\n1|a||t|C|||\n1|a||t|C|||\n")
+                        "school_id|section_id|term_id|staff_id|course_name|period_number|section_number|is_primary\n1|a||t|C|||1\n1|c||t|C|||\n1|a||u|C|||\n1|a||u|C|||\n")
                 .and("rosters.csv", "school_id|section_id|student_id\n1|b|x\n");
         RosterSource changing = new RosterSource() {
             @Override
@@ -211,7 +214,7 @@ class ListingTest {
         assertThat(Findings.of(report))
                 .containsExactly(
                         "error changed_file sections.csv:0 ",
-                        "error duplicate_key sections.csv:3 school_id,section_id,staff_id",
+                        "error duplicate_key sections.csv:5 school_id,section_id,staff_id",
                         "error dangling_reference rosters.csv:2 section_id");
         assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
         assertThat(unusable(report))

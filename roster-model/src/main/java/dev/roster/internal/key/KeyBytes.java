@@ -88,6 +88,11 @@ public final class KeyBytes {
         return parts == 1;
     }
 
+    /** Returns the bytes of a key of one part; a copy. */
+    public byte[] copy() {
+        return Arrays.copyOfRange(bytes, start, end);
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -61,22 +61,13 @@ public final class KeyTable {
     /** Returns the key's number, or -1 where it was never added. */
     public int find(KeyBytes key) {
         long packed = packed(key);
-        if (!last.is(packed, key)) {
-            long slot = packed == Packed.NOT ? slot(tag(key), key) : slot(packed);
-            last.keep(packed, key, slots.intAt(slot, NUMBER) - 1);
+        if (last.is(packed, key)) {
+            return last.number();
         }
-        return last.number();
-    }
-
-    /**
-     * Looks at the place where a key would stand, so that it is near when the key is looked for: several keys that are
-     * looked at one after the other are waited for together.
-     *
-     * @return a number without meaning, to be used somehow, so that the look is not left out
-     */
-    public long approach(KeyBytes key) {
-        long packed = packed(key);
-        return slots.longAt(home(packed == Packed.NOT ? tag(key) : packed), 0);
+        long entry = packed == Packed.NOT ? tag(key) : packed;
+        int number = find(entry, hash(entry), key);
+        last.keep(packed, key, number);
+        return number;
     }
 
     /** Returns the key's number, a new one where it was never added. */
@@ -85,20 +76,59 @@ public final class KeyTable {
         if (last.is(packed, key) && last.number() != ABSENT) {
             return last.number();
         }
-        long tag = packed == Packed.NOT ? tag(key) : packed;
-        long slot = packed == Packed.NOT ? slot(tag, key) : slot(packed);
+        long entry = packed == Packed.NOT ? tag(key) : packed;
+        int number = add(entry, hash(entry), key);
+        last.keep(packed, key, number);
+        return number;
+    }
+
+    /** Returns what stands for a key in this table, never 0: with it and its hash, the key is not looked at again. */
+    public long entry(KeyBytes key) {
+        long packed = packed(key);
+        return packed == Packed.NOT ? tag(key) : packed;
+    }
+
+    /** Returns whether an entry is all of its key, so that nothing asks for the key itself. */
+    public static boolean whole(long entry) {
+        return (entry & Packed.OTHER) != Packed.OTHER;
+    }
+
+    /** Returns the hash of an entry, 32 bits. */
+    public int hash(long entry) {
+        return (int) (whole(entry) ? hash.of(entry) : (entry >>> 32) << UNUSED_BITS);
+    }
+
+    /**
+     * Looks at the place where a key would stand, so that it is near when the key is looked for: several looks one after the
+     * other are waited for together.
+     *
+     * @return a number without meaning, to be used somehow, so that the look is not left out
+     */
+    public long approach(int hashed) {
+        return slots.longAt(home(hashed), 0);
+    }
+
+    /** Returns the number of a key, or -1 where it was never added; the key is not looked at where its entry is whole. */
+    public int find(long entry, int hashed, KeyBytes key) {
+        long slot = whole(entry) ? slot(entry, hashed) : slot(entry, hashed, key);
+        return slots.intAt(slot, NUMBER) - 1;
+    }
+
+    /** Returns the number of a key, a new one where it was never added; the key is not looked at where its entry is whole. */
+    public int add(long entry, int hashed, KeyBytes key) {
+        long slot = whole(entry) ? slot(entry, hashed) : slot(entry, hashed, key);
         int number = slots.intAt(slot, NUMBER) - 1;
         if (number == ABSENT) {
             number = size;
-            store(slot, tag, key);
+            store(slot, entry, key);
+            last.keep(whole(entry) ? entry : Packed.NOT, key, number);
         }
-        last.keep(packed, key, number);
         return number;
     }
 
     private void store(long slot, long tag, KeyBytes key) {
         long entry = tag;
-        if ((tag & Packed.OTHER) == Packed.OTHER) {
+        if (!whole(tag)) {
             place = arena.add(key);
             entry |= place & ~TAG;
         }
@@ -128,14 +158,13 @@ public final class KeyTable {
         return Packed.OTHER | bits << 32;
     }
 
-    private long home(long entry) {
-        long hashed = (entry & Packed.OTHER) == Packed.OTHER ? ((entry >>> 32) << UNUSED_BITS) & ~TAG : hash.of(entry);
-        return (hashed * capacity) >>> 32;
+    private long home(int hashed) {
+        return (Integer.toUnsignedLong(hashed) * capacity) >>> 32;
     }
 
     /** Returns the slot of a packed key, or the free one where it is to be put. */
-    private long slot(long packed) {
-        long slot = home(packed);
+    private long slot(long packed, int hashed) {
+        long slot = home(hashed);
         for (long there = slots.longAt(slot, 0); there != 0 && there != packed; there = slots.longAt(slot, 0)) {
             slot++;
         }
@@ -143,8 +172,8 @@ public final class KeyTable {
     }
 
     /** Returns the slot of a key that is not packed, or the free one where it is to be put. */
-    private long slot(long tag, KeyBytes key) {
-        long slot = home(tag);
+    private long slot(long tag, int hashed, KeyBytes key) {
+        long slot = home(hashed);
         for (long there = slots.longAt(slot, 0); there != 0; there = slots.longAt(slot, 0)) {
             if ((there & TAG) == tag && arena.holds((int) there, key)) {
                 return slot;
@@ -172,7 +201,7 @@ public final class KeyTable {
         for (long from = 0; from < narrow.room(); from++) {
             long entry = narrow.longAt(from, 0);
             if (entry != 0) {
-                slots.reach(home(entry) + 1);
+                slots.reach(home(hash(entry)) + 1);
                 put(free(entry), entry, narrow.intAt(from, NUMBER));
             }
             narrow.passed(from);
@@ -181,7 +210,7 @@ public final class KeyTable {
     }
 
     private long free(long entry) {
-        long slot = home(entry);
+        long slot = home(hash(entry));
         while (slots.longAt(slot, 0) != 0) {
             slot++;
         }

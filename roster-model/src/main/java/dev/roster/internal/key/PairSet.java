@@ -13,17 +13,25 @@ public final class PairSet {
 
     private static final int MOST_GROUPS = 1 << 29;
     private static final int UNSEEN = 0;
-    private static final int SCATTERED = -1;
+    /** Of a group that never was near: it was told too late, or there are too many. */
+    private static final int NEVER_NEAR = Integer.MIN_VALUE;
+
+    private static final int NO_GROUP = -1;
+    /** How many entries may be passed in search of places, for each entry there is and in any case. */
+    private static final long PATIENCE = 16;
+
+    private static final long LEAST_PATIENCE = 1 << 20;
 
     private final ScatteredPairs scattered;
     private final Segments seconds;
     private int size;
+    private long passed;
 
-    /** Where the group of a first number starts among the second ones, from 1; or that it is not there any more. */
+    /** Where the group of a first number starts among the second ones, from 1; negative once it came again. */
     private final Numbers starts;
 
     private final SmallSet here = new SmallSet();
-    private int group = SCATTERED;
+    private int group = NO_GROUP;
     private boolean grouped;
 
     /** Makes an empty set on the heap. */
@@ -64,28 +72,56 @@ public final class PairSet {
         return true;
     }
 
+    /** Returns how many pairs were put in places, which count from 0 in the order in which they came. */
+    public int places() {
+        return size;
+    }
+
+    /**
+     * Returns the place of a pair that was added, or -1 where it has none or where it would take long to find: groups are
+     * searched from their start.
+     */
+    public int place(int first, int second) {
+        int start = first < MOST_GROUPS ? starts.get(first) : NEVER_NEAR;
+        if (start == UNSEEN || start == NEVER_NEAR) {
+            return -1;
+        }
+        int from = Math.abs(start) - 1;
+        for (int at = from; at < size && passed <= LEAST_PATIENCE + PATIENCE * size; at++) {
+            passed++;
+            int entry = seconds.intAt(at, 0);
+            if (at > from && entry < 0) {
+                return -1;
+            }
+            if ((entry & ~FIRST_OF_GROUP) == second) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private void begin(int first) {
-        int start = first < MOST_GROUPS ? starts.get(first) : SCATTERED;
+        int start = first < MOST_GROUPS ? starts.get(first) : NEVER_NEAR;
         grouped = start == UNSEEN && size < Integer.MAX_VALUE - 1;
         here.clear();
         if (grouped) {
             starts.set(first, size + 1);
-        } else if (start != SCATTERED) {
-            starts.set(first, SCATTERED);
+        } else if (start == UNSEEN) {
+            starts.set(first, NEVER_NEAR);
+        } else if (start > UNSEEN) {
+            starts.set(first, -start);
             scatter(first, start - 1);
         }
     }
 
     /** Takes a group that comes again to where pairs are in any order. */
     private void scatter(int first, int start) {
-        int at = start;
-        while (at >= 0 && at < size) {
+        for (int at = start; at < size; at++) {
             int second = seconds.intAt(at, 0);
             if (at > start && second < 0) {
                 return;
             }
             scattered.add(pair(first, second & ~FIRST_OF_GROUP));
-            at++;
         }
     }
 }

@@ -52,8 +52,8 @@ public final class SamePerson {
     /** What one person has once, here or in a row that was remembered. */
     private record Trait(Function<PersonColumns, String> column) {}
 
-    /** A file in which a row's person may be found by a mark. */
-    private record Way(Mark mark, PersonColumns file, SetRule.Remembered remembered) {}
+    /** A file in which a row's person may be found by a mark, and the row's own components that make the mark's key. */
+    private record Way(Mark mark, PersonColumns file, SetRule.Remembered remembered, List<String> key) {}
 
     private static final List<Trait> NAMES_AND_MOBILE =
             List.of(new Trait(PersonColumns::first), new Trait(PersonColumns::last), new Trait(PersonColumns::mobile));
@@ -80,7 +80,7 @@ public final class SamePerson {
                 .lookingBack();
         List<Way> ways = marks.stream()
                 .flatMap(mark -> Stream.concat(Stream.of(checked), others.stream())
-                        .map(file -> new Way(mark, file, remembered(mark, file))))
+                        .map(file -> new Way(mark, file, remembered(mark, file), mark.key(checked))))
                 .toList();
         for (Way way : ways) {
             if (way.file.equals(checked)) {
@@ -90,6 +90,7 @@ public final class SamePerson {
             }
         }
         return rule.whenDiffering((row, memory) -> ways.stream()
+                .filter(way -> memory.line(way.remembered, key(row, way)) > 0)
                 .filter(way -> isOne(row, memory, checked, way, ways))
                 .map(way -> difference(row, memory, checked, way))
                 .filter(Objects::nonNull)
@@ -116,13 +117,13 @@ public final class SamePerson {
                                     own -> differing(row, memory, checked, own).isEmpty());
         }
         String id = row.text(checked.id());
-        boolean sameId = here && id != null && id.equals(recall(row, memory, checked, way, way.file.id()));
+        boolean sameId = here && id != null && id.equals(recall(row, memory, way, way.file.id()));
         return !sameId && (way.mark == Mark.EMAIL || oneMail(row, memory, checked, way));
     }
 
     private boolean oneMail(RowView row, SetRule.Memory memory, PersonColumns checked, Way way) {
         String here = row.text(checked.email());
-        String there = recall(row, memory, checked, way, way.file.email());
+        String there = recall(row, memory, way, way.file.email());
         return here == null || there == null || fold.apply(here).equals(fold.apply(there));
     }
 
@@ -132,7 +133,7 @@ public final class SamePerson {
         if (components.isEmpty()) {
             return null;
         }
-        @Nullable String[] key = key(row, checked, way);
+        @Nullable String[] key = key(row, way);
         String group = Stream.of(key)
                 .map(part -> way.remembered.fold().apply(String.valueOf(part)))
                 .collect(Collectors.joining("\n", way.mark + "\n", ""));
@@ -147,20 +148,22 @@ public final class SamePerson {
         return traits.stream()
                 .filter(trait -> {
                     String here = row.text(trait.column().apply(checked));
-                    String there =
-                            recall(row, memory, checked, way, trait.column().apply(way.file));
+                    String there = recall(row, memory, way, trait.column().apply(way.file));
                     return here != null && there != null && !here.equals(there);
                 })
                 .map(trait -> trait.column().apply(checked))
                 .toList();
     }
 
-    private static @Nullable String[] key(RowView row, PersonColumns checked, Way way) {
-        return way.mark.key(checked).stream().map(row::text).toArray(String[]::new);
+    private static @Nullable String[] key(RowView row, Way way) {
+        @Nullable String[] key = new String[way.key.size()];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = row.text(way.key.get(i));
+        }
+        return key;
     }
 
-    private static @Nullable String recall(
-            RowView row, SetRule.Memory memory, PersonColumns checked, Way way, String component) {
-        return memory.recall(way.remembered, component, key(row, checked, way));
+    private static @Nullable String recall(RowView row, SetRule.Memory memory, Way way, String component) {
+        return memory.recall(way.remembered, component, key(row, way));
     }
 }

@@ -8,8 +8,6 @@ import dev.roster.spec.ColumnSpec;
 import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,6 +47,7 @@ public final class CheckedRow implements RowView {
 
     private final FileSpec<?> file;
     private final Header header;
+    private final int inBatch;
     private final Map<String, Integer> ordinals;
     private final CellType[] types;
     private final boolean[] texty;
@@ -60,8 +59,9 @@ public final class CheckedRow implements RowView {
     private boolean rejected;
     private int sure;
 
-    CheckedRow(FileSpec<?> file, Header header) {
+    CheckedRow(FileSpec<?> file, Header header, int inBatch) {
         this.file = file;
+        this.inBatch = inBatch;
         this.header = header;
         int columns = file.columns().size();
         this.types = file.columns().stream().map(ColumnSpec::cell).toArray(CellType[]::new);
@@ -103,8 +103,8 @@ public final class CheckedRow implements RowView {
         values[column] = cell.value();
     }
 
-    @Nullable
-    Object typed(int column) {
+    /** Returns the typed value of a cell; {@code null} where it is text, and none was made of it. */
+    public @Nullable Object typed(int column) {
         return values[column];
     }
 
@@ -126,6 +126,11 @@ public final class CheckedRow implements RowView {
     /** Returns the file. */
     public FileSpec<?> file() {
         return file;
+    }
+
+    /** Returns the row's place in its batch, from 0, or {@link RowChecker#NO_BATCH}. */
+    public int inBatch() {
+        return inBatch;
     }
 
     /** Returns the cells as they were read. */
@@ -255,11 +260,9 @@ public final class CheckedRow implements RowView {
 
     /** Returns a column's value as {@link #addTo} adds it; a copy. */
     public byte[] key(int column) {
-        String respelt = respelt(column);
-        int cell = header.cell(column);
-        return respelt == null
-                ? Arrays.copyOfRange(raw.bytes(), raw.start(cell), raw.end(cell))
-                : respelt.getBytes(StandardCharsets.UTF_8);
+        KeyBytes key = new KeyBytes();
+        addTo(key, column);
+        return key.copy();
     }
 
     /** Returns what stands for a cell in a key; {@code null} where its own bytes do. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * most. Not for use by several threads.
  */
 public final class RowChecker {
+    /** Stands for the place of a row that is in no batch. */
+    public static final int NO_BATCH = -1;
+
     private final FileSpec<?> file;
     private final ColumnChecker[] columns;
     private final List<RowRule> rowRules;
@@ -42,7 +45,7 @@ public final class RowChecker {
         this.header = header;
         this.problems = problems;
         this.unknown = unknown;
-        this.row = new CheckedRow(file, header);
+        this.row = newRow(NO_BATCH);
         this.columns = file.columns().stream()
                 .map(column -> new ColumnChecker(file, column, header, this, unknown))
                 .toArray(ColumnChecker[]::new);
@@ -53,9 +56,13 @@ public final class RowChecker {
         return new RowChecker(file, header, taker, unknown);
     }
 
-    /** Returns a row of this file for {@link #check(RawRow, CheckedRow)} to fill. */
-    public CheckedRow newRow() {
-        return new CheckedRow(file, header);
+    /**
+     * Returns a row of this file for {@link #check(RawRow, CheckedRow)} to fill.
+     *
+     * @param inBatch its place in a batch, from 0, or {@link CheckedRow#ALONE}
+     */
+    public CheckedRow newRow(int inBatch) {
+        return new CheckedRow(file, header, inBatch);
     }
 
     /** Looks at a row; the result is valid until the next one. */

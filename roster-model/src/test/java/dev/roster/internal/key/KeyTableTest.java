@@ -93,6 +93,40 @@ class KeyTableTest {
     }
 
     @Test
+    void knowsThePlaceOfEachPairThatCameWhileItsGroupWentOnForTheFirstTime() {
+        for (int round = 0; round < 200; round++) {
+            Random random = new Random(round);
+            PairSet pairs = new PairSet();
+            Map<Long, Integer> places = new HashMap<>();
+            int first = 0;
+            for (int i = 0; i < 1000; i++) {
+                first = random.nextInt(1 + round) == 0 ? random.nextInt(50) : first;
+                int second = random.nextInt(100);
+                int before = pairs.places();
+                boolean isNew = pairs.add(first, second);
+                if (isNew) {
+                    places.put(PairSet.pair(first, second), pairs.places() > before ? before : -1);
+                }
+                assertThat(pairs.place(first, second)).isEqualTo(places.get(PairSet.pair(first, second)));
+            }
+        }
+    }
+
+    @Test
+    void looksForNoPlaceForEver() {
+        PairSet pairs = new PairSet();
+        for (int i = 0; i < 60_000; i++) {
+            pairs.add(1, i);
+        }
+        int known = 0;
+        for (int i = 0; i < 60_000; i++) {
+            known += pairs.place(1, 59_999) < 0 ? 0 : 1;
+        }
+        assertThat(known).isBetween(1, 100);
+        assertThat(pairs.place(1, 0)).isEqualTo(-1);
+    }
+
+    @Test
     void knowsAPairOfAVeryLargeGroupAgain() {
         PairSet pairs = new PairSet();
         for (int i = 0; i < 150_000; i++) {
