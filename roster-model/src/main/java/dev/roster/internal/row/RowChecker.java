@@ -59,7 +59,7 @@ public final class RowChecker {
     /**
      * Returns a row of this file for {@link #check(RawRow, CheckedRow)} to fill.
      *
-     * @param inBatch its place in a batch, from 0, or {@link CheckedRow#ALONE}
+     * @param inBatch its place in a batch, from 0, or {@link #NO_BATCH}
      */
     public CheckedRow newRow(int inBatch) {
         return new CheckedRow(file, header, inBatch);
