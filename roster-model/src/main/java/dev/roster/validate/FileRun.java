@@ -52,6 +52,7 @@ final class FileRun implements RowSink, Seen {
             read = source.read(file.name(), this);
             drain();
         } catch (UnreadableFileException e) {
+            drain();
             unusable = true;
             boolean gone = e.found() == UnreadableFileException.Found.GONE;
             report(
@@ -189,13 +190,11 @@ final class FileRun implements RowSink, Seen {
     /** Takes the rows at the first look. */
     private record FirstLook(ProblemBook book, FileSteps steps) implements RowLooks.Taker {
         @Override
-        public void problem(Problem problem) {
-            book.add(problem);
-        }
-
-        @Override
-        public void rows(CheckedRow[] rows, int size) {
-            steps.first(rows, size);
+        public void rows(List<Problem> problems, CheckedRow[] rows, int size) {
+            book.byRow(() -> {
+                problems.forEach(book::add);
+                steps.first(rows, size);
+            });
         }
     }
 }

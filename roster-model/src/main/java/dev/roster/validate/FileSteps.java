@@ -1,6 +1,7 @@
 package dev.roster.validate;
 
 import dev.roster.internal.row.CheckedRow;
+import dev.roster.internal.row.RowChecker;
 import dev.roster.problem.RuleUse;
 import dev.roster.problem.SchoolRules;
 import dev.roster.spec.DeltaSpec;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 /**
  * The rules among rows that hold for one file, in the order in which they see a row: a row that repeats a key takes no
  * part in unique and group rules, and a row whose cells cannot be told is only there to be referred to.
+ *
+ * <p>A rule sees many rows before the next rule does. That changes nothing, because a rule changes only its own tables and
+ * cells of the row it looks at, and what the file itself leaves behind is asked at the second look only, or by rules that
+ * look back, for which rows are taken one by one.
  */
 final class FileSteps {
     private final Columns columns;
@@ -173,13 +178,18 @@ final class FileSteps {
      * what the rows before have said.
      */
     void first(CheckedRow[] rows, int size) {
-        if (rows[0].inBatch() == 0) {
+        if (inBatch(rows)) {
             soon(rows, size);
         }
         int some = lookingBack ? 1 : size;
         for (int from = 0; from < size; from += some) {
             first(rows, from, from + some);
         }
+    }
+
+    /** Returns whether these are a batch's rows, and not one that could not be copied into one. */
+    private static boolean inBatch(CheckedRow[] rows) {
+        return rows[0].inBatch() != RowChecker.NO_BATCH;
     }
 
     private void soon(CheckedRow[] rows, int size) {
@@ -247,7 +257,7 @@ final class FileSteps {
 
     /** Takes the rows of a batch at the second look. */
     void second(CheckedRow[] rows, int size) {
-        if (rows[0].inBatch() == 0) {
+        if (inBatch(rows)) {
             indexes.soon(rows, size);
         }
         for (int i = 0; i < size; i++) {

@@ -5,8 +5,10 @@ import dev.roster.problem.Problem;
 import dev.roster.problem.RuleUse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Repeated keys and the lines of their first occurrences, of which some wait for a second look. Keeps as many as the
@@ -22,6 +24,7 @@ final class FirstLines {
     private final ProblemBook book;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Long, Long> lines = new HashMap<>();
+    private final Set<Long> met = new HashSet<>();
     private boolean wanted;
 
     FirstLines(RuleUse use, ProblemBook book) {
@@ -51,13 +54,16 @@ final class FirstLines {
         return wanted;
     }
 
-    /** Notes a line, and returns whether it is a later one of a key that is waited for. */
+    /** Takes a row of the second look, and returns whether it repeats a key that is looked for. */
     boolean seen(long key, long line) {
         Long known = lines.get(key);
-        if (known != null && known == UNKNOWN) {
+        if (known == null) {
+            return false;
+        }
+        if (known == UNKNOWN) {
             lines.put(key, line);
         }
-        return known != null && known != UNKNOWN && known != line;
+        return !met.add(key);
     }
 
     void report() {

@@ -79,7 +79,7 @@ final class Index {
 
     private void findAll(KeyTable known, int size) {
         for (int i = 0; i < size; i++) {
-            if (entries[i] != NO_KEY && KeyTable.whole(entries[i])) {
+            if (entries[i] != NO_KEY && KeyTable.complete(entries[i])) {
                 int found = known.find(entries[i], hashes[i], key);
                 numbers[i] = found >= 0 && found < inherited ? found : UNASKED;
             }
@@ -98,9 +98,10 @@ final class Index {
         return numbers[at];
     }
 
+    /** The key is made again where its entry is not all of it. */
     private int look(CheckedRow row, long entry, int hash) {
         if (parent == null) {
-            return KeyTable.whole(entry) || fill(row) ? table.add(entry, hash, key) : NONE;
+            return KeyTable.complete(entry) || fill(row) ? table.add(entry, hash, key) : NONE;
         }
         return look(row);
     }

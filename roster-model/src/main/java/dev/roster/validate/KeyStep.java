@@ -7,6 +7,7 @@ import dev.roster.internal.row.CheckedRow;
 import dev.roster.problem.RuleUse;
 import dev.roster.spec.KeySpec;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class KeyStep extends Step {
             PairSet pairs,
             Lines places,
             Numbers singles,
+            BitSet met,
             RuleUse use,
             FirstLines lines) {
         private long pair(CheckedRow row) {
@@ -62,11 +64,17 @@ final class KeyStep extends Step {
             return isNew;
         }
 
+        private static boolean isNew(BitSet numbers, int number) {
+            boolean isNew = !numbers.get(number);
+            numbers.set(number);
+            return isNew;
+        }
+
         /** Returns whether a row of a second look repeats a key. */
         private boolean repeats(CheckedRow row) {
             if (prefix == null) {
                 int number = last.number(row);
-                return number >= 0 && singles.get(number) != line(row);
+                return number >= 0 && !isNew(met, number);
             }
             return lines.any() && last.mayWant(row) && lines.seen(pair(row), line(row));
         }
@@ -96,6 +104,7 @@ final class KeyStep extends Step {
                 new PairSet(indexes.memory()),
                 new Lines(indexes.memory()),
                 new Numbers(indexes.memory()),
+                new BitSet(),
                 use,
                 first);
     }

@@ -3,6 +3,7 @@ package dev.roster.validate;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
 import dev.roster.spec.SetRule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ final class Memories implements SetRule.Memory {
 
     private @Nullable Indexes indexes;
 
-    /** What was compared last: a rule mostly compares one pair of cells. */
-    private @Nullable Comparing comparing;
+    private final List<Comparing> comparings = new ArrayList<>();
 
     /** Looks up what a rule remembers, which rules that remember the same have in common. */
     Memories(SetRule rule, Function<SetRule.Remembered, Kept> all) {
@@ -74,30 +74,27 @@ final class Memories implements SetRule.Memory {
             throw new IllegalArgumentException("a set rule compares a row of %s that it did not get"
                     .formatted(row.getClass().getSimpleName()));
         }
-        Comparing known = comparing;
-        if (known == null || !known.compares(type, component, key, own)) {
-            FileSpec<?> file = good.row().file();
-            known = new Comparing(
-                    type,
-                    component,
-                    Cell.of(file, key),
-                    Cell.of(file, own),
-                    kept(type),
-                    Objects.requireNonNull(indexes));
-            comparing = known;
+        FileSpec<?> file = good.row().file();
+        for (Comparing known : comparings) {
+            if (known.compares(type, component, key, own)) {
+                return known.differs(good.row());
+            }
         }
-        return known.differs(good.row());
+        Comparing comparing = new Comparing(
+                type, component, Cell.of(file, key), Cell.of(file, own), kept(type), Objects.requireNonNull(indexes));
+        comparings.add(comparing);
+        return comparing.differs(good.row());
     }
 
     /** Is told of the file whose rows the rule checks. */
     void open(Indexes ofChecked) {
         indexes = ofChecked;
-        comparing = null;
+        comparings.clear();
     }
 
     /** Is told of the rows of a batch, which come soon. */
     void soon(int size) {
-        if (comparing != null) {
+        for (Comparing comparing : comparings) {
             comparing.soon(size);
         }
     }

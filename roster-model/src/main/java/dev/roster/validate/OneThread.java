@@ -36,9 +36,8 @@ final class OneThread implements RowLooks {
     /** Hands on a row that cannot be kept. */
     void pass(RawRow row) throws IOException {
         looks.check(row, uncopied[0], found);
-        found.forEach(taker::problem);
+        taker.rows(found, uncopied, uncopied.length);
         found.clear();
-        taker.rows(uncopied, uncopied.length);
     }
 
     @Override

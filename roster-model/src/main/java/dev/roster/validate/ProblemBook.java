@@ -4,6 +4,7 @@ import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
 import dev.roster.spec.Format;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemBook {
     private record Page(@Nullable String file, String code) {}
 
+    /** A finding of a batch of rows, and whether it may be kept. */
+    private record Pending(Problem problem, boolean kept) {}
+
     private static final class Entry {
         private final PriorityQueue<Problem> kept;
         private final Tallies tallies = new Tallies();
@@ -39,6 +43,7 @@ public final class ProblemBook {
     private final ProblemOrder order;
     private final Map<Page, Entry> pages = new HashMap<>();
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    private @Nullable List<Pending> pending;
 
     /**
      * Makes an empty book.
@@ -63,7 +68,39 @@ public final class ProblemBook {
 
     /** Adds a finding. */
     public void add(Problem problem) {
-        Entry entry = count(problem);
+        add(problem, true);
+    }
+
+    /** Counts a finding that would not be kept anyway. */
+    void count(Problem problem) {
+        add(problem, false);
+    }
+
+    /** Adds what is found meanwhile, rule by rule, in the order of the rows, and of one row in the order in which it came. */
+    void byRow(Runnable finder) {
+        pending = new ArrayList<>();
+        List<Pending> found = pending;
+        try {
+            finder.run();
+        } finally {
+            pending = null;
+        }
+        found.sort(Comparator.comparingLong(each -> each.problem().place().record()));
+        found.forEach(each -> add(each.problem(), each.kept()));
+    }
+
+    private void add(Problem problem, boolean keep) {
+        if (pending != null) {
+            pending.add(new Pending(problem, keep));
+            return;
+        }
+        Entry entry = counted(problem);
+        if (keep) {
+            keep(problem, entry);
+        }
+    }
+
+    private void keep(Problem problem, Entry entry) {
         if (entry.kept.size() < cap) {
             entry.kept.add(problem);
         } else if (order.compare(problem, entry.kept.element()) < 0) {
@@ -72,8 +109,7 @@ public final class ProblemBook {
         }
     }
 
-    /** Counts a finding that would not be kept anyway. */
-    Entry count(Problem problem) {
+    private Entry counted(Problem problem) {
         overridden.see(problem);
         counts.merge(problem.severity(), 1L, Long::sum);
         Entry entry = pages.computeIfAbsent(new Page(problem.place().file(), problem.code()), page -> new Entry(order));

@@ -28,20 +28,15 @@ final class Referred {
                 target.add(rows[i]);
             }
         }
+    }
+
+    /** Keeps what set rules remember of the rows, and of those whose cells cannot be told what they may be. */
+    void remember(CheckedRow[] rows, int from, int to) {
         for (Kept kept : memories) {
             for (int i = from; i < to; i++) {
                 if (rows[i].broken()) {
                     kept.guess(rows[i]);
-                }
-            }
-        }
-    }
-
-    /** Keeps what set rules remember of the rows whose cells can be told. */
-    void remember(CheckedRow[] rows, int from, int to) {
-        for (Kept kept : memories) {
-            for (int i = from; i < to; i++) {
-                if (!rows[i].broken()) {
+                } else {
                     kept.remember(rows[i]);
                 }
             }

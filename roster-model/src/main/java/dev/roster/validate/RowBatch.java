@@ -73,11 +73,10 @@ final class RowBatch {
         }
     }
 
-    /** Hands on the rows, after what was found in them. */
+    /** Hands on the rows, with what was found in them. */
     void handOn(RowLooks.Taker taker) throws IOException {
         if (size > 0) {
-            problems.forEach(taker::problem);
-            taker.rows(checked, size);
+            taker.rows(problems, checked, size);
         }
     }
 }

@@ -6,17 +6,15 @@ import dev.roster.problem.Problem;
 import dev.roster.source.RawRow;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** Looks at the rows of a file and hands them on, in order, after what is wrong with them. */
 interface RowLooks extends Closeable {
 
-    /** Takes rows and what is wrong with each. */
+    /** Takes rows and what is wrong with their cells. */
     interface Taker {
-        /** Takes what is wrong with a row, before the batch that it is in. */
-        void problem(Problem problem);
-
-        /** Takes the rows of a batch, or one that is in none; all are valid until the next ones. */
-        void rows(CheckedRow[] rows, int size) throws IOException;
+        /** Takes the rows of a batch, or one that is in none, all valid until the next ones, and what was found in them. */
+        void rows(List<Problem> problems, CheckedRow[] rows, int size) throws IOException;
     }
 
     /** Looks in so many threads, the caller's included. */

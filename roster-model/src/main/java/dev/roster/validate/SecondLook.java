@@ -9,6 +9,7 @@ import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
 import dev.roster.source.SyntaxTrouble;
 import java.io.IOException;
+import java.util.List;
 
 /** Takes the rows of a file that was read before; what is wrong with each of them has been said. */
 final class SecondLook implements RowSink {
@@ -43,14 +44,10 @@ final class SecondLook implements RowSink {
         // reported at the first look
     }
 
+    /** Passes over what was reported at the first look. */
     private record Quiet(FileSteps steps) implements RowLooks.Taker {
         @Override
-        public void problem(Problem problem) {
-            // reported at the first look
-        }
-
-        @Override
-        public void rows(CheckedRow[] rows, int size) {
+        public void rows(List<Problem> problems, CheckedRow[] rows, int size) {
             steps.second(rows, size);
         }
     }

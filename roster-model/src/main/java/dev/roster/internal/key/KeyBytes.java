@@ -88,7 +88,7 @@ public final class KeyBytes {
         return parts == 1;
     }
 
-    /** Returns the bytes of a key of one part; a copy. */
+    /** Returns the bytes of a key of one part, for which it is meant; a copy. */
     public byte[] copy() {
         return Arrays.copyOfRange(bytes, start, end);
     }

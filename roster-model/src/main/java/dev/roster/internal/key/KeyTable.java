@@ -89,13 +89,13 @@ public final class KeyTable {
     }
 
     /** Returns whether an entry is all of its key, so that nothing asks for the key itself. */
-    public static boolean whole(long entry) {
+    public static boolean complete(long entry) {
         return (entry & Packed.OTHER) != Packed.OTHER;
     }
 
     /** Returns the hash of an entry, 32 bits. */
     public int hash(long entry) {
-        return (int) (whole(entry) ? hash.of(entry) : (entry >>> 32) << UNUSED_BITS);
+        return (int) (complete(entry) ? hash.of(entry) : (entry >>> 32) << UNUSED_BITS);
     }
 
     /**
@@ -108,27 +108,27 @@ public final class KeyTable {
         return slots.longAt(home(hashed), 0);
     }
 
-    /** Returns the number of a key, or -1 where it was never added; the key is not looked at where its entry is whole. */
+    /** Returns the number of a key, or -1 where it was never added; the key is not looked at where its entry is complete. */
     public int find(long entry, int hashed, KeyBytes key) {
-        long slot = whole(entry) ? slot(entry, hashed) : slot(entry, hashed, key);
+        long slot = complete(entry) ? slot(entry, hashed) : slot(entry, hashed, key);
         return slots.intAt(slot, NUMBER) - 1;
     }
 
-    /** Returns the number of a key, a new one where it was never added; the key is not looked at where its entry is whole. */
+    /** Returns the number of a key, a new one where it was never added; the key is not looked at where its entry is complete. */
     public int add(long entry, int hashed, KeyBytes key) {
-        long slot = whole(entry) ? slot(entry, hashed) : slot(entry, hashed, key);
+        long slot = complete(entry) ? slot(entry, hashed) : slot(entry, hashed, key);
         int number = slots.intAt(slot, NUMBER) - 1;
         if (number == ABSENT) {
             number = size;
             store(slot, entry, key);
-            last.keep(whole(entry) ? entry : Packed.NOT, key, number);
+            last.keep(complete(entry) ? entry : Packed.NOT, key, number);
         }
         return number;
     }
 
     private void store(long slot, long tag, KeyBytes key) {
         long entry = tag;
-        if (!whole(tag)) {
+        if (!complete(tag)) {
             place = arena.add(key);
             entry |= place & ~TAG;
         }
