@@ -56,7 +56,9 @@ public final class LastKnown {
         }
         SnapshotKey key = SnapshotKey.of(secret);
         try {
-            return new LastKnown(receipts, null, DeliveredSet.of(delivery.file(), format, key), key);
+            DeliveredSet last = DeliveredSet.of(delivery.file(), format, key);
+            DeliveredSet whole = last.whole() ? last : receipts.whole(key);
+            return new LastKnown(receipts, null, whole == null ? last : whole, key);
         } catch (UncomparableException lost) {
             return new LastKnown(receipts, loss(delivery, lost.what()), null, null);
         }
@@ -96,7 +98,7 @@ public final class LastKnown {
     }
 
     /**
-     * Plans what was validated: against the last delivery; as a first one where there was none; held where the last one
+     * Plans what was validated: against the last delivery, or the last whole one where that held changes only; as a first one where there was none; held where the last one
      * cannot be compared with any more.
      *
      * @param planning what else is known

@@ -5,8 +5,11 @@ import dev.roster.internal.sftp.journal.JournalEntry;
 import dev.roster.internal.sftp.journal.JournalFolder;
 import dev.roster.internal.sftp.receipts.ReceiptHead;
 import dev.roster.internal.sftp.receipts.ReceiptNames;
+import dev.roster.io.snapshot.SnapshotKey;
+import dev.roster.sftp.receipt.DeliveredSet;
 import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.ReceiptLink;
+import dev.roster.sftp.receipt.UncomparableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +62,48 @@ final class LastReceipts {
     /** Returns a digest of the files that were delivered last to the target, as its journal knows; empty where it does not. */
     String content() {
         return content;
+    }
+
+    /**
+     * Returns the newest delivery in which no file held changes only, of those before the last one: what a later set is
+     * compared with where the last one tells too little of what the receiver has. {@code null} where there is none, or one
+     * in between cannot be read.
+     */
+    @Nullable
+    DeliveredSet whole(SnapshotKey key) throws IOException {
+        LastDelivery last = delivery;
+        if (last == null) {
+            return null;
+        }
+        long newest = Objects.requireNonNull(last.receipt().link()).number();
+        String named = Objects.requireNonNull(last.receipt().link()).previous();
+        for (long number : ReceiptNames.in(folder).headSet(newest, false).descendingSet()) {
+            Receipt receipt = named == null ? null : placed(number, named);
+            if (receipt == null) {
+                return null;
+            }
+            if (receipt.outcome().delivered() && receipt.format().equals(format)) {
+                DeliveredSet set = opened(folder.resolve(ReceiptNames.of(number)), key);
+                if (set == null || set.whole()) {
+                    return set;
+                }
+            }
+            named = Objects.requireNonNull(receipt.link()).previous();
+        }
+        return null;
+    }
+
+    private @Nullable Receipt placed(long number, String named) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(ReceiptNames.of(number)));
+        return named.equals(Fingerprint.hex(bytes)) ? unchanged(ReceiptNames.of(number), bytes) : null;
+    }
+
+    private @Nullable DeliveredSet opened(Path file, SnapshotKey key) throws IOException {
+        try {
+            return DeliveredSet.of(file, format, key);
+        } catch (UncomparableException lost) {
+            return null;
+        }
     }
 
     private void look() throws IOException {

@@ -44,6 +44,6 @@ final class Untold {
                 now,
                 "%s is whole and held changes only in the last delivery, so that nobody knows who of those that the receiver has is missing from these %s"
                         .formatted(file.name(), Nouns.of(file).count(now)),
-                "name the files of the last whole delivery with --previous");
+                "plan with --previous and the files of the last whole delivery to see who is missing");
     }
 }
