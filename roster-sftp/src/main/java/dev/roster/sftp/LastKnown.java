@@ -57,7 +57,7 @@ public final class LastKnown {
         SnapshotKey key = SnapshotKey.of(secret);
         try {
             DeliveredSet last = DeliveredSet.of(delivery.file(), format, key);
-            DeliveredSet whole = last.whole() ? last : receipts.whole(key);
+            DeliveredSet whole = last.set().whole() ? last : receipts.whole(key);
             return new LastKnown(receipts, null, whole == null ? last : whole, key);
         } catch (UncomparableException lost) {
             return new LastKnown(receipts, loss(delivery, lost.what()), null, null);

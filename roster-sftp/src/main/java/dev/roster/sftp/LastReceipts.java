@@ -84,7 +84,7 @@ final class LastReceipts {
             }
             if (receipt.outcome().delivered() && receipt.format().equals(format)) {
                 DeliveredSet set = opened(folder.resolve(ReceiptNames.of(number)), key);
-                if (set == null || set.whole()) {
+                if (set == null || set.set().whole()) {
                     return set;
                 }
             }

@@ -6,7 +6,6 @@ import dev.roster.io.plan.ComparedSet;
 import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotKey;
-import dev.roster.spec.FileMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +88,6 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
      */
     public static Map<String, LocalDate> days(Path file) throws IOException {
         return days(file, read(file));
-    }
-
-    /** Returns whether no file held changes only, so that this is all that the receiver had then. */
-    public boolean whole() {
-        return set.snapshot().files().stream().allMatch(file -> file.mode() == FileMode.BULK);
     }
 
     private static Receipt read(Path file) throws IOException {
