@@ -8,10 +8,14 @@ import dev.roster.sftp.receipt.DeliveredSet;
 import dev.roster.sftp.receipt.ReceiptLink;
 import dev.roster.sftp.receipt.UncomparableException;
 import dev.roster.source.RosterSource;
+import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,14 +113,47 @@ public final class LastKnown {
      */
     public Plan plan(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
         Loss lost = loss(report);
-        if (lost != null) {
-            return planning.lost(lost, files, report);
-        }
-        if (set != null && key != null) {
+        if (lost == null && set != null && key != null) {
             return planning.withDelivered(set.since())
                     .withDelivered(set.days())
                     .against(set.set(), key, files, report, temporary);
         }
-        return delivery() == null ? planning.first(files, report) : planning.unkept(files, report);
+        LastDelivery last = delivery();
+        if (last == null && lost == null) {
+            return planning.first(files, report);
+        }
+        Planning known = last == null || !certain() ? planning : dated(planning, last);
+        Map<String, String> digests = last == null || !certain() ? Map.of() : DeliveredSet.digests(last.receipt());
+        return lost == null ? known.unkept(digests, files, report) : known.lost(lost, digests, files, report);
+    }
+
+    private static Planning dated(Planning planning, LastDelivery last) throws IOException {
+        return planning.withDelivered(DeliveredSet.since(last.file())).withDelivered(DeliveredSet.days(last.file()));
+    }
+
+    /**
+     * Returns the day, in UTC, on which the set that was delivered last was delivered first, as far as receipts and the
+     * journal say, or {@code null}.
+     *
+     * @throws IOException if the receipts cannot be read
+     */
+    public @Nullable LocalDate since() throws IOException {
+        LastDelivery last = delivery();
+        return last != null && certain() ? DeliveredSet.since(last.file()) : receipts.journalled();
+    }
+
+    /**
+     * Returns whether these very files were delivered last, so that this is a retry, or the set of an earlier day.
+     *
+     * @param report the validation of the set
+     */
+    public boolean delivered(Report report) {
+        LastDelivery last = delivery();
+        return Publication.digest(report.files()).equals(receipts.content())
+                || (last != null
+                        && certain()
+                        && DeliveredSet.digests(last.receipt())
+                                .equals(report.files().stream()
+                                        .collect(Collectors.toMap(FileFacts::name, FileFacts::sha256))));
     }
 }

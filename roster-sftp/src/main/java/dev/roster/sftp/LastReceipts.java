@@ -13,6 +13,8 @@ import dev.roster.sftp.receipt.UncomparableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ final class LastReceipts {
     private @Nullable LastDelivery delivery;
     private @Nullable String latest;
     private String content = "";
+    private @Nullable LocalDate journalled;
 
     private LastReceipts(Path folder, String format) {
         this.folder = folder;
@@ -62,6 +65,12 @@ final class LastReceipts {
     /** Returns a digest of the files that were delivered last to the target, as its journal knows; empty where it does not. */
     String content() {
         return content;
+    }
+
+    /** Returns on which day that delivery began, in UTC; {@code null} where the journal knows of none. */
+    @Nullable
+    LocalDate journalled() {
+        return journalled;
     }
 
     /**
@@ -180,6 +189,7 @@ final class LastReceipts {
     private void ask(@Nullable JournalEntry last) {
         if (last != null && last.delivered()) {
             content = last.content();
+            journalled = last.started().atZone(ZoneOffset.UTC).toLocalDate();
             if (!last.publication().equals(latest)) {
                 doubt("there is no receipt of the set that was delivered last");
             }

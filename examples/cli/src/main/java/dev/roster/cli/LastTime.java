@@ -7,20 +7,15 @@ import dev.roster.io.staging.StagedCopy;
 import dev.roster.sftp.LastDelivery;
 import dev.roster.sftp.LastKnown;
 import dev.roster.sftp.receipt.DeliveredSet;
-import dev.roster.sftp.receipt.ReceiptFile;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
-import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +41,9 @@ record LastTime(
 
     private void require(Format bent, RosterSet files, Path path, String mend) throws IOException {
         LastDelivery delivery = known.delivery();
-        String differing =
-                delivery == null ? "" : String.join(", ", StagedCopy.differing(bent, files, digests(delivery)));
+        String differing = delivery == null
+                ? ""
+                : String.join(", ", StagedCopy.differing(bent, files, DeliveredSet.digests(delivery.receipt())));
         if (delivery != null && !differing.isEmpty()) {
             throw new UsageException("%s is not what was delivered last, as %s says (%s); %s"
                     .formatted(path, delivery.file().getFileName(), differing, mend));
@@ -57,7 +53,7 @@ record LastTime(
     /** Refuses to compare with what the receiver does not have, such as a set that was held; a retry may. */
     private void requireDelivered(PreviousOption previous, Format bent, Report report) throws IOException {
         Path folder = previous.folder();
-        if (folder != null && !delivered(report)) {
+        if (folder != null && !known.delivered(report)) {
             require(
                     bent,
                     Input.at(folder.toString()).files().setOf(bent),
@@ -66,26 +62,25 @@ record LastTime(
         }
     }
 
-    private static Map<String, String> digests(LastDelivery delivery) {
-        return delivery.receipt().files().stream().collect(Collectors.toMap(ReceiptFile::name, ReceiptFile::sha256));
+    /**
+     * Returns what nobody could compare with; empty where nothing is to be said, such as for a retry.
+     *
+     * @param deliveries where receipts are kept
+     */
+    String remark(PreviousOption previous, Report report, Path deliveries) {
+        if (kept() || previous.given() || known.loss(report) != null || known.comparable() || known.delivered(report)) {
+            return "";
+        }
+        return known.delivery() == null
+                ? "nothing was compared: there is no earlier delivery of %s to this target in %s; if another machine delivered before, move its folder here first"
+                        .formatted(report.format(), deliveries)
+                : "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged";
     }
 
-    /** Returns whether the very files were delivered last, so that this is a retry, or the set of an earlier day. */
-    private boolean delivered(Report report) {
-        LastDelivery delivery = known.delivery();
-        return delivery != null
-                && new TreeMap<>(digests(delivery))
-                        .equals(report.files().stream()
-                                .collect(Collectors.toMap(
-                                        FileFacts::name, FileFacts::sha256, (one, other) -> one, TreeMap::new)));
-    }
-
-    /** Returns what nobody could compare with, though there was a delivery; empty where nothing is to be said. */
-    String remark(PreviousOption previous, Report report) {
-        boolean unkept = known.delivery() != null && known.loss(report) == null && !known.comparable();
-        return unkept && !kept() && !previous.given() && !delivered(report)
-                ? "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged"
-                : "";
+    /** Returns whether there is more to say of a plan than that this is a first delivery, or a retry. */
+    boolean telling(Plan plan, Report report) {
+        boolean news = known.delivery() != null && !known.delivered(report);
+        return plan.difference() != null || plan.loss() != null || !plan.clear() || news;
     }
 
     private boolean kept() {
@@ -109,10 +104,10 @@ record LastTime(
             throws IOException {
         Planning planning = start;
         LastDelivery delivery = known.delivery();
-        if (delivery != null && delivered(report)) {
+        if (known.delivered(report)) {
             // the day of a retry has to be known, and without another one it is today
             LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-            planning = start.withDay(day).withDelivered(DeliveredSet.since(delivery.file()));
+            planning = start.withDay(day).withDelivered(known.since());
         }
         if (previous.given()) {
             requireDelivered(previous, bent, report);
@@ -124,7 +119,7 @@ record LastTime(
             return known.plan(planning, files, report, temporary);
         }
         RosterSet kept = copy.files().setOf(bent);
-        if (!delivered(report)) {
+        if (!known.delivered(report)) {
             require(
                     bent,
                     kept,

@@ -119,11 +119,12 @@ final class PublishCommand implements Callable<Integer> {
         Planning all = planning.withRejected(staged.set().counts());
         Plan plan = last.plan(
                 all, planned.previous(), bent, staged.place(), staged.report(), planned.asOf(), machine.environment());
-        String remark = last.remark(planned.previous(), staged.report());
-        if (!remark.isEmpty()) {
+        String remark = last.remark(planned.previous(), staged.report(), target.deliveries());
+        boolean first = plan.difference() == null && last.known().delivery() == null;
+        if (!remark.isEmpty() && !(dryRun && first)) {
             err.println("roster: " + remark);
         }
-        if ((plan.difference() != null || plan.loss() != null || !plan.clear()) && !dryRun) {
+        if (!dryRun && last.telling(plan, staged.report())) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             PlanText.write(plan, bent, text);
             err.print(text.toString(StandardCharsets.UTF_8));

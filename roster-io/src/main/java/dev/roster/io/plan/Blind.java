@@ -18,8 +18,15 @@ final class Blind {
      *
      * @param limits the limits of the day
      * @param departing how many rows each file of changes deletes
+     * @param same which files are those that were delivered, so that nothing becomes of their rows
      */
-    Blind(Format format, SafetySettings.Limits limits, int floor, Report report, Map<String, Long> departing) {
+    Blind(
+            Format format,
+            SafetySettings.Limits limits,
+            int floor,
+            Report report,
+            Map<String, Long> departing,
+            SameFiles same) {
         for (FileFacts facts : report.files()) {
             FileSpec<?> file = Compared.file(format, facts.name());
             Long gone = departing.get(facts.name());
@@ -29,7 +36,7 @@ final class Blind {
                 if (draft != null) {
                     holds.add(draft.hold());
                 }
-            } else if (file != null) {
+            } else if (file != null && !same.same(facts.name())) {
                 effects.add(Effects.unknown(format, file, facts.rows()));
             }
         }

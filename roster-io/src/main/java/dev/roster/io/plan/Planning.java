@@ -29,14 +29,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Planning {
-    private static final String FIRST =
-            "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed,"
-                    + " and no safety rule %s can hold.";
-    private static final String UNKEPT =
-            "There was a delivery before, and nothing was kept of it to compare with, so nobody knows what will be"
-                    + " added, changed or removed, and no safety rule %s can hold.";
-    private static final String LOST =
-            "Nothing was compared with the last delivery, so nobody knows what will be added, changed or removed.";
     private static final String NO_DIFFERENCE =
             "Allowances are for a difference, and there is none; they were not taken.";
 
@@ -204,7 +196,7 @@ public final class Planning {
      * @throws IOException if a file of changes cannot be read
      */
     public Plan first(RosterSource set, Report report) throws IOException {
-        return blind(FIRST, null, report, DepartingRows.in(format, set, report));
+        return blind(Uncompared.FIRST, null, Map.of(), report, DepartingRows.in(format, set, report));
     }
 
     /**
@@ -217,19 +209,21 @@ public final class Planning {
             throw new IllegalArgumentException(
                     "the manifest of %s says which files hold changes only; give the files too".formatted(format.id()));
         }
-        return blind(FIRST, null, report, Map.of());
+        return blind(Uncompared.FIRST, null, Map.of(), report, Map.of());
     }
 
     /**
      * Plans where there was a delivery of which nothing was ever kept that could be compared with: the plan says so, and
-     * nothing more is held than at a first delivery.
+     * nothing more is held than at a first delivery, but files that stay the same for too long.
      *
+     * @param delivered the digests of the files that were delivered, by name: 64 lower-case hexadecimal digits of a
+     *     SHA-256; may be empty
      * @param set the files that were validated, under their documented names
      * @param report their validation
      * @throws IOException if a file of changes cannot be read
      */
-    public Plan unkept(RosterSource set, Report report) throws IOException {
-        return blind(UNKEPT, null, report, DepartingRows.in(format, set, report));
+    public Plan unkept(Map<String, String> delivered, RosterSource set, Report report) throws IOException {
+        return blind(Uncompared.UNKEPT, null, delivered, report, DepartingRows.in(format, set, report));
     }
 
     /**
@@ -237,17 +231,24 @@ public final class Planning {
      * ({@link SafetyRule#UNCOMPARED}) until that is there again, or somebody allows it.
      *
      * @param loss what is lost
+     * @param delivered the digests of the files that were delivered, by name; empty where nobody knows which those were
      * @param set the files that were validated, under their documented names
      * @param report their validation
      * @throws IOException if a file of changes cannot be read
      */
-    public Plan lost(Loss loss, RosterSource set, Report report) throws IOException {
-        return blind(LOST, loss, report, DepartingRows.in(format, set, report));
+    public Plan lost(Loss loss, Map<String, String> delivered, RosterSource set, Report report) throws IOException {
+        return blind(Uncompared.LOST, loss, delivered, report, DepartingRows.in(format, set, report));
     }
 
-    private Plan blind(String why, @Nullable Loss loss, Report report, Map<String, Long> departing) {
+    private Plan blind(
+            Uncompared why,
+            @Nullable Loss loss,
+            Map<String, String> delivered,
+            Report report,
+            Map<String, Long> departing) {
         require(report.format());
-        Blind blind = new Blind(format, settings.on(day), settings.floor(), report, departing);
+        SameFiles same = new SameFiles(format, delivered, report);
+        Blind blind = new Blind(format, settings.on(day), settings.floor(), report, departing, same);
         List<Hold> found = new ArrayList<>();
         if (loss != null) {
             found.add(loss.hold());
@@ -255,10 +256,11 @@ public final class Planning {
         found.addAll(blind.holds());
         found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
-        String none = allowances.isEmpty() || !found.isEmpty() ? "" : NO_DIFFERENCE;
-        String said =
-                why.formatted(departing.isEmpty() ? "about that" : "but that on rows which files of changes delete");
-        List<String> remarks = none.isEmpty() ? List.of(said) : List.of(said, none);
+        found.addAll(new Unchanged(format, settings, day, since, days).of(same));
+        List<String> remarks = new ArrayList<>(why.remarks(!departing.isEmpty(), same, day != null));
+        if (!allowances.isEmpty() && found.isEmpty()) {
+            remarks.add(NO_DIFFERENCE);
+        }
         return allowed(null, loss, blind.effects(), found, report, remarks);
     }
 

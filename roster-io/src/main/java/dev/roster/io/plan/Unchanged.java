@@ -26,19 +26,38 @@ record Unchanged(
         @Nullable LocalDate since,
         Map<String, LocalDate> days) {
 
+    /**
+     * A file that is in one of the sets at least.
+     *
+     * @param same whether it is as it was
+     * @param now how many rows it has
+     */
+    record Looked(String name, boolean same, long now) {}
+
+    /** Finds it in a difference of rows. */
     List<Hold> of(Difference difference) {
-        List<FileDifference> compared = difference.files().stream()
+        List<Looked> compared = difference.files().stream()
                 .filter(file -> Compared.file(format, file.file()) != null)
+                .map(file -> new Looked(file.file(), file.same(), file.counts().now()))
                 .toList();
-        boolean same = !compared.isEmpty() && compared.stream().allMatch(FileDifference::same);
-        if (difference.same() || same) {
-            LocalDate first = difference.same() ? since : first(compared);
-            return tooLong(first) ? List.of(set(first, difference.same())) : List.of();
+        return of(compared, difference.same());
+    }
+
+    /** Finds it where only the bytes of files are known; without a day nobody can tell a retry from a set that is late. */
+    List<Hold> of(SameFiles files) {
+        return day == null ? List.of() : of(files.compared(), files.all());
+    }
+
+    private List<Hold> of(List<Looked> compared, boolean whole) {
+        boolean same = !compared.isEmpty() && compared.stream().allMatch(Looked::same);
+        if (whole || same) {
+            LocalDate first = whole ? since : first(compared);
+            return tooLong(first) ? List.of(set(first, whole)) : List.of();
         }
         List<Hold> holds = new ArrayList<>();
-        for (FileDifference file : compared) {
-            LocalDate first = days.get(file.file());
-            if (first != null && file.same() && file.counts().now() > 0 && often(file)) {
+        for (Looked file : compared) {
+            LocalDate first = days.get(file.name());
+            if (first != null && file.same() && file.now() > 0 && often(file)) {
                 resting(file, first, holds);
             }
         }
@@ -46,9 +65,9 @@ record Unchanged(
     }
 
     /** A set that is the same but for some files is as old as the newest of the others. */
-    private @Nullable LocalDate first(List<FileDifference> compared) {
+    private @Nullable LocalDate first(List<Looked> compared) {
         Collection<LocalDate> known = compared.stream()
-                .map(file -> days.get(file.file()))
+                .map(file -> days.get(file.name()))
                 .filter(Objects::nonNull)
                 .toList();
         return known.size() < compared.size()
@@ -60,22 +79,22 @@ record Unchanged(
         return day == null || first == null || ChronoUnit.DAYS.between(first, day) >= settings.unchangedNights();
     }
 
-    private boolean often(FileDifference file) {
-        FileSpec<?> spec = Compared.file(format, file.file());
+    private boolean often(Looked file) {
+        FileSpec<?> spec = Compared.file(format, file.name());
         return spec != null && spec.changesOften();
     }
 
-    private void resting(FileDifference file, LocalDate first, List<Hold> holds) {
+    private void resting(Looked file, LocalDate first, List<Hold> holds) {
         long rests = day == null ? 0 : ChronoUnit.DAYS.between(first, day);
         int most = settings.restingDays();
         if (rests > most) {
             holds.add(new HoldDraft(
                             SafetyRule.FILE_UNCHANGED,
-                            file.file(),
+                            file.name(),
                             null,
-                            file.counts().now(),
+                            file.now(),
                             "%s is the same since %s, for %s days and more than %s, while other files change"
-                                    .formatted(file.file(), first, rests, most),
+                                    .formatted(file.name(), first, rests, most),
                             "look whether its export still runs; how long it may rest says 'restingDays'")
                     .hold());
         }

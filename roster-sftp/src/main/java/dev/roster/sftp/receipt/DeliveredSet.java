@@ -132,7 +132,8 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
         }
     }
 
-    private static Map<String, String> digests(Receipt receipt) {
+    /** Returns the digests of the files of a receipt, by name: 64 lower-case hexadecimal digits of a SHA-256. */
+    public static Map<String, String> digests(Receipt receipt) {
         Map<String, String> digests = new LinkedHashMap<>();
         receipt.files().forEach(each -> digests.put(each.name(), each.sha256()));
         return digests;

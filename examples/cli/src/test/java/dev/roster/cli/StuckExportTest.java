@@ -1,0 +1,204 @@
+package dev.roster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An export that stands still is held also where no row can be compared: the receipts know the bytes of each file. */
+class StuckExportTest {
+    private static final String LAYOUT = "layout: flat\ndirectory: /upload\n";
+    private static final String KEY = "snapshotKeyEnv: ROSTER_TEST_KEY\n";
+    private static final Machine MACHINE = new Machine(
+            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
+            new Cancellation());
+    private static final Pattern ALLOW = Pattern.compile("--allow (\\S+) --reason \"why\" --for ([0-9a-f]{64})\n");
+
+    @TempDir
+    private Path folder;
+
+    private Path night;
+    private Receiver receiver;
+
+    @BeforeEach
+    void start() throws IOException {
+        night = Files.createDirectory(folder.resolve("night"));
+        receiver = Receiver.in(folder);
+        receiver.target(LAYOUT);
+        students(100);
+        write("parents.csv", """
+                school_id,student_id,parent_id,first_name,last_name,email,mobile,language,primary,relationship
+                7,1,g1,Eva,Oak,eva@example.org,,,,
+                """);
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    @Test
+    void theSameBytesOnALaterDayAreHeldUntilSomebodyAllowsThem() {
+        deliver();
+        CliRun held = publish(2);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out())
+                .startsWith("Held; nothing was sent.\n")
+                .contains("  held      nothing-changed: nothing differs from what was delivered on ");
+        assertThat(held.err())
+                .contains("  These files are, byte for byte, those of the last delivery, so that nothing will be ")
+                .doesNotContain("If you publish this");
+        CliRun allowed = publish(2, allow(held));
+        assertThat(allowed.code()).as(allowed.out() + allowed.err()).isZero();
+        assertThat(allowed.out())
+                .startsWith("Delivered before; nothing was sent.\n")
+                .contains("  allowed   nothing-");
+    }
+
+    @Test
+    void aRetryOfTheSameNightIsNotHeld() {
+        deliver();
+        CliRun dated = publish(0);
+        CliRun undated = run();
+        for (CliRun retry : new CliRun[] {dated, undated}) {
+            assertThat(retry.code()).isZero();
+            assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
+        }
+    }
+
+    @Test
+    void theSameBytesAreHeldWhereTheirSnapshotIsLost() throws IOException {
+        receiver.target(LAYOUT + KEY);
+        deliver();
+        Files.delete(kept("000001.snapshot"));
+        CliRun held = publish(2);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains("  held      nothing-changed: ").doesNotContain("uncompared");
+    }
+
+    @Test
+    void attendanceOfTheDayIsNoNewsByItself() throws IOException {
+        attendance(0);
+        deliver();
+        attendance(2);
+        CliRun held = publish(2);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains(" but files about days and the manifest; look whether the export ran");
+    }
+
+    @Test
+    void aFileThatRestsWhileOthersChangeIsHeld() throws IOException {
+        deliver();
+        students(101);
+        assertThat(publish(59).code()).isZero();
+        students(102);
+        CliRun held = publish(62);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains("  held      file-unchanged: parents.csv is the same since ");
+        assertThat(publish(62, allow(held)).code()).isZero();
+    }
+
+    @Test
+    void aFileThatRestsIsToldBesideALostSnapshot() throws IOException {
+        receiver.target(LAYOUT + KEY);
+        deliver();
+        Files.delete(kept("000001.snapshot"));
+        students(101);
+        CliRun held = publish(62);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains("  held      uncompared: ", "  held      file-unchanged: parents.csv is ");
+    }
+
+    @Test
+    void eachNightThePlanSaysThatRowsCouldNotBeCompared() throws IOException {
+        deliver();
+        for (int next = 1; next < 3; next++) {
+            students(100 + next);
+            CliRun run = publish(next);
+            assertThat(run.code()).isZero();
+            assertThat(run.err())
+                    .contains("parentsquare: nothing to compare with\n")
+                    .contains("  Rows could not be compared, but whole files, by the digests in the receipt: ")
+                    .contains("ParentSquare will remove students that it has if they are not among these ")
+                    .doesNotContain("ParentSquare will remove parents");
+        }
+        students(110);
+        assertThat(run().err())
+                .contains("  Without the day of the delivery nobody asks for how long files have been the same.\n");
+    }
+
+    @Test
+    void aFirstDeliverySaysThatThereIsNoEarlierOneHere() throws IOException {
+        receiver.target(LAYOUT + KEY);
+        CliRun first = publish(0);
+        assertThat(first.code()).isZero();
+        assertThat(first.err())
+                .contains(
+                        "roster: nothing was compared: there is no earlier delivery of parentsquare to this target in %s; if another machine delivered before, move its folder here first\n"
+                                .formatted(folder.resolve("target.deliveries")));
+        students(101);
+        assertThat(publish(1).err()).doesNotContain("nothing was compared");
+    }
+
+    private void deliver() {
+        CliRun run = publish(0);
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    private CliRun publish(int days, String... more) {
+        Stream<String> day = Stream.of("--as-of", day(days));
+        return run(Stream.concat(day, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private CliRun run(String... more) {
+        Stream<String> words = Stream.of(
+                "publish",
+                "parentsquare",
+                night.toString(),
+                "--target",
+                folder.resolve("target.yaml").toString());
+        return CliRun.with(MACHINE, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static String day(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+    }
+
+    private static String[] allow(CliRun held) {
+        Matcher words = ALLOW.matcher(held.err());
+        assertThat(words.find()).as(held.err()).isTrue();
+        return new String[] {"--allow", words.group(1), "--reason", "holidays", "--for", words.group(2)};
+    }
+
+    private void students(int number) throws IOException {
+        StringBuilder text = new StringBuilder("school_id,student_id,first_name,last_name,grade_level\n");
+        IntStream.rangeClosed(1, number).forEach(each -> text.append("7,%s,Ivy,Stone,4\n".formatted(each)));
+        write("students.csv", text.toString());
+    }
+
+    private void attendance(int days) throws IOException {
+        write("attendance.csv", "school_id,student_id,date,period,code\n7,1,%s,2,A\n".formatted(day(days)));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(night.resolve(name), text);
+    }
+
+    private Path kept(String name) throws IOException {
+        try (Stream<Path> kept = Files.walk(folder.resolve("target.deliveries"))) {
+            return kept.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+}
