@@ -247,11 +247,12 @@ class PlanTest {
         bytes[bytes.length - 2] ^= 1;
         Files.write(snapshot, bytes);
         assertThat(againstReceipt(receipt, KEY).err())
-                .isEqualTo("roster: 000001.snapshot is not the snapshot that 000001.json names: it was changed\n");
+                .isEqualTo(
+                        "roster: 000001.snapshot is not the snapshot that 000001.json names: it was changed; put back the one that was written with it, or compare with the files as they were delivered, with --previous\n");
         Files.delete(snapshot);
         assertThat(againstReceipt(receipt, KEY).err())
                 .isEqualTo(
-                        "roster: 000001.snapshot, the snapshot of 000001.json, is not beside it any more; name the folder that was delivered instead\n");
+                        "roster: 000001.snapshot, the snapshot of 000001.json, is not beside it any more; put back what was there, or compare with the files as they were delivered, with --previous\n");
         Files.write(receipt, "{}".getBytes(StandardCharsets.UTF_8));
         CliRun broken = againstReceipt(receipt, KEY);
         assertThat(broken.err()).startsWith("roster: 000001.json");

@@ -40,6 +40,7 @@ public final class Snapshot {
     /**
      * Reads what files a snapshot has; the rows are passed over.
      *
+     * @throws SnapshotVersionException if another version of the program wrote it
      * @throws IOException if it cannot be read, or is none
      */
     public static Snapshot at(Path path) throws IOException {
@@ -68,9 +69,7 @@ public final class Snapshot {
         }
         int version = in.readInt();
         if (version != SnapshotWriter.VERSION) {
-            throw new IOException(
-                    "%s is a snapshot of version %s, and only those of version %s can be compared; compare with the folder of that delivery once, the next delivery leaves a snapshot of version %s"
-                            .formatted(path, version, SnapshotWriter.VERSION, SnapshotWriter.VERSION));
+            throw new SnapshotVersionException(path, version);
         }
     }
 

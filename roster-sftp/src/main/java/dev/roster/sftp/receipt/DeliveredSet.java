@@ -1,6 +1,5 @@
 package dev.roster.sftp.receipt;
 
-import dev.roster.internal.sftp.Fingerprint;
 import dev.roster.internal.sftp.receipts.ReceiptNames;
 import dev.roster.io.plan.ComparedSet;
 import dev.roster.io.plan.SafetyRule;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param days the day, in UTC, on which each of its files was delivered first as it is, or allowed to rest, likewise
  */
 public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Map<String, LocalDate> days) {
-    private static final String FOLDER = "name the folder that was delivered instead";
 
     /** No file rests for longer, as far as anybody asks. */
     private static final int MOST_RECEIPTS = 400;
@@ -59,12 +57,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
                     "%s is the receipt of a set that was not delivered, or may not have been; name the last one that says it was"
                             .formatted(name));
         }
-        Snapshot snapshot = opened(snapshot(file, name, receipt), name);
-        if (!snapshot.madeWith(key)) {
-            throw new UncomparableException(
-                    "the snapshot of %s was made with another key".formatted(name),
-                    "give the one that it was delivered with");
-        }
+        Snapshot snapshot = KeptSnapshot.open(file, receipt, key);
         return new DeliveredSet(
                 receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt), days(file, receipt));
     }
@@ -92,44 +85,6 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
 
     private static Receipt read(Path file) throws IOException {
         return Receipt.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    }
-
-    private static Path snapshot(Path file, String name, Receipt receipt) throws IOException {
-        String beside = receipt.snapshot().file();
-        if (beside == null) {
-            throw new UncomparableException(
-                    "%s has no snapshot to compare with (%s)"
-                            .formatted(name, receipt.snapshot().reason()),
-                    FOLDER);
-        }
-        if (!ReceiptNames.isSnapshot(beside)) {
-            throw new UncomparableException(
-                    "%s names its snapshot as no snapshot is called: it was changed".formatted(name), "");
-        }
-        Path path = file.resolveSibling(beside);
-        if (!Files.isRegularFile(path)) {
-            throw new UncomparableException(
-                    "%s, the snapshot of %s, is not beside it any more".formatted(beside, name), FOLDER);
-        }
-        if (!Fingerprint.hex(path).equals(receipt.snapshot().sha256())) {
-            throw new UncomparableException(
-                    "%s is not the snapshot that %s names: it was changed".formatted(beside, name), "");
-        }
-        return path;
-    }
-
-    /** What is read is as it was written, and so is of another version where it is not understood. */
-    private static Snapshot opened(Path snapshot, String name) throws IOException {
-        try {
-            return Snapshot.at(snapshot);
-        } catch (IOException unfit) {
-            UncomparableException uncomparable = new UncomparableException(
-                    "%s, the snapshot of %s, was written by another version of this program"
-                            .formatted(snapshot.getFileName(), name),
-                    FOLDER);
-            uncomparable.initCause(unfit);
-            throw uncomparable;
-        }
     }
 
     /** Returns the digests of the files of a receipt, by name: 64 lower-case hexadecimal digits of a SHA-256. */

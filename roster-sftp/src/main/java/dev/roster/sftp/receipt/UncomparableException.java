@@ -10,6 +10,7 @@ public final class UncomparableException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final String what;
+    private final String mend;
 
     /**
      * Makes one.
@@ -20,6 +21,12 @@ public final class UncomparableException extends IOException {
     public UncomparableException(String what, String mend) {
         super(mend.isEmpty() ? what : "%s; %s".formatted(what, mend));
         this.what = what;
+        this.mend = mend;
+    }
+
+    /** Returns what would do. */
+    public String mend() {
+        return mend;
     }
 
     /** Returns why it cannot, without what would do. */
