@@ -1,18 +1,26 @@
 package dev.roster.sftp;
 
+import dev.roster.internal.digest.HashingStream;
+import dev.roster.io.RosterSet;
 import dev.roster.io.plan.Loss;
 import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.Planning;
 import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.sftp.receipt.DeliveredSet;
+import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.ReceiptLink;
 import dev.roster.sftp.receipt.UncomparableException;
 import dev.roster.source.RosterSource;
+import dev.roster.source.SourceFacts;
+import dev.roster.spec.FileSpec;
+import dev.roster.spec.Format;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class LastKnown {
     static final LastKnown NOTHING = new LastKnown(LastReceipts.none(), null, null, null);
 
-    private static final String MEND =
+    /** What would do where a receipt or a key is lost. */
+    public static final String MEND =
             "put back what was there (the receipts, the snapshot, its key), or compare with the files as they were delivered, with --previous";
 
     private final LastReceipts receipts;
@@ -50,13 +59,13 @@ public final class LastKnown {
         LastDelivery delivery = receipts.delivery();
         boolean meant = delivery != null && delivery.receipt().snapshot().meant();
         if (!receipts.doubt().isEmpty() && (delivery == null || meant || secret != null)) {
-            return new LastKnown(receipts, loss(delivery, receipts.doubt()), null, null);
+            return new LastKnown(receipts, loss(delivery, receipts.doubt(), MEND), null, null);
         }
         if (delivery == null || !meant) {
             return new LastKnown(receipts, null, null, null);
         }
         if (secret == null) {
-            return new LastKnown(receipts, loss(delivery, "no key for snapshots is given any more"), null, null);
+            return new LastKnown(receipts, loss(delivery, "no key for snapshots is given any more", MEND), null, null);
         }
         SnapshotKey key = SnapshotKey.of(secret);
         try {
@@ -64,16 +73,16 @@ public final class LastKnown {
             DeliveredSet whole = last.set().whole() ? last : receipts.whole(key);
             return new LastKnown(receipts, null, whole == null ? last : whole, key);
         } catch (UncomparableException lost) {
-            return new LastKnown(receipts, loss(delivery, lost.what()), null, null);
+            return new LastKnown(receipts, loss(delivery, lost.what(), lost.mend()), null, null);
         }
     }
 
-    private static Loss loss(@Nullable LastDelivery delivery, String why) {
+    private static Loss loss(@Nullable LastDelivery delivery, String why, String mend) {
         ReceiptLink link = delivery == null ? null : delivery.receipt().link();
         return new Loss(
                 link == null ? "" : link.sha256(),
                 "the last delivery cannot be compared with: %s".formatted(why),
-                MEND);
+                mend);
     }
 
     /** Returns the last delivery of which there is a receipt, or {@code null}; where something is lost, perhaps an earlier one. */
@@ -96,6 +105,24 @@ public final class LastKnown {
         return Publication.digest(report.files()).equals(receipts.content()) ? null : loss;
     }
 
+    /** Returns why nobody can tell which delivery was the last, a clause; empty where that is certain. */
+    public String doubt() {
+        return receipts.doubt();
+    }
+
+    /** Returns the receipt of the set that the next one is compared with, the last or the last whole one, or {@code null}. */
+    public @Nullable Receipt compared() {
+        return set == null ? null : set.receipt();
+    }
+
+    /** Returns what else is to be known, in sentences: that a later delivery is in doubt. */
+    public List<String> remarks() {
+        return receipts.inDoubt().isEmpty()
+                ? List.of()
+                : List.of("%s, after the last delivery that is known, is in doubt: perhaps the receiver has its files."
+                        .formatted(receipts.inDoubt()));
+    }
+
     /** Returns whether there is something to compare with. */
     public boolean comparable() {
         return set != null;
@@ -112,6 +139,25 @@ public final class LastKnown {
      * @throws IOException if something cannot be read, or the set is not what was validated
      */
     public Plan plan(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
+        return compare(planning, files, report, temporary).remarking(remarks());
+    }
+
+    /**
+     * Plans what was to be compared with something that cannot be compared with, and is held for that.
+     *
+     * @param planning what else is known
+     * @param why why it cannot, a clause
+     * @param mend what would do
+     * @param files the files, under their documented names
+     * @param report their validation
+     * @throws IOException if something cannot be read
+     */
+    public Plan lost(Planning planning, String why, String mend, RosterSource files, Report report) throws IOException {
+        return planning.lost(loss(delivery(), why, mend), Map.of(), files, report)
+                .remarking(remarks());
+    }
+
+    private Plan compare(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
         Loss lost = loss(report);
         if (lost == null && set != null && key != null) {
             return planning.withDelivered(set.since())
@@ -122,13 +168,21 @@ public final class LastKnown {
         if (last == null && lost == null) {
             return planning.first(files, report);
         }
-        Planning known = last == null || !certain() ? planning : dated(planning, last);
+        Planning known = dated(planning);
         Map<String, String> digests = last == null || !certain() ? Map.of() : DeliveredSet.digests(last.receipt());
         return lost == null ? known.unkept(digests, files, report) : known.lost(lost, digests, files, report);
     }
 
-    private static Planning dated(Planning planning, LastDelivery last) throws IOException {
-        return planning.withDelivered(DeliveredSet.since(last.file())).withDelivered(DeliveredSet.days(last.file()));
+    /**
+     * Returns a copy that knows since when the set that was delivered last, and each of its files, is as it is.
+     *
+     * @throws IOException if the receipts cannot be read
+     */
+    public Planning dated(Planning planning) throws IOException {
+        LastDelivery last = delivery();
+        return last == null || !certain()
+                ? planning
+                : planning.withDelivered(DeliveredSet.since(last.file())).withDelivered(DeliveredSet.days(last.file()));
     }
 
     /**
@@ -143,17 +197,52 @@ public final class LastKnown {
     }
 
     /**
-     * Returns whether these very files were delivered last, so that this is a retry, or the set of an earlier day.
+     * Returns whether these very files were delivered last, so that this is a retry, or the set of an earlier day; false
+     * where nobody can tell.
      *
      * @param report the validation of the set
      */
     public boolean delivered(Report report) {
+        return delivered(report.files());
+    }
+
+    /**
+     * Returns whether files are, byte for byte, those that were delivered last: as the receipts say, or the journal; false
+     * where nobody can tell.
+     *
+     * @param format their format
+     * @param files where they are kept
+     * @throws IOException if they cannot be read
+     */
+    public boolean delivered(Format format, RosterSet files) throws IOException {
+        List<FileFacts> facts = new ArrayList<>();
+        List<String> there = files.names();
+        for (String name :
+                format.files().stream().map(FileSpec::name).distinct().toList()) {
+            if (there.contains(name)) {
+                try (HashingStream in = new HashingStream(files.open(name))) {
+                    in.drain(Long.MAX_VALUE);
+                    SourceFacts read = in.facts();
+                    facts.add(new FileFacts(name, 0, read.bytes(), read.sha256()));
+                }
+            }
+        }
+        return delivered(facts);
+    }
+
+    /** Returns whether a receipt is about the files that were delivered last; false where nobody can tell. */
+    public boolean delivered(Receipt receipt) {
+        return delivered(receipt.files().stream()
+                .map(file -> new FileFacts(file.name(), file.rows(), file.bytes(), file.sha256()))
+                .toList());
+    }
+
+    private boolean delivered(List<FileFacts> files) {
         LastDelivery last = delivery();
-        return Publication.digest(report.files()).equals(receipts.content())
+        return Publication.digest(files).equals(receipts.content())
                 || (last != null
                         && certain()
                         && DeliveredSet.digests(last.receipt())
-                                .equals(report.files().stream()
-                                        .collect(Collectors.toMap(FileFacts::name, FileFacts::sha256))));
+                                .equals(files.stream().collect(Collectors.toMap(FileFacts::name, FileFacts::sha256))));
     }
 }

@@ -8,6 +8,7 @@ import dev.roster.internal.sftp.receipts.ReceiptNames;
 import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.sftp.receipt.DeliveredSet;
 import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.Receipt.Outcome;
 import dev.roster.sftp.receipt.ReceiptLink;
 import dev.roster.sftp.receipt.UncomparableException;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class LastReceipts {
     private @Nullable LastDelivery delivery;
     private @Nullable String latest;
     private String content = "";
+    private String inDoubt = "";
     private @Nullable LocalDate journalled;
 
     private LastReceipts(Path folder, String format) {
@@ -65,6 +67,11 @@ final class LastReceipts {
     /** Returns a digest of the files that were delivered last to the target, as its journal knows; empty where it does not. */
     String content() {
         return content;
+    }
+
+    /** Returns the name of the newest receipt since that delivery which does not know whether it delivered; may be empty. */
+    String inDoubt() {
+        return inDoubt;
     }
 
     /** Returns on which day that delivery began, in UTC; {@code null} where the journal knows of none. */
@@ -135,11 +142,21 @@ final class LastReceipts {
                     return;
                 }
             }
+            doubtful(receipt, number);
             ReceiptLink link = receipt == null ? null : receipt.link();
             named = link == null ? null : link.previous();
             expected = number - 1;
         }
         missing(1, expected);
+    }
+
+    private void doubtful(@Nullable Receipt receipt, long number) {
+        if (receipt != null
+                && inDoubt.isEmpty()
+                && receipt.outcome() == Outcome.IN_DOUBT
+                && receipt.format().equals(format)) {
+            inDoubt = ReceiptNames.of(number);
+        }
     }
 
     private void missing(long first, long last) {

@@ -7,6 +7,8 @@ import dev.roster.io.staging.StagedCopy;
 import dev.roster.sftp.LastDelivery;
 import dev.roster.sftp.LastKnown;
 import dev.roster.sftp.receipt.DeliveredSet;
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.UncomparableException;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.validate.Report;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,10 @@ record LastTime(
         LastKnown known,
         @Nullable StagedCopy copy,
         @Nullable Supplier<char @Nullable []> key) {
+    private static final String UNPROVED =
+            "%s was not compared with, as nobody can tell whether it is what was delivered last; the command 'plan' compares with it all the same.";
+    private static final String UNKNOWN =
+            "No receipt here says that %s is what was delivered last; it was compared with as it was named.";
 
     /** Refuses files to carry rows forward from that are not those of the last delivery. */
     void require(Format bent, Input previous) throws IOException {
@@ -40,7 +48,11 @@ record LastTime(
     }
 
     private void require(Format bent, RosterSet files, Path path, String mend) throws IOException {
-        LastDelivery delivery = known.delivery();
+        if (!known.certain() && !known.delivered(bent, files)) {
+            throw new UsageException("nobody can tell whether %s is what was delivered last, because %s; %s"
+                    .formatted(path, known.doubt(), mend));
+        }
+        LastDelivery delivery = known.certain() ? known.delivery() : null;
         String differing = delivery == null
                 ? ""
                 : String.join(", ", StagedCopy.differing(bent, files, DeliveredSet.digests(delivery.receipt())));
@@ -50,16 +62,32 @@ record LastTime(
         }
     }
 
-    /** Refuses to compare with what the receiver does not have, such as a set that was held; a retry may. */
-    private void requireDelivered(PreviousOption previous, Format bent, Report report) throws IOException {
+    /** Refuses to compare with what the receiver does not have, such as a set that was held. */
+    private void requireDelivered(PreviousOption previous, Format bent) throws IOException {
         Path folder = previous.folder();
-        if (folder != null && !known.delivered(report)) {
+        LastDelivery delivery = known.delivery();
+        if (folder != null) {
             require(
                     bent,
                     Input.at(folder.toString()).files().setOf(bent),
                     folder,
                     "a set is compared with the files as they were delivered; leave --previous out where they are not kept");
+        } else if (delivery != null && !known.delivered(previous.receipt())) {
+            Receipt compared = known.compared();
+            if (compared == null || !DeliveredSet.digests(compared).equals(DeliveredSet.digests(previous.receipt()))) {
+                throw new UsageException(
+                        "%s is not the receipt of the last delivery, which is %s; name that one or leave --previous out; 'plan' compares with any"
+                                .formatted(previous.name(), delivery.file().getFileName()));
+            }
         }
+    }
+
+    /** Returns whether what was named is, for all that anybody can tell, what was delivered last. */
+    private boolean proved(PreviousOption previous, Format bent) throws IOException {
+        Path folder = previous.folder();
+        return folder == null
+                ? known.delivered(previous.receipt())
+                : known.delivered(bent, Input.at(folder.toString()).files().setOf(bent));
     }
 
     /**
@@ -103,37 +131,77 @@ record LastTime(
             Function<String, @Nullable String> environment)
             throws IOException {
         Planning planning = start;
-        LastDelivery delivery = known.delivery();
         if (known.delivered(report)) {
             // the day of a retry has to be known, and without another one it is today
             LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
             planning = start.withDay(day).withDelivered(known.since());
         }
+        RosterSource files = set.files().setOf(bent).files();
         if (previous.given()) {
-            requireDelivered(previous, bent, report);
-            return previous.plan(planning, bent, set, report, environment, key);
+            return named(planning, previous, bent, set, report, environment);
         }
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        RosterSource files = set.files().setOf(bent).files();
-        if (copy == null || known.comparable() || !kept() || unproved(report)) {
+        if (copy == null || !kept() || !preferred(copy, bent, report)) {
             return known.plan(planning, files, report, temporary);
         }
-        RosterSet kept = copy.files().setOf(bent);
-        if (!known.delivered(report)) {
-            require(
-                    bent,
-                    kept,
-                    copy.path(),
-                    "publish the files that were delivered once more to keep them, or take the folder away to start anew");
-        }
-        if (delivery != null) {
-            planning = planning.withDelivered(DeliveredSet.days(delivery.file()));
-        }
-        return planning.against(kept.files(), files, report, temporary);
+        return known.dated(planning)
+                .against(copy.files().setOf(bent).files(), files, report, temporary)
+                .remarking(known.remarks());
     }
 
-    /** Where nobody knows which delivery was the last, nobody knows whether the copy is of it. */
-    private boolean unproved(Report report) {
-        return known.loss(report) != null && !known.certain();
+    /** A retry may name anything: nothing is sent for it. */
+    private Plan named(
+            Planning planning,
+            PreviousOption previous,
+            Format bent,
+            Input set,
+            Report report,
+            Function<String, @Nullable String> environment)
+            throws IOException {
+        RosterSource files = set.files().setOf(bent).files();
+        boolean retry = known.delivered(report);
+        if (!retry && !known.certain() && !proved(previous, bent)) {
+            return known.lost(planning, known.doubt(), LastKnown.MEND, files, report)
+                    .remarking(List.of(UNPROVED.formatted(previous.name())));
+        }
+        if (!retry && known.certain()) {
+            requireDelivered(previous, bent);
+        }
+        try {
+            Plan plan = previous.plan(retry ? planning : known.dated(planning), bent, set, report, environment, key);
+            List<String> remarks = new ArrayList<>(known.remarks());
+            if (known.delivery() == null && known.certain()) {
+                remarks.add(UNKNOWN.formatted(previous.name()));
+            }
+            return plan.remarking(remarks);
+        } catch (UncomparableException lost) {
+            return retry
+                    ? known.plan(planning, files, report, Path.of(System.getProperty("java.io.tmpdir")))
+                    : known.lost(planning, lost.what(), lost.mend(), files, report);
+        }
+    }
+
+    /**
+     * Returns whether to compare with the copy: it has rows, and a snapshot has digests only. It has to be what was delivered
+     * last, and the last whole delivery where that is what the next set is compared with.
+     */
+    private boolean preferred(StagedCopy files, Format bent, Report report) throws IOException {
+        LastDelivery last = known.delivery();
+        Receipt compared = known.compared();
+        RosterSet set = files.files().setOf(bent);
+        if (known.delivered(bent, set)) {
+            return compared == null
+                    || last == null
+                    || DeliveredSet.digests(compared).equals(DeliveredSet.digests(last.receipt()));
+        }
+        if (compared != null || !known.certain() || known.delivered(report)) {
+            return false;
+        }
+        require(
+                bent,
+                set,
+                files.path(),
+                "publish the files that were delivered once more to keep them, or take the folder away to start anew");
+        return true;
     }
 }

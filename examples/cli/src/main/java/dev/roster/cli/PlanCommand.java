@@ -68,6 +68,10 @@ final class PlanCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Plan plan = set.previous().plan(planning, bent, input, report, machine.environment(), null);
+        String remark = set.previous().remark();
+        if (!remark.isEmpty()) {
+            err.println("roster: " + remark);
+        }
         output.write(plan, bent.asOf(set.asOf()), report, input.files(), out);
         out.flush();
         return plan.clear() ? ExitCode.CLEAN : ExitCode.HELD;

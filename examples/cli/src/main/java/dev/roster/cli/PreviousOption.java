@@ -4,12 +4,15 @@ import dev.roster.io.plan.Plan;
 import dev.roster.io.plan.Planning;
 import dev.roster.io.snapshot.SnapshotKey;
 import dev.roster.sftp.receipt.DeliveredSet;
+import dev.roster.sftp.receipt.LaterReceipts;
+import dev.roster.sftp.receipt.Receipt;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
 import dev.roster.validate.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,27 @@ final class PreviousOption {
     /** Returns the folder or zip that was named, or {@code null}. */
     @Nullable
     Path folder() {
-        return place == null || receipt() ? null : Path.of(place);
+        return place == null || isReceipt() ? null : Path.of(place);
+    }
+
+    /** Returns what was named, as it was typed. */
+    String name() {
+        return String.valueOf(place);
+    }
+
+    /** Reads the receipt that was named. */
+    Receipt receipt() throws IOException {
+        Path file = Path.of(name());
+        return Receipt.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /** Returns that a receipt was named which is not that of the last delivery, a sentence; else nothing. */
+    String remark() throws IOException {
+        String later = isReceipt() ? LaterReceipts.beside(Path.of(name())) : "";
+        return later.isEmpty()
+                ? ""
+                : "%s may not be the receipt of the last delivery: %s."
+                        .formatted(Path.of(name()).getFileName(), later);
     }
 
     /** Returns whether anything was named. */
@@ -61,16 +84,18 @@ final class PreviousOption {
         if (place == null) {
             return planning.first(files, report);
         }
-        if (!receipt()) {
+        if (!isReceipt()) {
             requireOther(set);
             Input previous = Input.at(String.valueOf(place));
             return planning.against(previous.files().setOf(bent).files(), files, report, temporary);
         }
         SnapshotKey key = key(environment, otherwise);
         DeliveredSet delivered = DeliveredSet.of(Path.of(place), bent.id(), key);
+        String remark = remark();
         return planning.withDelivered(delivered.since())
                 .withDelivered(delivered.days())
-                .against(delivered.set(), key, files, report, temporary);
+                .against(delivered.set(), key, files, report, temporary)
+                .remarking(remark.isEmpty() ? List.of() : List.of(remark));
     }
 
     /** Refuses the set itself, in which nothing is missing that it lacks. */
@@ -84,7 +109,7 @@ final class PreviousOption {
         }
     }
 
-    private boolean receipt() {
+    private boolean isReceipt() {
         return place != null && !place.isEmpty() && Input.at(place).isSingleFile();
     }
 

@@ -2,9 +2,15 @@ package dev.roster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.sftp.receipt.Receipt;
+import dev.roster.sftp.receipt.ReceiptSnapshot;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -236,6 +242,52 @@ class LostComparisonTest {
         assertThat(publish().code()).isEqualTo(4);
     }
 
+    @Test
+    void aSnapshotOfAnotherVersionIsNothingLostAndIsNeverRead() throws IOException {
+        deliver();
+        rewritten(3);
+        requireHeld(
+                "000001.snapshot, the snapshot of 000001.json, was written by an older version of roster (snapshots of version 3, and this one reads 4); nothing is lost: compare with the files as they were delivered, ");
+        rewritten(5);
+        requireHeld(
+                "000001.snapshot, the snapshot of 000001.json, was written by a newer version of roster (snapshots of version 5, and this one reads 4); publish with the newer version again, ");
+    }
+
+    @Test
+    void aSnapshotThatCannotBeReadIsNotCalledGone() throws IOException {
+        deliver();
+        Path snapshot = kept("000001.snapshot");
+        Files.delete(snapshot);
+        Files.createDirectory(snapshot);
+        requireHeld("000001.snapshot, the snapshot of 000001.json, is there and cannot be read; look at the disk ");
+    }
+
+    /** Leaves a snapshot and its receipt as another version would have; the number stands behind the mark. */
+    private void rewritten(int version) throws IOException {
+        Path snapshot = kept("000001.snapshot");
+        byte[] bytes = Files.readAllBytes(snapshot);
+        ByteBuffer.wrap(bytes).putInt(Long.BYTES, version);
+        Files.write(snapshot, bytes);
+        Path file = kept("000001.json");
+        Receipt receipt = Receipt.of("000001.json", Files.readAllBytes(file));
+        Files.write(
+                file,
+                receipt.with(ReceiptSnapshot.of("000001.snapshot", sha256(bytes)))
+                        .filedAs(1, null)
+                        .json());
+        for (String later : List.of("head.json", "000002.json")) {
+            Files.deleteIfExists(file.resolveSibling(later));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void requireHeld(String why) throws IOException {
         CliRun run = publish();
         assertThat(run.code()).as(run.err()).isEqualTo(4);
@@ -251,16 +303,19 @@ class LostComparisonTest {
         return run("parentsquare", night, more);
     }
 
-    private CliRun run(String format, Path set, String... more) {
-        Machine machine = new Machine(
+    private Machine machine() {
+        return new Machine(
                 Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", secret)::get, new Cancellation());
+    }
+
+    private CliRun run(String format, Path set, String... more) {
         Stream<String> words = Stream.of(
                 "publish",
                 format,
                 set.toString(),
                 "--target",
                 folder.resolve("target.yaml").toString());
-        return CliRun.with(machine, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+        return CliRun.with(machine(), Stream.concat(words, Stream.of(more)).toArray(String[]::new));
     }
 
     private static String digest(CliRun run) {

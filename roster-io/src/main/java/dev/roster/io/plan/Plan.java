@@ -57,8 +57,8 @@ public record Plan(
         return loss == null ? set : loss.digest(set);
     }
 
-    /** Returns a copy with more remarks. */
-    Plan remarking(List<String> more) {
+    /** Returns a copy with more remarks, in sentences. */
+    public Plan remarking(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new Plan(set, difference, loss, effects, holds, allowances, loosened, all);
