@@ -115,8 +115,11 @@ public final class LastKnown {
         return set == null ? null : set.receipt();
     }
 
-    /** Returns what else is to be known, in sentences: that a later delivery is in doubt. */
+    /** Returns what else is to be known, in sentences: that a later delivery is in doubt, or a receipt missing. */
     public List<String> remarks() {
+        if (loss == null && !certain()) {
+            return List.of("Nobody knows which files were delivered last: %s.".formatted(doubt()));
+        }
         return receipts.inDoubt().isEmpty()
                 ? List.of()
                 : List.of("%s, after the last delivery that is known, is in doubt: perhaps the receiver has its files."
@@ -159,18 +162,27 @@ public final class LastKnown {
 
     private Plan compare(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
         Loss lost = loss(report);
-        if (lost == null && set != null && key != null) {
+        LastDelivery last = delivery();
+        boolean again = delivered(report);
+        if (lost == null && set != null && key != null && !(again && beforeLast(set))) {
             return planning.withDelivered(set.since())
                     .withDelivered(set.days())
                     .against(set.set(), key, files, report, temporary);
         }
-        LastDelivery last = delivery();
-        if (last == null && lost == null) {
+        if (last == null && lost == null && !again) {
             return planning.first(files, report);
         }
-        Planning known = dated(planning);
-        Map<String, String> digests = last == null || !certain() ? Map.of() : DeliveredSet.digests(last.receipt());
+        Map<String, String> digests = again
+                ? report.files().stream().collect(Collectors.toMap(FileFacts::name, FileFacts::sha256))
+                : last == null || !certain() ? Map.of() : DeliveredSet.digests(last.receipt());
+        Planning known = again && !certain() ? planning.withDelivered(since()) : dated(planning);
         return lost == null ? known.unkept(digests, files, report) : known.lost(lost, digests, files, report);
+    }
+
+    /** Where the last delivery held changes only, an earlier one is compared with, and tells nothing of a set sent again. */
+    private boolean beforeLast(DeliveredSet compared) {
+        LastDelivery last = delivery();
+        return last != null && !DeliveredSet.digests(compared.receipt()).equals(DeliveredSet.digests(last.receipt()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,32 @@ class StuckExportTest {
         CliRun held = publish(2);
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      nothing-changed: ").doesNotContain("uncompared");
+    }
+
+    @Test
+    void theSameBytesAreHeldWhereTheReceiptsAreGoneAndTheJournalKnowsThem() throws IOException {
+        deliver();
+        for (String name : List.of("000001.json", "000001.place", "head.json")) {
+            Files.delete(kept(name));
+        }
+        CliRun held = publish(2);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains("  held      nothing-changed: ");
+        assertThat(publish(0).out()).startsWith("Delivered before; nothing was sent.\n");
+    }
+
+    @Test
+    void aReceiptThatIsMissingIsTold() throws IOException {
+        deliver();
+        students(101);
+        assertThat(publish(1).code()).isZero();
+        Files.delete(kept("000002.json"));
+        students(102);
+        CliRun run = publish(1);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "  Nobody knows which files were delivered last: receipt 000002.json is not there any more.\n");
     }
 
     @Test

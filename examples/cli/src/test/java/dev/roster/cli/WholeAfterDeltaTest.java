@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,6 +103,21 @@ class WholeAfterDeltaTest {
         assertThat(held.out()).contains("  held      uncompared: users.csv is whole and held changes only ");
     }
 
+    @Test
+    void theSameChangesAreARetryInTheSameNightAndHeldOnALaterDay() throws IOException {
+        whole(200);
+        deliver();
+        delta(1, 15);
+        deliver();
+        CliRun retry = publish();
+        assertThat(retry.code()).as(retry.out() + retry.err()).isZero();
+        assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
+        CliRun stuck =
+                publish("--as-of", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        assertThat(stuck.code()).isEqualTo(4);
+        assertThat(stuck.out()).contains("  held      nothing-changed: ").doesNotContain("removals");
+    }
+
     private void whole(int users) throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 1; i <= users; i++) {
@@ -143,18 +160,16 @@ class WholeAfterDeltaTest {
         assertThat(run.code()).as(run.out() + run.err()).isZero();
     }
 
-    private CliRun publish() {
+    private CliRun publish(String... more) {
         Machine machine = new Machine(
                 Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
                 new Cancellation());
-        return CliRun.with(
-                machine,
-                Stream.of(
-                                "publish",
-                                "oneroster-1.1",
-                                night.toString(),
-                                "--target",
-                                folder.resolve("target.yaml").toString())
-                        .toArray(String[]::new));
+        Stream<String> words = Stream.of(
+                "publish",
+                "oneroster-1.1",
+                night.toString(),
+                "--target",
+                folder.resolve("target.yaml").toString());
+        return CliRun.with(machine, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
     }
 }

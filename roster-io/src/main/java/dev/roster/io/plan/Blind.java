@@ -27,7 +27,8 @@ final class Blind {
             Report report,
             Map<String, Long> departing,
             SameFiles same) {
-        for (FileFacts facts : report.files()) {
+        List<FileFacts> files = same.all() ? List.of() : report.files();
+        for (FileFacts facts : files) {
             FileSpec<?> file = Compared.file(format, facts.name());
             Long gone = departing.get(facts.name());
             if (file != null && gone != null) {
