@@ -115,15 +115,17 @@ public final class LastKnown {
         return set == null ? null : set.receipt();
     }
 
-    /** Returns what else is to be known, in sentences: that a later delivery is in doubt, or a receipt missing. */
+    /** Returns what else is to be known, in sentences: that a receipt is missing, or a later delivery in doubt. */
     public List<String> remarks() {
-        if (loss == null && !certain()) {
-            return List.of("Nobody knows which files were delivered last: %s.".formatted(doubt()));
+        List<String> remarks = new ArrayList<>();
+        if (!certain()) {
+            remarks.add("The receipts do not say which files were delivered last: %s.".formatted(doubt()));
         }
-        return receipts.inDoubt().isEmpty()
-                ? List.of()
-                : List.of("%s, after the last delivery that is known, is in doubt: perhaps the receiver has its files."
-                        .formatted(receipts.inDoubt()));
+        if (!receipts.inDoubt().isEmpty()) {
+            remarks.add("%s, after the last delivery that is known, is in doubt: perhaps the receiver has its files."
+                    .formatted(receipts.inDoubt()));
+        }
+        return remarks;
     }
 
     /** Returns whether there is something to compare with. */
@@ -156,7 +158,8 @@ public final class LastKnown {
      * @throws IOException if something cannot be read
      */
     public Plan lost(Planning planning, String why, String mend, RosterSource files, Report report) throws IOException {
-        return planning.lost(loss(delivery(), why, mend), Map.of(), files, report)
+        return dated(planning)
+                .lost(loss(delivery(), why, mend), digests(), files, report)
                 .remarking(remarks());
     }
 
@@ -172,9 +175,7 @@ public final class LastKnown {
         if (last == null && lost == null && !again) {
             return planning.first(files, report);
         }
-        Map<String, String> digests = again
-                ? report.files().stream().collect(Collectors.toMap(FileFacts::name, FileFacts::sha256))
-                : last == null || !certain() ? Map.of() : DeliveredSet.digests(last.receipt());
+        Map<String, String> digests = again ? digests(report.files()) : digests();
         Planning known = again && !certain() ? planning.withDelivered(since()) : dated(planning);
         return lost == null ? known.unkept(digests, files, report) : known.lost(lost, digests, files, report);
     }
@@ -254,7 +255,16 @@ public final class LastKnown {
         return Publication.digest(files).equals(receipts.content())
                 || (last != null
                         && certain()
-                        && DeliveredSet.digests(last.receipt())
-                                .equals(files.stream().collect(Collectors.toMap(FileFacts::name, FileFacts::sha256))));
+                        && DeliveredSet.digests(last.receipt()).equals(digests(files)));
+    }
+
+    /** Returns the digests of the files that were delivered last; none where nobody knows which those were. */
+    private Map<String, String> digests() {
+        LastDelivery last = delivery();
+        return last == null || !certain() ? Map.of() : DeliveredSet.digests(last.receipt());
+    }
+
+    private static Map<String, String> digests(List<FileFacts> files) {
+        return files.stream().collect(Collectors.toMap(FileFacts::name, FileFacts::sha256, (one, other) -> one));
     }
 }

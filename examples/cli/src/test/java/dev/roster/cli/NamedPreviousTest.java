@@ -129,6 +129,23 @@ class NamedPreviousTest {
     }
 
     @Test
+    void aReceiptBehindWhichOneIsMissingOrDamagedIsComparedWithAndTold() throws IOException {
+        delivered(100, "older");
+        delivered(99, "newest");
+        students(98);
+        String first = kept("000001.json").toString();
+        Files.writeString(kept("000002.json"), "{}");
+        assertThat(plan(first).err())
+                .contains("000001.json may not be the receipt of the last delivery: receipt 000002.json was changed ");
+        Files.delete(kept("000002.json"));
+        assertThat(plan(first).err())
+                .contains("000001.json may not be the receipt of the last delivery: receipt 000002.json is not there ");
+        CliRun held = publish("--previous", first);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.err()).contains("000001.json was not compared with, as nobody can tell whether ");
+    }
+
+    @Test
     void aReceiptThatIsNamedAndCannotBeComparedWithHoldsTheSet() throws IOException {
         delivered(100, "older");
         students(50);

@@ -112,7 +112,7 @@ class StuckExportTest {
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .contains(
-                        "  Nobody knows which files were delivered last: receipt 000002.json is not there any more.\n");
+                        "  The receipts do not say which files were delivered last: receipt 000002.json is not there any more.\n");
     }
 
     @Test

@@ -10,6 +10,9 @@ import dev.roster.io.report.PlanJson;
 import dev.roster.io.report.PlanText;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.SchoolRules;
+import dev.roster.source.RosterSource;
+import dev.roster.source.RowSink;
+import dev.roster.source.SourceFacts;
 import dev.roster.validate.FileFacts;
 import dev.roster.validate.Report;
 import dev.roster.validate.Report.Status;
@@ -29,6 +32,18 @@ class PlanningTest {
             new Made().file("students.csv", 1000, 3, 500, 0).difference();
     private static final Difference SAME =
             new Made().file("students.csv", 1000, 0, 0, 0).difference();
+
+    private static final RosterSource NO_FILES = new RosterSource() {
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public SourceFacts read(String name, RowSink sink) {
+            throw new AssertionError("no row is read");
+        }
+    };
 
     private static Report report(Total... totals) {
         return new Report(
@@ -211,6 +226,39 @@ class PlanningTest {
         assertThat(plan.remarks())
                 .containsExactly(
                         "There is no earlier delivery to compare with, so nobody knows what will be added, changed or removed, and no safety rule about that can hold.");
+    }
+
+    @Test
+    void judgesTheBytesOfFilesWhereNoRowCanBeCompared() throws IOException {
+        Planning dated = PLANNING.withDay(MONDAY).withDelivered(MONDAY.minusDays(1));
+        Plan same = dated.unkept(Map.of("students.csv", "b".repeat(64)), NO_FILES, report());
+        assertThat(rules(same)).containsExactly(SafetyRule.NOTHING_CHANGED);
+        assertThat(same.effects()).isEmpty();
+        List<Allowance> given = allow("nothing-changed", same.digest());
+        assertThat(dated.withAllowances(given)
+                        .unkept(Map.of("students.csv", "b".repeat(64)), NO_FILES, report())
+                        .allowances())
+                .hasSize(1);
+        Map<String, String> others = Map.of("students.csv", "c".repeat(64));
+        assertThat(dated.unkept(others, NO_FILES, report()).holds()).isEmpty();
+        Map<String, String> more = Map.of("students.csv", "b".repeat(64), "staff.csv", "b".repeat(64));
+        assertThat(dated.unkept(more, NO_FILES, report()).holds()).isEmpty();
+        Planning resting = dated.withDelivered(Map.of("students.csv", MONDAY.minusDays(61)));
+        assertThat(rules(resting.unkept(more, NO_FILES, report()))).containsExactly(SafetyRule.FILE_UNCHANGED);
+        assertThat(resting.withDay(null).unkept(more, NO_FILES, report()).holds())
+                .isEmpty();
+    }
+
+    @Test
+    void holdsNoRetryWhereTheDayIsNotKnownOrTheSame() throws IOException {
+        Map<String, String> delivered = Map.of("students.csv", "b".repeat(64));
+        Planning today = PLANNING.withDelivered(MONDAY);
+        assertThat(today.withDay(MONDAY).unkept(delivered, NO_FILES, report()).holds())
+                .isEmpty();
+        assertThat(today.unkept(delivered, NO_FILES, report()).remarks())
+                .containsExactly(
+                        "These files are, byte for byte, those of the last delivery, so that nothing will be added, changed or removed.",
+                        "Without the day of the delivery nobody asks for how long files have been the same.");
     }
 
     @Test
