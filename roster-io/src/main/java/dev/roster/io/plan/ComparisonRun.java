@@ -28,6 +28,7 @@ final class ComparisonRun implements Closeable {
     private final Path folder;
     private final Renamings renamings;
     private final Identities identities;
+    private final Past past;
     private final SchoolBook schools;
     private final DriftTally drifts;
 
@@ -38,6 +39,7 @@ final class ComparisonRun implements Closeable {
         this.folder = folder;
         this.renamings = new Renamings(folder);
         this.identities = new Identities(earlier.snapshot(), later.snapshot(), folder);
+        this.past = new Past(folder);
         this.schools =
                 new SchoolBook(earlier.snapshot().schools(), later.snapshot().schools());
         this.drifts = new DriftTally(order(format));
@@ -54,7 +56,7 @@ final class ComparisonRun implements Closeable {
             SnapshotFile now = find(later.snapshot(), file.name());
             if (before != null || now != null) {
                 FileRun run = new FileRun(format, file, mode(before), mode(now), folder, renamings, schools, drifts);
-                run.compare(earlier.snapshot(), later.snapshot(), identities);
+                run.compare(earlier.snapshot(), later.snapshot(), identities, past);
                 runs.put(file.name(), run);
             }
         }
@@ -124,5 +126,6 @@ final class ComparisonRun implements Closeable {
     public void close() throws IOException {
         renamings.close();
         identities.close();
+        past.close();
     }
 }

@@ -63,9 +63,11 @@ final class FileRun {
         return removed;
     }
 
-    void compare(Snapshot earlier, Snapshot later, Identities identities) throws IOException {
+    void compare(Snapshot earlier, Snapshot later, Identities identities, Past past) throws IOException {
         try (SecondLook look = new SecondLook(folder);
-                Parents parents = new Parents(folder)) {
+                Parents parents = new Parents(folder);
+                Orphans orphans =
+                        new Orphans(folder, past, targets, (row, orphaned) -> removed(row, orphaned, parents, past))) {
             merge(earlier, later, look);
             if (!file.aboutDays() && !changes) {
                 look.atKeys(this::rekeyed);
@@ -75,18 +77,27 @@ final class FileRun {
             }
             schools.settle();
             look.drain(leftover -> {
-                boolean gone = leftover.side() == Side.REMOVED;
-                tally.add(
-                        gone ? Fate.REMOVED : Fate.ADDED,
-                        gone ? leftover.row().school() : null,
-                        gone ? null : leftover.row().school());
-                if (gone) {
-                    parents.add(leftover.row().parent());
+                if (leftover.side() == Side.ADDED) {
+                    tally.add(Fate.ADDED, null, leftover.row().school());
+                } else if (leftover.row().departs()) {
+                    tally.add(Fate.PAST, leftover.row().school(), null);
+                    past.add(file.name(), leftover.row().identity());
+                } else {
+                    orphans.add(leftover);
                 }
             });
+            orphans.tell();
             if (!targets.isEmpty()) {
                 removed = parents.count(targets.get(0), renamings, identities);
             }
+        }
+    }
+
+    private void removed(SnapshotRow row, boolean orphaned, Parents parents, Past past) throws IOException {
+        tally.add(orphaned ? Fate.ORPHANED : Fate.REMOVED, row.school(), null);
+        parents.add(row.parent());
+        if (orphaned) {
+            past.add(file.name(), row.identity());
         }
     }
 
@@ -111,7 +122,11 @@ final class FileRun {
     }
 
     private void both(SnapshotRow left, SnapshotRow right) {
-        tally.add(fate(left, right), left.school(), right.school());
+        if (left.departs() && !right.departs()) {
+            back(left, right);
+        } else {
+            tally.add(fate(left, right), left.school(), right.school());
+        }
         if (!changes) {
             schools.same(left.school(), right.school());
         }
@@ -121,14 +136,20 @@ final class FileRun {
         if (right.departs() && !left.departs()) {
             return Fate.DEPARTED;
         }
-        return left.content().equals(right.content()) && left.departs() == right.departs()
-                ? Fate.UNCHANGED
-                : Fate.CHANGED;
+        return left.content().equals(right.content()) ? Fate.UNCHANGED : Fate.CHANGED;
+    }
+
+    /** Whoever had departed is there anew. */
+    private void back(SnapshotRow left, SnapshotRow right) {
+        tally.add(Fate.PAST, left.school(), null);
+        tally.add(Fate.ADDED, null, right.school());
     }
 
     /** What changes to a whole file do not name stays. */
     private void earlier(SnapshotRow row, SecondLook look) throws IOException {
-        if (ofWhole) {
+        if (ofWhole && row.departs()) {
+            tally.add(Fate.PAST, row.school(), null);
+        } else if (ofWhole) {
             tally.add(Fate.UNCHANGED, row.school(), row.school());
             schools.stays(row.school());
         } else {
@@ -146,7 +167,11 @@ final class FileRun {
     }
 
     private void rekeyed(@Nullable KeyChange change, Pair pair) throws IOException {
-        tally.add(Fate.REKEYED, pair.before().school(), pair.now().school());
+        if (pair.before().departs() && !pair.now().departs()) {
+            back(pair.before(), pair.now());
+        } else {
+            tally.add(Fate.REKEYED, pair.before().school(), pair.now().school());
+        }
         schools.same(pair.before().school(), pair.now().school());
         if (pair.certain()) {
             renamings.add(file.name(), pair.before().identity(), pair.now().identity());

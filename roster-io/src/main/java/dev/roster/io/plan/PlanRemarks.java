@@ -17,8 +17,20 @@ final class PlanRemarks {
             if (!remark.isEmpty() && !(Unseen.unseen(each) && held(each, found))) {
                 remarks.add(each.file() + remark);
             }
+            if (Compared.file(format, each.file()) != null && Compared.known(format, each, difference)) {
+                past(each, remarks);
+            }
         }
         return remarks;
+    }
+
+    private static void past(FileDifference each, List<String> remarks) {
+        long past = each.counts().past();
+        if (past > 0) {
+            remarks.add(
+                    "%s had %s that said in the last delivery already that they depart, and are gone or back now; they are not removed, and those that are back are added."
+                            .formatted(each.file(), past == 1 ? "1 row" : past + " rows"));
+        }
     }
 
     private static boolean held(FileDifference each, List<Hold> found) {

@@ -191,7 +191,7 @@ final class Safety {
         }
         for (SchoolDifference school : known.values()) {
             Counts counts = all.getOrDefault(school.school(), Counts.NONE);
-            if (any && !school.there() && counts.before() > 2 * counts.rekeyed()) {
+            if (any && !school.there() && counts.before() - counts.orphaned() > 2 * counts.rekeyed()) {
                 vanished.put(school.school(), school);
             }
         }

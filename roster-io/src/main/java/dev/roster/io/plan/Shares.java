@@ -1,6 +1,7 @@
 package dev.roster.io.plan;
 
 import dev.roster.internal.compare.Hanging;
+import dev.roster.io.plan.Accounted.Part;
 import dev.roster.io.plan.SafetySettings.Limits;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -53,7 +54,7 @@ final class Shares {
         ids(files);
         for (JudgedFile file : parentsFirst(files)) {
             if (file.counts().now() > 0) {
-                removals(file);
+                removals(followsDepartures(file) ? file.withoutOrphans() : file);
             }
         }
         for (JudgedFile file : parentsFirst(files)) {
@@ -126,6 +127,22 @@ final class Shares {
                 others(file, lost) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
         accounted.add(file.name(), all, file.counts().before(), draft);
+    }
+
+    /**
+     * Returns whether the rows that are gone with others which departed the last time are no larger a part than those were:
+     * they were judged then.
+     */
+    private boolean followsDepartures(JudgedFile file) {
+        Counts counts = file.counts();
+        int slack = limits.removals(file.name()).percent();
+        Set<String> above = Compared.above(format, file.spec());
+        return difference.files().stream()
+                .filter(each -> above.contains(each.file()))
+                .map(each -> new Part(
+                        each.counts().past(),
+                        each.counts().before() + each.counts().past()))
+                .anyMatch(past -> past.explains(counts.orphaned(), counts.before(), slack));
     }
 
     /** Returns how rows are lost: left out, said to depart, or there under another id. */
