@@ -104,14 +104,16 @@ final class Shares {
     private void removals(JudgedFile file) {
         Limit limit = limits.removals(file.name());
         Excess gone = excess(file, Counts::gone, Counts::before, limit);
-        Excess lost = gone.part() == 0 && !heldForIds.contains(file.name())
-                ? excess(file, counts -> counts.gone() + counts.rekeyed(), Counts::before, limit)
-                : gone;
+        Excess together = heldForIds.contains(file.name())
+                ? gone
+                : excess(file, counts -> counts.gone() + counts.rekeyed(), Counts::before, limit);
+        boolean wider = together.isWiderThan(gone);
+        Excess lost = wider ? together : gone;
         if (lost.part() == 0) {
             return;
         }
         String what = file.nouns().of(lost.part(), lost.whole());
-        long all = file.counts().gone() + (gone.part() == 0 ? file.counts().rekeyed() : 0);
+        long all = file.counts().gone() + (wider ? file.counts().rekeyed() : 0);
         HoldDraft cause = cause(file, all, file.counts().before(), limit);
         if (cause != null) {
             cause.with(what);
@@ -123,7 +125,7 @@ final class Shares {
                 file.name(),
                 lost.school(),
                 lost.part(),
-                "%s %s, %s%s".formatted(what, how(file, lost, gone), limit.words(lost.part()), at(lost)),
+                "%s %s, %s%s".formatted(what, how(file, lost, wider), limit.words(lost.part()), at(lost)),
                 others(file, lost) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
         accounted.add(file.name(), all, file.counts().before(), draft);
@@ -146,7 +148,7 @@ final class Shares {
     }
 
     /** Returns how rows are lost: left out, said to depart, or there under another id. */
-    private static String how(JudgedFile file, Excess lost, Excess gone) {
+    private static String how(JudgedFile file, Excess lost, boolean rekeyed) {
         long departed = lost.sum(file.counts(), Counts::departed);
         long removed = lost.sum(file.counts(), Counts::removed);
         String by = Untold.by(file.spec(), lost.part());
@@ -160,7 +162,7 @@ final class Shares {
         if (departed > 0) {
             ways.add((lost.part() == 1 ? "departs" : "depart") + by);
         }
-        if (gone.part() == 0) {
+        if (rekeyed) {
             ways.add("there under another id (%s of them)".formatted(lost.sum(file.counts(), Counts::rekeyed)));
         }
         return String.join(" or ", ways);
@@ -259,6 +261,14 @@ final class Shares {
                     : schools.stream()
                             .mapToLong(school -> number.applyAsLong(school.counts()))
                             .sum();
+        }
+
+        /** Returns whether it is of all of the file where another is of some schools, or of more schools. */
+        boolean isWiderThan(Excess other) {
+            boolean ofAll = part > 0 && schools.isEmpty();
+            return other.part == 0
+                    ? part > 0
+                    : !other.schools.isEmpty() && (ofAll || schools.size() > other.schools.size());
         }
 
         /** Returns how many rows these schools had and others have now; within all of the file none moved. */
