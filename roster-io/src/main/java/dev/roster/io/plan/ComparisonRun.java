@@ -31,6 +31,7 @@ final class ComparisonRun implements Closeable {
     private final Past past;
     private final SchoolBook schools;
     private final DriftTally drifts;
+    private final boolean changesOnly;
 
     ComparisonRun(Format format, ComparedSet earlier, ComparedSet later, Path folder) {
         this.format = format;
@@ -43,6 +44,7 @@ final class ComparisonRun implements Closeable {
         this.schools =
                 new SchoolBook(earlier.snapshot().schools(), later.snapshot().schools());
         this.drifts = new DriftTally(order(format));
+        this.changesOnly = Compared.changesOnly(format, later.snapshot().files());
     }
 
     private static List<String> order(Format format) {
@@ -55,7 +57,9 @@ final class ComparisonRun implements Closeable {
             SnapshotFile before = find(earlier.snapshot(), file.name());
             SnapshotFile now = find(later.snapshot(), file.name());
             if (before != null || now != null) {
-                FileRun run = new FileRun(format, file, mode(before), mode(now), folder, renamings, schools, drifts);
+                boolean changes = mode(now) == FileMode.DELTA;
+                boolean stays = (changes && mode(before) == FileMode.BULK) || unsent(file.name(), now);
+                FileRun run = new FileRun(format, file, changes, stays, folder, renamings, schools, drifts);
                 run.compare(earlier.snapshot(), later.snapshot(), identities, past);
                 runs.put(file.name(), run);
             }
@@ -70,6 +74,11 @@ final class ComparisonRun implements Closeable {
         return new Difference(format.id(), digest(), files, drifts.drifts());
     }
 
+    /** Returns whether a file is left out of a set of changes, which says nothing of it. */
+    private boolean unsent(String name, @Nullable SnapshotFile now) {
+        return now == null && changesOnly && Compared.file(format, name) != null;
+    }
+
     private static @Nullable SnapshotFile find(Snapshot snapshot, String name) {
         return snapshot.files().stream()
                 .filter(file -> file.name().equals(name))
@@ -80,7 +89,9 @@ final class ComparisonRun implements Closeable {
     private FileDifference difference(String name, FileRun run) {
         SnapshotFile before = find(earlier.snapshot(), name);
         SnapshotFile now = find(later.snapshot(), name);
-        Presence presence = before == null ? Presence.NEW : now == null ? Presence.GONE : Presence.BOTH;
+        Presence presence = before == null
+                ? Presence.NEW
+                : unsent(name, now) ? Presence.UNSENT : now == null ? Presence.GONE : Presence.BOTH;
         return new FileDifference(
                 name,
                 presence,

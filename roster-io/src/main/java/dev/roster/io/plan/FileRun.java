@@ -9,7 +9,6 @@ import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotFile;
 import dev.roster.io.snapshot.SnapshotRow;
 import dev.roster.io.snapshot.SnapshotRows;
-import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
@@ -26,21 +25,21 @@ final class FileRun {
     private final SchoolBook schools;
     private final DriftTally drifts;
     private final boolean changes;
-    private final boolean ofWhole;
+    private final boolean stays;
     private final FileTally tally = new FileTally();
     private HangingRows removed = HangingRows.NONE;
 
     /**
      * Makes a run.
      *
-     * @param before what the earlier set held of the file
-     * @param now what the later one holds
+     * @param changes whether the later set holds changes to the file only
+     * @param stays whether what the later set does not name stays as it was
      */
     FileRun(
             Format format,
             FileSpec<?> file,
-            FileMode before,
-            FileMode now,
+            boolean changes,
+            boolean stays,
             Path folder,
             Renamings renamings,
             SchoolBook schools,
@@ -51,8 +50,8 @@ final class FileRun {
         this.renamings = renamings;
         this.schools = schools;
         this.drifts = drifts;
-        this.changes = now == FileMode.DELTA;
-        this.ofWhole = changes && before == FileMode.BULK;
+        this.changes = changes;
+        this.stays = stays;
     }
 
     FileTally tally() {
@@ -145,11 +144,10 @@ final class FileRun {
         tally.add(Fate.ADDED, null, right.school());
     }
 
-    /** What changes to a whole file do not name stays. */
     private void earlier(SnapshotRow row, SecondLook look) throws IOException {
-        if (ofWhole && row.departs()) {
+        if (stays && row.departs()) {
             tally.add(Fate.PAST, row.school(), null);
-        } else if (ofWhole) {
+        } else if (stays) {
             tally.add(Fate.UNCHANGED, row.school(), row.school());
             schools.stays(row.school());
         } else {
