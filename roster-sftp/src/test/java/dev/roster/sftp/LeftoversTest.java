@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ class LeftoversTest {
 
     @TempDir
     Path temporary;
+
+    /** What other tests of this process have not ended yet: when they end, they must not hide what is left behind. */
+    private final Set<Thread> othersThreads = Thread.getAllStackTraces().keySet();
 
     @Test
     void leavesNothingBehindInEachWayOfFailing() throws IOException {
@@ -43,7 +47,8 @@ class LeftoversTest {
             fail(failing, 1);
             Map<String, Long> before = settled(failing, Map.of());
             fail(failing, rounds);
-            assertThat(settled(failing, before)).isEqualTo(before);
+            assertThat(settled(failing, before))
+                    .allSatisfy((what, found) -> assertThat(found).as(what).isLessThanOrEqualTo(before.get(what)));
         }
     }
 
@@ -56,12 +61,12 @@ class LeftoversTest {
         }
     }
 
-    /** Counts until it is as expected or nothing is heard of any more: the server's side ends in its own time. */
+    /** Counts until it is no more than expected or nothing is heard of any more: the server's side ends in its own time. */
     private Map<String, Long> settled(FailingDeliveries failing, Map<String, Long> expected) throws IOException {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         long quiet = System.nanoTime() + Duration.ofMillis(500).toNanos();
         Map<String, Long> found = count(failing);
-        while (!found.equals(expected) && System.nanoTime() < end) {
+        while (!noMore(found, expected) && System.nanoTime() < end) {
             LockSupport.parkNanos(10_000_000);
             Map<String, Long> next = count(failing);
             if (expected.isEmpty() && next.equals(found) && System.nanoTime() > quiet) {
@@ -70,6 +75,12 @@ class LeftoversTest {
             found = next;
         }
         return found;
+    }
+
+    private static boolean noMore(Map<String, Long> found, Map<String, Long> expected) {
+        return found.entrySet().stream()
+                .allMatch(
+                        each -> expected.containsKey(each.getKey()) && each.getValue() <= expected.get(each.getKey()));
     }
 
     private Map<String, Long> count(FailingDeliveries failing) throws IOException {
@@ -88,8 +99,9 @@ class LeftoversTest {
         return counts;
     }
 
-    private static long threads(String... beginnings) {
+    private long threads(String... beginnings) {
         return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !othersThreads.contains(thread))
                 .map(Thread::getName)
                 .filter(name -> List.of(beginnings).stream().anyMatch(name::startsWith))
                 .count();

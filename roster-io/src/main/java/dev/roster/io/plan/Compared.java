@@ -2,6 +2,7 @@ package dev.roster.io.plan;
 
 import dev.roster.internal.compare.Hanging;
 import dev.roster.io.plan.FileDifference.Presence;
+import dev.roster.io.snapshot.SnapshotFile;
 import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -9,6 +10,7 @@ import dev.roster.spec.ManifestSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +30,17 @@ final class Compared {
      * Returns whether it is known what the receiver has of a file before and then. A file that is not in a set of changes
      * did not change.
      */
-    static boolean known(Format format, FileDifference file, Difference difference) {
-        boolean changesOnly = difference.files().stream()
-                .filter(each -> file(format, each.file()) != null)
-                .allMatch(each -> each.now() != FileMode.BULK);
-        return !file.changesOfUnknown()
-                && !file.wholeAfterChanges()
-                && !(changesOnly && ofChanges(difference) && file.presence() == Presence.GONE);
+    static boolean known(FileDifference file) {
+        return !file.changesOfUnknown() && !file.wholeAfterChanges() && file.presence() != Presence.UNSENT;
     }
 
-    private static boolean ofChanges(Difference difference) {
-        return difference.files().stream().anyMatch(each -> each.now() == FileMode.DELTA);
+    /** Returns whether the files of a set that are compared hold changes only, so that those which it lacks stay. */
+    static boolean changesOnly(Format format, List<SnapshotFile> files) {
+        List<FileMode> modes = files.stream()
+                .filter(each -> file(format, each.name()) != null)
+                .map(SnapshotFile::mode)
+                .toList();
+        return !modes.isEmpty() && modes.stream().allMatch(FileMode.DELTA::equals);
     }
 
     private static boolean manifest(Format format, FileSpec<?> file) {

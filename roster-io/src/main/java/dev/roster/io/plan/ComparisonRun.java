@@ -28,8 +28,10 @@ final class ComparisonRun implements Closeable {
     private final Path folder;
     private final Renamings renamings;
     private final Identities identities;
+    private final Past past;
     private final SchoolBook schools;
     private final DriftTally drifts;
+    private final boolean changesOnly;
 
     ComparisonRun(Format format, ComparedSet earlier, ComparedSet later, Path folder) {
         this.format = format;
@@ -38,9 +40,11 @@ final class ComparisonRun implements Closeable {
         this.folder = folder;
         this.renamings = new Renamings(folder);
         this.identities = new Identities(earlier.snapshot(), later.snapshot(), folder);
+        this.past = new Past(folder);
         this.schools =
                 new SchoolBook(earlier.snapshot().schools(), later.snapshot().schools());
         this.drifts = new DriftTally(order(format));
+        this.changesOnly = Compared.changesOnly(format, later.snapshot().files());
     }
 
     private static List<String> order(Format format) {
@@ -53,8 +57,10 @@ final class ComparisonRun implements Closeable {
             SnapshotFile before = find(earlier.snapshot(), file.name());
             SnapshotFile now = find(later.snapshot(), file.name());
             if (before != null || now != null) {
-                FileRun run = new FileRun(format, file, mode(before), mode(now), folder, renamings, schools, drifts);
-                run.compare(earlier.snapshot(), later.snapshot(), identities);
+                boolean changes = mode(now) == FileMode.DELTA;
+                boolean stays = (changes && mode(before) == FileMode.BULK) || unsent(file.name(), now);
+                FileRun run = new FileRun(format, file, changes, stays, folder, renamings, schools, drifts);
+                run.compare(earlier.snapshot(), later.snapshot(), identities, past);
                 runs.put(file.name(), run);
             }
         }
@@ -68,6 +74,11 @@ final class ComparisonRun implements Closeable {
         return new Difference(format.id(), digest(), files, drifts.drifts());
     }
 
+    /** Returns whether a file is left out of a set of changes, which says nothing of it. */
+    private boolean unsent(String name, @Nullable SnapshotFile now) {
+        return now == null && changesOnly && Compared.file(format, name) != null;
+    }
+
     private static @Nullable SnapshotFile find(Snapshot snapshot, String name) {
         return snapshot.files().stream()
                 .filter(file -> file.name().equals(name))
@@ -78,7 +89,9 @@ final class ComparisonRun implements Closeable {
     private FileDifference difference(String name, FileRun run) {
         SnapshotFile before = find(earlier.snapshot(), name);
         SnapshotFile now = find(later.snapshot(), name);
-        Presence presence = before == null ? Presence.NEW : now == null ? Presence.GONE : Presence.BOTH;
+        Presence presence = before == null
+                ? Presence.NEW
+                : unsent(name, now) ? Presence.UNSENT : now == null ? Presence.GONE : Presence.BOTH;
         return new FileDifference(
                 name,
                 presence,
@@ -124,5 +137,6 @@ final class ComparisonRun implements Closeable {
     public void close() throws IOException {
         renamings.close();
         identities.close();
+        past.close();
     }
 }

@@ -45,7 +45,7 @@ final class Effects {
             } else if (each.changesOfUnknown()) {
                 Counts counts = each.counts();
                 all.addAll(ofChanges(format, file, counts.departed(), counts.added() + counts.changed()));
-            } else if (Compared.known(format, each, difference)) {
+            } else if (Compared.known(each)) {
                 all.addAll(new Effects(format, file).of(each));
             }
         }

@@ -9,6 +9,8 @@ final class Fates {
     private long added;
     private long departed;
     private long moved;
+    private long past;
+    private long orphaned;
 
     /** What became of a row. */
     enum Fate {
@@ -17,7 +19,11 @@ final class Fates {
         REKEYED,
         DEPARTED,
         REMOVED,
-        ADDED
+        ADDED,
+        /** It had departed in the earlier set, and is gone or has come back. */
+        PAST,
+        /** It is removed, as what it hangs on had departed in the earlier set and is gone. */
+        ORPHANED
     }
 
     void add(Fate fate, long rows) {
@@ -28,6 +34,11 @@ final class Fates {
             case DEPARTED -> departed += rows;
             case REMOVED -> removed += rows;
             case ADDED -> added += rows;
+            case PAST -> past += rows;
+            case ORPHANED -> {
+                removed += rows;
+                orphaned += rows;
+            }
         }
     }
 
@@ -38,12 +49,16 @@ final class Fates {
         departed += other.departed;
         removed += other.removed;
         added += other.added;
+        past += other.past;
+        orphaned += other.orphaned;
     }
 
     /** Adds rows that another school has now: of these they are gone. */
     void addLeft(Fates other) {
         removed += other.both() + other.removed;
         moved += other.both();
+        past += other.past;
+        orphaned += other.orphaned;
     }
 
     /** Returns how many of the removed rows another school has now. */
@@ -65,6 +80,6 @@ final class Fates {
     }
 
     Counts counts() {
-        return new Counts(both() + removed, both() + added, added, changed, removed, rekeyed, departed);
+        return new Counts(both() + removed, both() + added, added, changed, removed, rekeyed, departed, past, orphaned);
     }
 }

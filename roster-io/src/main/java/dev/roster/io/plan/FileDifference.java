@@ -38,7 +38,9 @@ public record FileDifference(
         /** In the later one only. */
         NEW,
         /** In the earlier one only. */
-        GONE
+        GONE,
+        /** In the earlier one only, and the later one holds changes to other files only: its rows stay. */
+        UNSENT
     }
 
     /** Makes a difference of files that are whole where they are there. */
@@ -54,7 +56,7 @@ public record FileDifference(
                 file,
                 presence,
                 presence == Presence.NEW ? FileMode.ABSENT : FileMode.BULK,
-                presence == Presence.GONE ? FileMode.ABSENT : FileMode.BULK,
+                presence == Presence.GONE || presence == Presence.UNSENT ? FileMode.ABSENT : FileMode.BULK,
                 columnsGone,
                 columnsNew,
                 counts,

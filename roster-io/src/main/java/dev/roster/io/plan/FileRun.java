@@ -9,7 +9,6 @@ import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotFile;
 import dev.roster.io.snapshot.SnapshotRow;
 import dev.roster.io.snapshot.SnapshotRows;
-import dev.roster.spec.FileMode;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.io.IOException;
@@ -26,21 +25,21 @@ final class FileRun {
     private final SchoolBook schools;
     private final DriftTally drifts;
     private final boolean changes;
-    private final boolean ofWhole;
+    private final boolean stays;
     private final FileTally tally = new FileTally();
     private HangingRows removed = HangingRows.NONE;
 
     /**
      * Makes a run.
      *
-     * @param before what the earlier set held of the file
-     * @param now what the later one holds
+     * @param changes whether the later set holds changes to the file only
+     * @param stays whether what the later set does not name stays as it was
      */
     FileRun(
             Format format,
             FileSpec<?> file,
-            FileMode before,
-            FileMode now,
+            boolean changes,
+            boolean stays,
             Path folder,
             Renamings renamings,
             SchoolBook schools,
@@ -51,8 +50,8 @@ final class FileRun {
         this.renamings = renamings;
         this.schools = schools;
         this.drifts = drifts;
-        this.changes = now == FileMode.DELTA;
-        this.ofWhole = changes && before == FileMode.BULK;
+        this.changes = changes;
+        this.stays = stays;
     }
 
     FileTally tally() {
@@ -63,9 +62,11 @@ final class FileRun {
         return removed;
     }
 
-    void compare(Snapshot earlier, Snapshot later, Identities identities) throws IOException {
+    void compare(Snapshot earlier, Snapshot later, Identities identities, Past past) throws IOException {
         try (SecondLook look = new SecondLook(folder);
-                Parents parents = new Parents(folder)) {
+                Parents parents = new Parents(folder);
+                Orphans orphans =
+                        new Orphans(folder, past, targets, (row, orphaned) -> removed(row, orphaned, parents, past))) {
             merge(earlier, later, look);
             if (!file.aboutDays() && !changes) {
                 look.atKeys(this::rekeyed);
@@ -75,18 +76,27 @@ final class FileRun {
             }
             schools.settle();
             look.drain(leftover -> {
-                boolean gone = leftover.side() == Side.REMOVED;
-                tally.add(
-                        gone ? Fate.REMOVED : Fate.ADDED,
-                        gone ? leftover.row().school() : null,
-                        gone ? null : leftover.row().school());
-                if (gone) {
-                    parents.add(leftover.row().parent());
+                if (leftover.side() == Side.ADDED) {
+                    tally.add(Fate.ADDED, null, leftover.row().school());
+                } else if (leftover.row().departs()) {
+                    tally.add(Fate.PAST, leftover.row().school(), null);
+                    past.add(file.name(), leftover.row().identity());
+                } else {
+                    orphans.add(leftover);
                 }
             });
+            orphans.tell();
             if (!targets.isEmpty()) {
                 removed = parents.count(targets.get(0), renamings, identities);
             }
+        }
+    }
+
+    private void removed(SnapshotRow row, boolean orphaned, Parents parents, Past past) throws IOException {
+        tally.add(orphaned ? Fate.ORPHANED : Fate.REMOVED, row.school(), null);
+        parents.add(row.parent());
+        if (orphaned) {
+            past.add(file.name(), row.identity());
         }
     }
 
@@ -111,7 +121,11 @@ final class FileRun {
     }
 
     private void both(SnapshotRow left, SnapshotRow right) {
-        tally.add(fate(left, right), left.school(), right.school());
+        if (left.departs() && !right.departs()) {
+            back(left, right);
+        } else {
+            tally.add(fate(left, right), left.school(), right.school());
+        }
         if (!changes) {
             schools.same(left.school(), right.school());
         }
@@ -121,14 +135,19 @@ final class FileRun {
         if (right.departs() && !left.departs()) {
             return Fate.DEPARTED;
         }
-        return left.content().equals(right.content()) && left.departs() == right.departs()
-                ? Fate.UNCHANGED
-                : Fate.CHANGED;
+        return left.content().equals(right.content()) ? Fate.UNCHANGED : Fate.CHANGED;
     }
 
-    /** What changes to a whole file do not name stays. */
+    /** Whoever had departed is there anew. */
+    private void back(SnapshotRow left, SnapshotRow right) {
+        tally.add(Fate.PAST, left.school(), null);
+        tally.add(Fate.ADDED, null, right.school());
+    }
+
     private void earlier(SnapshotRow row, SecondLook look) throws IOException {
-        if (ofWhole) {
+        if (stays && row.departs()) {
+            tally.add(Fate.PAST, row.school(), null);
+        } else if (stays) {
             tally.add(Fate.UNCHANGED, row.school(), row.school());
             schools.stays(row.school());
         } else {
@@ -146,7 +165,11 @@ final class FileRun {
     }
 
     private void rekeyed(@Nullable KeyChange change, Pair pair) throws IOException {
-        tally.add(Fate.REKEYED, pair.before().school(), pair.now().school());
+        if (pair.before().departs() && !pair.now().departs()) {
+            back(pair.before(), pair.now());
+        } else {
+            tally.add(Fate.REKEYED, pair.before().school(), pair.now().school());
+        }
         schools.same(pair.before().school(), pair.now().school());
         if (pair.certain()) {
             renamings.add(file.name(), pair.before().identity(), pair.now().identity());

@@ -33,6 +33,10 @@ record JudgedFile(
                 .filter(school -> vanished.contains(school.school()))
                 .mapToLong(SchoolDifference::lost)
                 .sum();
+        long orphaned = difference.schools().stream()
+                .filter(school -> vanished.contains(school.school()))
+                .mapToLong(school -> school.counts().orphaned())
+                .sum();
         return new Counts(
                 all.before() - lost,
                 all.now(),
@@ -40,7 +44,27 @@ record JudgedFile(
                 all.changed(),
                 all.removed() - lost,
                 all.rekeyed(),
-                all.departed());
+                all.departed(),
+                all.past(),
+                all.orphaned() - orphaned);
+    }
+
+    /** Returns the same without the rows that are gone with others which departed the last time. */
+    JudgedFile withoutOrphans() {
+        return new JudgedFile(
+                spec,
+                difference,
+                counts.withoutOrphans(),
+                schools.stream()
+                        .map(school -> new SchoolDifference(
+                                school.school(),
+                                school.line(),
+                                school.earlierLine(),
+                                school.there(),
+                                school.counts().withoutOrphans(),
+                                school.moved()))
+                        .toList(),
+                mixed);
     }
 
     String name() {

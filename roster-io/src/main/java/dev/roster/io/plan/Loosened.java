@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that it is for, or empty where it is for all
  * @param value what passes: per cent, rows or days
  * @param usual what passes by default
- * @param from the first day of the rollover that is under way, or {@code null} where there is none
+ * @param from the first day of the rollover that is under way, or {@code null} where the limit is so all the year
  * @param until its last day, or {@code null}
  */
 public record Loosened(
@@ -51,8 +51,8 @@ public record Loosened(
         SafetySettings usual = SafetySettings.DEFAULT;
         Rollover window = settings.underWay(day);
         List<Loosened> all = new ArrayList<>();
-        shares(SafetyEntries.REMOVALS, settings.on(day), window, all);
-        shares(SafetyEntries.CHANGES, settings.on(day), window, all);
+        shares(SafetyEntries.REMOVALS, settings, window, all);
+        shares(SafetyEntries.CHANGES, settings, window, all);
         all.add(new Loosened(SafetyEntries.FLOOR, "", settings.floor(), usual.floor(), null, null));
         all.add(new Loosened(
                 SafetyEntries.UNCHANGED, "", settings.unchangedNights(), usual.unchangedNights(), null, null));
@@ -61,18 +61,25 @@ public record Loosened(
         return all;
     }
 
-    private static void shares(String key, Limits limits, @Nullable Rollover window, List<Loosened> all) {
-        long usual = percent(key, SafetySettings.DEFAULT.usual(), "");
+    private static void shares(String key, SafetySettings settings, @Nullable Rollover window, List<Loosened> all) {
+        Limits limits = window == null ? settings.usual() : window.limits();
         long general = percent(key, limits, "");
-        LocalDate from = window == null ? null : window.from();
-        LocalDate until = window == null ? null : window.until();
-        all.add(new Loosened(key, "", general, usual, from, until));
+        all.add(share(key, "", settings, window));
         for (String file : new TreeSet<>(limits.files().keySet())) {
-            long own = percent(key, limits, file);
-            if (own != general) {
-                all.add(new Loosened(key, file, own, usual, from, until));
+            if (percent(key, limits, file) != general) {
+                all.add(share(key, file, settings, window));
             }
         }
+    }
+
+    /** A limit that is the same all the year has no days, also where a rollover is under way. */
+    private static Loosened share(String key, String file, SafetySettings settings, @Nullable Rollover window) {
+        long usual = percent(key, SafetySettings.DEFAULT.usual(), "");
+        long allYear = percent(key, settings.usual(), file);
+        long now = window == null ? allYear : percent(key, window.limits(), file);
+        return window == null || now == allYear
+                ? new Loosened(key, file, now, usual, null, null)
+                : new Loosened(key, file, now, usual, window.from(), window.until());
     }
 
     private static long percent(String key, Limits limits, String file) {

@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import dev.roster.io.plan.FileDifference.Presence;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
 import java.util.ArrayList;
@@ -13,12 +14,37 @@ final class PlanRemarks {
     static List<String> of(Format format, Difference difference, List<Hold> found) {
         List<String> remarks = new ArrayList<>();
         for (FileDifference each : difference.files()) {
-            String remark = of(format, each, difference);
+            String remark = of(format, each);
             if (!remark.isEmpty() && !(Unseen.unseen(each) && held(each, found))) {
                 remarks.add(each.file() + remark);
             }
+            if (Compared.file(format, each.file()) != null && Compared.known(each)) {
+                past(each, remarks);
+            }
         }
+        unsent(difference, remarks);
         return remarks;
+    }
+
+    private static void unsent(Difference difference, List<String> remarks) {
+        List<String> names = difference.files().stream()
+                .filter(each -> each.presence() == Presence.UNSENT)
+                .map(FileDifference::file)
+                .toList();
+        if (!names.isEmpty()) {
+            boolean one = names.size() == 1;
+            remarks.add("%s %s not in this set of changes, so that %s rows stay."
+                    .formatted(String.join(", ", names), one ? "is" : "are", one ? "its" : "their"));
+        }
+    }
+
+    private static void past(FileDifference each, List<String> remarks) {
+        long past = each.counts().past();
+        if (past > 0) {
+            remarks.add(
+                    "%s had %s that said in the last delivery already that they depart, and are gone or back now; they are not removed, and those that are back are added."
+                            .formatted(each.file(), past == 1 ? "1 row" : past + " rows"));
+        }
     }
 
     private static boolean held(FileDifference each, List<Hold> found) {
@@ -27,7 +53,7 @@ final class PlanRemarks {
                         hold.rule() == SafetyRule.UNCOMPARED && hold.subject().equals(each.file()));
     }
 
-    private static String of(Format format, FileDifference each, Difference difference) {
+    private static String of(Format format, FileDifference each) {
         FileSpec<?> file = Compared.file(format, each.file());
         if (Compared.aboutDays(format, each.file())) {
             return " is about days; its rows are not compared with those of another day.";
@@ -42,8 +68,6 @@ final class PlanRemarks {
         } else if (Unseen.unseen(each)) {
             return " %s; if the receiver has such rows from before, nobody knows which are missing now."
                     .formatted(Unseen.then(each));
-        } else if (!Compared.known(format, each, difference)) {
-            return " is not in this set of changes, so that its rows stay.";
         }
         return "";
     }

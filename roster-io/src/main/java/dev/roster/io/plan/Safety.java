@@ -63,7 +63,7 @@ final class Safety {
         Map<FileDifference, FileSpec<?>> files = new LinkedHashMap<>();
         for (FileDifference each : difference.files()) {
             FileSpec<?> file = Compared.file(format, each.file());
-            if (file != null && Compared.known(format, each, difference)) {
+            if (file != null && Compared.known(each)) {
                 files.put(each, file);
             } else if (file != null) {
                 untold(each, file);
@@ -89,7 +89,7 @@ final class Safety {
     }
 
     private void untold(FileDifference each, FileSpec<?> file) {
-        if (each.wholeAfterChanges() && each.counts().now() > 0) {
+        if (each.wholeAfterChanges()) {
             drafts.add(Untold.missing(file, each.counts().now()));
         } else if (each.changesOfUnknown()) {
             HoldDraft draft =
@@ -191,7 +191,7 @@ final class Safety {
         }
         for (SchoolDifference school : known.values()) {
             Counts counts = all.getOrDefault(school.school(), Counts.NONE);
-            if (any && !school.there() && counts.before() > 2 * counts.rekeyed()) {
+            if (any && !school.there() && counts.before() - counts.orphaned() > 2 * counts.rekeyed()) {
                 vanished.put(school.school(), school);
             }
         }

@@ -1,6 +1,7 @@
 package dev.roster.io.plan;
 
 import dev.roster.internal.compare.Hanging;
+import dev.roster.io.plan.Accounted.Part;
 import dev.roster.io.plan.SafetySettings.Limits;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.Format;
@@ -53,7 +54,7 @@ final class Shares {
         ids(files);
         for (JudgedFile file : parentsFirst(files)) {
             if (file.counts().now() > 0) {
-                removals(file);
+                removals(followsDepartures(file) ? file.withoutOrphans() : file);
             }
         }
         for (JudgedFile file : parentsFirst(files)) {
@@ -103,14 +104,16 @@ final class Shares {
     private void removals(JudgedFile file) {
         Limit limit = limits.removals(file.name());
         Excess gone = excess(file, Counts::gone, Counts::before, limit);
-        Excess lost = gone.part() == 0 && !heldForIds.contains(file.name())
-                ? excess(file, counts -> counts.gone() + counts.rekeyed(), Counts::before, limit)
-                : gone;
+        Excess together = heldForIds.contains(file.name())
+                ? gone
+                : excess(file, counts -> counts.gone() + counts.rekeyed(), Counts::before, limit);
+        boolean wider = together.isWiderThan(gone);
+        Excess lost = wider ? together : gone;
         if (lost.part() == 0) {
             return;
         }
         String what = file.nouns().of(lost.part(), lost.whole());
-        long all = file.counts().gone() + (gone.part() == 0 ? file.counts().rekeyed() : 0);
+        long all = file.counts().gone() + (wider ? file.counts().rekeyed() : 0);
         HoldDraft cause = cause(file, all, file.counts().before(), limit);
         if (cause != null) {
             cause.with(what);
@@ -122,14 +125,30 @@ final class Shares {
                 file.name(),
                 lost.school(),
                 lost.part(),
-                "%s %s, %s%s".formatted(what, how(file, lost, gone), limit.words(lost.part()), at(lost)),
+                "%s %s, %s%s".formatted(what, how(file, lost, wider), limit.words(lost.part()), at(lost)),
                 others(file, lost) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
         accounted.add(file.name(), all, file.counts().before(), draft);
     }
 
+    /**
+     * Returns whether the rows that are gone with others which departed the last time are no larger a part than those were:
+     * they were judged then.
+     */
+    private boolean followsDepartures(JudgedFile file) {
+        Counts counts = file.counts();
+        int slack = limits.removals(file.name()).percent();
+        Set<String> above = Compared.above(format, file.spec());
+        return difference.files().stream()
+                .filter(each -> above.contains(each.file()))
+                .map(each -> new Part(
+                        each.counts().past(),
+                        each.counts().before() + each.counts().past()))
+                .anyMatch(past -> past.explains(counts.orphaned(), counts.before(), slack));
+    }
+
     /** Returns how rows are lost: left out, said to depart, or there under another id. */
-    private static String how(JudgedFile file, Excess lost, Excess gone) {
+    private static String how(JudgedFile file, Excess lost, boolean rekeyed) {
         long departed = lost.sum(file.counts(), Counts::departed);
         long removed = lost.sum(file.counts(), Counts::removed);
         String by = Untold.by(file.spec(), lost.part());
@@ -143,7 +162,7 @@ final class Shares {
         if (departed > 0) {
             ways.add((lost.part() == 1 ? "departs" : "depart") + by);
         }
-        if (gone.part() == 0) {
+        if (rekeyed) {
             ways.add("there under another id (%s of them)".formatted(lost.sum(file.counts(), Counts::rekeyed)));
         }
         return String.join(" or ", ways);
@@ -242,6 +261,14 @@ final class Shares {
                     : schools.stream()
                             .mapToLong(school -> number.applyAsLong(school.counts()))
                             .sum();
+        }
+
+        /** Returns whether it is of all of the file where another is of some schools, or of more schools. */
+        boolean isWiderThan(Excess other) {
+            boolean ofAll = part > 0 && schools.isEmpty();
+            return other.part == 0
+                    ? part > 0
+                    : !other.schools.isEmpty() && (ofAll || schools.size() > other.schools.size());
         }
 
         /** Returns how many rows these schools had and others have now; within all of the file none moved. */

@@ -23,7 +23,9 @@ final class Unseen {
     static boolean unseen(FileDifference file) {
         boolean whole = file.now() == FileMode.BULK && file.before() != FileMode.DELTA;
         boolean filled = file.presence() == Presence.BOTH && file.counts().now() > 0;
-        return whole && file.counts().before() == 0 && (file.presence() == Presence.NEW || filled);
+        return whole
+                && file.counts().before() + file.counts().past() == 0
+                && (file.presence() == Presence.NEW || filled);
     }
 
     /**
@@ -64,7 +66,7 @@ final class Unseen {
                 || neverEmpty
                 || files.stream()
                         .filter(other -> other.before() == FileMode.BULK
-                                && other.counts().before() > 0)
+                                && other.counts().before() + other.counts().past() > 0)
                         .flatMap(other -> format.layouts(other.file()).stream().limit(1))
                         .anyMatch(other -> needs(other, file));
     }

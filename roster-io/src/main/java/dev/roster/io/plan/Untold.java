@@ -37,6 +37,16 @@ final class Untold {
 
     /** Returns the hold of a whole file where the one before held changes. */
     static HoldDraft missing(FileSpec<?> file, long now) {
+        if (now == 0) {
+            return new HoldDraft(
+                    SafetyRule.UNCOMPARED,
+                    file.name(),
+                    null,
+                    now,
+                    "%s is whole and has no rows, and held changes only in the last delivery, so that nobody knows how many %s the receiver has to lose"
+                            .formatted(file.name(), Nouns.of(file).many()),
+                    "look at the query that fills it and export it again");
+        }
         return new HoldDraft(
                 SafetyRule.UNCOMPARED,
                 file.name(),

@@ -44,6 +44,7 @@ final class HtmlSizes {
             case BOTH -> "";
             case NEW -> ", new";
             case GONE -> ", not there";
+            case UNSENT -> ", not sent";
         };
     }
 

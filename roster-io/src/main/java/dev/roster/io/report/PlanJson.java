@@ -129,6 +129,8 @@ public final class PlanJson {
         json.writeNumberProperty("rekeyed", counts.rekeyed());
         json.writeNumberProperty("unchanged", counts.unchanged());
         json.writeNumberProperty("departed", counts.departed());
+        json.writeNumberProperty("past", counts.past());
+        json.writeNumberProperty("orphaned", counts.orphaned());
     }
 
     private void drift(Drift drift) {

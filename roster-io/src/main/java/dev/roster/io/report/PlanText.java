@@ -122,6 +122,7 @@ public final class PlanText {
             case BOTH -> "";
             case NEW -> ", new";
             case GONE -> ", not there";
+            case UNSENT -> ", not sent";
         };
     }
 

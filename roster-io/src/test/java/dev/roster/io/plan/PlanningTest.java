@@ -188,6 +188,28 @@ class PlanningTest {
         assertThat(planning.first(report()).loosened()).hasSize(4);
     }
 
+    @Test
+    void givesNoDaysOfARolloverToWhatIsLooseAllTheYear() {
+        Limit half = new Limit(50, Limit.ANY);
+        FileLimits own = new FileLimits(new Limit(30, Limit.ANY), new Limit(75, Limit.ANY));
+        Limits usual = new Limits(new Limit(25, Limit.ANY), new Limit(75, Limit.ANY), Map.of("staff.csv", own));
+        Limits moving = new Limits(
+                new Limit(25, Limit.ANY),
+                new Limit(90, Limit.ANY),
+                Map.of("staff.csv", own, "terms.csv", new FileLimits(half, half)));
+        SafetySettings settings = new SafetySettings(usual, 10, 1, new Rollover(MONDAY, MONDAY.plusDays(9), moving));
+        assertThat(PLANNING.withSettings(settings)
+                        .withDay(MONDAY)
+                        .against(HALF, report())
+                        .loosened())
+                .extracting(Loosened::words)
+                .containsExactly(
+                        "removals: 25 % instead of 10 %",
+                        "removals of staff.csv: 30 % instead of 10 %",
+                        "removals of terms.csv: 50 % instead of 10 %, from 2026-10-12 to 2026-10-21, for a rollover",
+                        "changes: 90 % instead of 75 %, from 2026-10-12 to 2026-10-21, for a rollover");
+    }
+
     private static String text(Plan plan) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlanText.write(plan, ParentSquare.FORMAT, out);

@@ -217,6 +217,48 @@ class SafetyTest {
         assertThat(holds(new Made().file("students.csv", 120, 0, 6, 6))).isEmpty();
     }
 
+    private static SchoolDifference lost(int number, long before, long removed, long rekeyed) {
+        return new SchoolDifference(
+                number, number + 1L, true, new Counts(before, before - removed, 0, 0, removed, rekeyed));
+    }
+
+    @Test
+    void namesSchoolsThatLoseTooMuchByBothTogetherBesideThoseThatLoseItByOne() {
+        Made made = new Made()
+                .file("students.csv", 2000, 0, 35, 22, lost(1, 200, 25, 2), lost(2, 200, 10, 20), lost(3, 1600, 0, 0))
+                .drift(Drift.Pattern.REKEYED, "students.csv", 22);
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::school, Hold::rows, Hold::message)
+                .containsExactly(
+                        tuple(
+                                SafetyRule.REMOVALS,
+                                null,
+                                57L,
+                                "57 of 400 students are gone or there under another id (22 of them), more than 10 %, at school 1 (line 2 of schools.csv), school 2 (line 3 of schools.csv); look at the query and the filters of the export, and whether it ran to its end, or if it is meant, allow it with --allow removals=students:57"));
+    }
+
+    @Test
+    void holdsAllOfAFileThatLosesTooMuchByBothThoughOneSchoolLosesItByOne() {
+        Made made = new Made()
+                .file("students.csv", 1000, 0, 60, 60, lost(1, 200, 30, 0), lost(2, 800, 30, 60))
+                .drift(Drift.Pattern.REKEYED, "students.csv", 60);
+        assertThat(holds(made))
+                .extracting(Hold::rule, Hold::school, Hold::rows)
+                .containsExactly(tuple(SafetyRule.REMOVALS, null, 120L));
+    }
+
+    @Test
+    void namesTheSchoolAloneThatLosesTooMuch() {
+        Made made = new Made()
+                .file("students.csv", 1000, 0, 30, 5, lost(1, 200, 30, 0), lost(2, 800, 0, 5))
+                .drift(Drift.Pattern.REKEYED, "students.csv", 5);
+        assertThat(holds(made))
+                .extracting(Hold::school, Hold::rows, Hold::message)
+                .first()
+                .satisfies(hold -> assertThat(hold.toList().toString())
+                        .startsWith("[1, 30, 30 of 200 students are gone, more than 10 %, at school 1 "));
+    }
+
     @Test
     void holdsASchoolThatVanishedAndNotTheRowsThatItHad() {
         Made made = new Made()

@@ -85,6 +85,22 @@ class HtmlPlanTest {
     }
 
     @Test
+    void callsAFileThatIsNotInASetOfChangesNotSent() throws IOException {
+        FileDifference file = new FileDifference(
+                "rosters.csv",
+                FileDifference.Presence.UNSENT,
+                List.of(),
+                List.of(),
+                new Counts(200, 200, 0, 0, 0, 0),
+                List.of(),
+                HangingRows.NONE);
+        Difference difference = new Difference("parentsquare", DIGEST, List.of(file), List.of());
+        assertThat(html(new Plan(DIGEST, difference, List.of(), List.of(), List.of(), List.of())))
+                .containsSubsequence("rosters.csv, not sent", ">200</td>", ">200</td>", ">0</td>")
+                .doesNotContain("rosters.csv, not there");
+    }
+
+    @Test
     void drawsEachSchoolBesideItsSizeLastTime() throws IOException {
         List<SchoolDifference> schools = List.of(
                 new SchoolDifference(1, 2L, true, new Counts(100, 100, 0, 0, 0, 0)),

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt the receipt
  * @param set the snapshot and the digests of the files
- * @param since the day, in UTC, on which this very set was delivered first, as far as the receipts beside it say
+ * @param since the day, in UTC, on which this very set was delivered first, or last allowed to stay the same, as far as the
+ *     receipts beside it say
  * @param days the day, in UTC, on which each of its files was delivered first as it is, or allowed to rest, likewise
  */
 public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Map<String, LocalDate> days) {
@@ -63,7 +64,8 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     }
 
     /**
-     * Returns the day, in UTC, on which the set of a receipt was delivered first, as far as the receipts beside it say.
+     * Returns the day, in UTC, on which the set of a receipt was delivered first, or last allowed to stay the same, as far
+     * as the receipts beside it say.
      *
      * @param file the receipt's file, under its own name
      * @throws IOException if the receipt is none
@@ -98,7 +100,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     private static LocalDate since(Path file, Receipt receipt) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         LocalDate since = day(receipt);
-        if (folder == null || ReceiptNames.numberOf(file) == 0) {
+        if (folder == null || ReceiptNames.numberOf(file) == 0 || allowedToStay(receipt)) {
             return since;
         }
         Map<String, String> same = new TreeMap<>(digests(receipt));
@@ -113,8 +115,21 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
                 return since;
             }
             since = earlier.outcome().delivered() ? day(earlier) : since;
+            if (earlier.outcome().delivered() && allowedToStay(earlier)) {
+                return since;
+            }
         }
         return since;
+    }
+
+    /** Returns whether somebody let the set pass although nothing had changed; nights are counted from then on. */
+    private static boolean allowedToStay(Receipt receipt) {
+        return plan(receipt).allowances().stream()
+                .anyMatch(allowance -> allowance.rule() == SafetyRule.NOTHING_CHANGED);
+    }
+
+    private static ReceiptPlan plan(Receipt receipt) {
+        return receipt.plan() == null ? ReceiptPlan.NONE : receipt.plan();
     }
 
     private static Map<String, LocalDate> days(Path file, Receipt receipt) throws IOException {
@@ -145,8 +160,10 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     /** Notes the day of a receipt for the files that are as they were; one that was allowed to rest rests from then on. */
     private static void rest(Receipt receipt, Map<String, String> same, Map<String, LocalDate> days) {
         same.keySet().forEach(name -> days.put(name, day(receipt)));
-        ReceiptPlan plan = receipt.plan() == null ? ReceiptPlan.NONE : receipt.plan();
-        plan.allowances().stream()
+        if (allowedToStay(receipt)) {
+            same.clear();
+        }
+        plan(receipt).allowances().stream()
                 .filter(allowance -> allowance.rule() == SafetyRule.FILE_UNCHANGED)
                 .forEach(allowance -> same.remove(allowance.subject()));
     }
