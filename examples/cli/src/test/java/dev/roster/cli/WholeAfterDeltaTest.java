@@ -235,6 +235,32 @@ class WholeAfterDeltaTest {
         assertThat(sunday.out()).contains("  held      uncompared: users.csv is whole and held changes only ");
     }
 
+    @Test
+    void theKeptFilesOfADeltaAreNotPreferredToWhatTheReceiverHas() throws IOException {
+        String[] kept = {"--keep-staged", folder.resolve("kept").toString()};
+        whole(200);
+        deliver(kept);
+        change(201, 260, "active");
+        deliver(kept);
+        whole(200);
+        CliRun sunday = publish(kept);
+        assertThat(sunday.code()).isEqualTo(4);
+        assertThat(sunday.out()).contains("  held      removals: 60 of 260 users are gone");
+    }
+
+    @Test
+    void theReceiptOfTheWholeSetIsRefusedAfterADelta() throws IOException {
+        whole(200);
+        deliver();
+        change(201, 260, "active");
+        deliver();
+        whole(199);
+        CliRun sunday = publish("--previous", receipt("000001.json").toString());
+        assertThat(sunday.code()).isEqualTo(2);
+        assertThat(sunday.err())
+                .contains("000001.json is not the receipt of the last delivery, which is 000002.json; ");
+    }
+
     private Path receipt(String name) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
@@ -304,8 +330,8 @@ class WholeAfterDeltaTest {
         Files.writeString(night.resolve("manifest.csv"), text.toString());
     }
 
-    private void deliver() {
-        CliRun run = publish();
+    private void deliver(String... more) {
+        CliRun run = publish(more);
         assertThat(run.code()).as(run.out() + run.err()).isZero();
     }
 
