@@ -43,14 +43,13 @@ public final class LastKnown {
 
     private final LastReceipts receipts;
     private final @Nullable Loss loss;
-    private final @Nullable DeliveredSet set;
+    private final @Nullable KnownSets sets;
     private final @Nullable SnapshotKey key;
 
-    private LastKnown(
-            LastReceipts receipts, @Nullable Loss loss, @Nullable DeliveredSet set, @Nullable SnapshotKey key) {
+    private LastKnown(LastReceipts receipts, @Nullable Loss loss, @Nullable KnownSets sets, @Nullable SnapshotKey key) {
         this.receipts = receipts;
         this.loss = loss;
-        this.set = set;
+        this.sets = sets;
         this.key = key;
     }
 
@@ -69,9 +68,7 @@ public final class LastKnown {
         }
         SnapshotKey key = SnapshotKey.of(secret);
         try {
-            DeliveredSet last = DeliveredSet.of(delivery.file(), format, key);
-            DeliveredSet whole = last.set().whole() ? last : receipts.whole(key);
-            return new LastKnown(receipts, null, whole == null ? last : whole, key);
+            return new LastKnown(receipts, null, receipts.known(key), key);
         } catch (UncomparableException lost) {
             return new LastKnown(receipts, loss(delivery, lost.what(), lost.mend()), null, null);
         }
@@ -110,9 +107,9 @@ public final class LastKnown {
         return receipts.doubt();
     }
 
-    /** Returns the receipt of the set that the next one is compared with, the last or the last whole one, or {@code null}. */
-    public @Nullable Receipt compared() {
-        return set == null ? null : set.receipt();
+    /** Returns whether the next set is compared with several that were delivered, so that none is what the receiver has. */
+    public boolean several() {
+        return sets != null && sets.several();
     }
 
     /** Returns what else is to be known, in sentences: that a receipt is missing, or a later delivery in doubt. */
@@ -130,12 +127,12 @@ public final class LastKnown {
 
     /** Returns whether there is something to compare with. */
     public boolean comparable() {
-        return set != null;
+        return sets != null;
     }
 
     /**
-     * Plans what was validated: against the last delivery, or the last whole one where that held changes only; as a first one where there was none; held where the last one
-     * cannot be compared with any more.
+     * Plans what was validated: against the last delivery, where that held changes only laid over the last whole one with
+     * those in between; as a first one where there was none; held where the last one cannot be compared with any more.
      *
      * @param planning what else is known
      * @param files the files, under their documented names
@@ -167,10 +164,9 @@ public final class LastKnown {
         Loss lost = loss(report);
         LastDelivery last = delivery();
         boolean again = delivered(report);
-        if (lost == null && set != null && key != null && !(again && beforeLast(set))) {
-            return planning.withDelivered(set.since())
-                    .withDelivered(set.days())
-                    .against(set.set(), key, files, report, temporary);
+        // several sets tell nothing of one that is sent again
+        if (lost == null && sets != null && key != null && !(again && several())) {
+            return sets.plan(planning, key, files, report, temporary);
         }
         if (last == null && lost == null && !again) {
             return planning.first(files, report);
@@ -178,12 +174,6 @@ public final class LastKnown {
         Map<String, String> digests = again ? digests(report.files()) : digests();
         Planning known = again && !certain() ? planning.withDelivered(since()) : dated(planning);
         return lost == null ? known.unkept(digests, files, report) : known.lost(lost, digests, files, report);
-    }
-
-    /** Where the last delivery held changes only, an earlier one is compared with, and tells nothing of a set sent again. */
-    private boolean beforeLast(DeliveredSet compared) {
-        LastDelivery last = delivery();
-        return last != null && !DeliveredSet.digests(compared.receipt()).equals(DeliveredSet.digests(last.receipt()));
     }
 
     /**

@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the one after it names it. What was changed or taken away there may have been that delivery.
  */
 final class LastReceipts {
+    private static final String PUT_BACK = "put back what was there (the receipts, their snapshots, the key)";
+
     private final Path folder;
     private final String format;
     private String doubt = "";
@@ -81,45 +86,65 @@ final class LastReceipts {
     }
 
     /**
-     * Returns the newest delivery in which no file held changes only, of those before the last one: what a later set is
-     * compared with where the last one tells too little of what the receiver has. {@code null} where there is none, or one
-     * in between cannot be read.
+     * Returns the last delivery and, where a file of it held changes only, those before it back to the newest in which none
+     * did, the last one at the end. The last alone where there is no such, or somebody allowed that it is lost.
+     *
+     * @throws UncomparableException if one of them cannot be compared with any more
      */
-    @Nullable
-    DeliveredSet whole(SnapshotKey key) throws IOException {
-        LastDelivery last = delivery;
-        if (last == null) {
-            return null;
+    KnownSets known(SnapshotKey key) throws IOException {
+        LastDelivery last = Objects.requireNonNull(delivery);
+        KnownSet newest = new KnownSet(last, DeliveredSet.compared(last.file(), last.receipt(), key));
+        if (newest.set().whole()) {
+            return new KnownSets(List.of(newest));
         }
-        long newest = Objects.requireNonNull(last.receipt().link()).number();
-        String named = Objects.requireNonNull(last.receipt().link()).previous();
-        for (long number : ReceiptNames.in(folder).headSet(newest, false).descendingSet()) {
-            Receipt receipt = named == null ? null : placed(number, named);
-            if (receipt == null) {
-                return null;
+        try {
+            return new KnownSets(sinceWhole(newest, key));
+        } catch (UncomparableException lost) {
+            UncomparableException all =
+                    new UncomparableException("a file of it held changes only, and " + lost.what(), PUT_BACK);
+            all.initCause(lost);
+            throw all;
+        }
+    }
+
+    private List<KnownSet> sinceWhole(KnownSet newest, SnapshotKey key) throws IOException {
+        Deque<KnownSet> sets = new ArrayDeque<>(List.of(newest));
+        Receipt receipt = newest.delivery().receipt();
+        boolean ours = true;
+        while (!(ours && DeliveredSet.startsAnew(receipt))) {
+            ReceiptLink link = Objects.requireNonNull(receipt.link());
+            if (link.previous() == null) {
+                break;
             }
-            if (receipt.outcome().delivered() && receipt.format().equals(format)) {
-                DeliveredSet set = opened(folder.resolve(ReceiptNames.of(number)), key);
-                if (set == null || set.set().whole()) {
-                    return set;
+            Path file = folder.resolve(ReceiptNames.of(link.number() - 1));
+            receipt = placed(file, link.previous());
+            ours = receipt.outcome().delivered() && receipt.format().equals(format);
+            if (ours && !receipt.snapshot().meant()) {
+                break;
+            }
+            if (ours
+                    && !DeliveredSet.digests(receipt)
+                            .equals(sets.getFirst().set().digests())) {
+                sets.addFirst(new KnownSet(new LastDelivery(receipt, file), DeliveredSet.compared(file, receipt, key)));
+                if (sets.getFirst().set().whole()) {
+                    return List.copyOf(sets);
                 }
             }
-            named = Objects.requireNonNull(receipt.link()).previous();
         }
-        return null;
+        return List.of(newest);
     }
 
-    private @Nullable Receipt placed(long number, String named) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(ReceiptNames.of(number)));
-        return named.equals(Fingerprint.hex(bytes)) ? unchanged(ReceiptNames.of(number), bytes) : null;
-    }
-
-    private @Nullable DeliveredSet opened(Path file, SnapshotKey key) throws IOException {
-        try {
-            return DeliveredSet.of(file, format, key);
-        } catch (UncomparableException lost) {
-            return null;
+    private static Receipt placed(Path file, String named) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (Files.notExists(file)) {
+            throw new UncomparableException("receipt %s is not there any more".formatted(name), PUT_BACK);
         }
+        byte[] bytes = Files.readAllBytes(file);
+        Receipt receipt = named.equals(Fingerprint.hex(bytes)) ? unchanged(name, bytes) : null;
+        if (receipt == null) {
+            throw new UncomparableException("receipt %s was changed or exchanged".formatted(name), PUT_BACK);
+        }
+        return receipt;
     }
 
     private void look() throws IOException {

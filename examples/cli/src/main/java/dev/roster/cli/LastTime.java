@@ -7,7 +7,6 @@ import dev.roster.io.staging.StagedCopy;
 import dev.roster.sftp.LastDelivery;
 import dev.roster.sftp.LastKnown;
 import dev.roster.sftp.receipt.DeliveredSet;
-import dev.roster.sftp.receipt.Receipt;
 import dev.roster.sftp.receipt.UncomparableException;
 import dev.roster.source.RosterSource;
 import dev.roster.spec.Format;
@@ -73,12 +72,9 @@ record LastTime(
                     folder,
                     "a set is compared with the files as they were delivered; leave --previous out where they are not kept");
         } else if (delivery != null && !known.delivered(previous.receipt())) {
-            Receipt compared = known.compared();
-            if (compared == null || !DeliveredSet.digests(compared).equals(DeliveredSet.digests(previous.receipt()))) {
-                throw new UsageException(
-                        "%s is not the receipt of the last delivery, which is %s; name that one or leave --previous out; 'plan' compares with any"
-                                .formatted(previous.name(), delivery.file().getFileName()));
-            }
+            throw new UsageException(
+                    "%s is not the receipt of the last delivery, which is %s; name that one or leave --previous out; 'plan' compares with any"
+                            .formatted(previous.name(), delivery.file().getFileName()));
         }
     }
 
@@ -183,18 +179,14 @@ record LastTime(
 
     /**
      * Returns whether to compare with the copy: it has rows, and a snapshot has digests only. It has to be what was delivered
-     * last, and the last whole delivery where that is what the next set is compared with.
+     * last, and all that the receiver has.
      */
     private boolean preferred(StagedCopy files, Format bent, Report report) throws IOException {
-        LastDelivery last = known.delivery();
-        Receipt compared = known.compared();
         RosterSet set = files.files().setOf(bent);
         if (known.delivered(bent, set)) {
-            return compared == null
-                    || last == null
-                    || DeliveredSet.digests(compared).equals(DeliveredSet.digests(last.receipt()));
+            return !known.several();
         }
-        if (compared != null || !known.certain() || known.delivered(report)) {
+        if (known.comparable() || !known.certain() || known.delivered(report)) {
             return false;
         }
         require(

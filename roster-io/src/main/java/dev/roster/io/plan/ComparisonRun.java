@@ -116,13 +116,15 @@ final class ComparisonRun implements Closeable {
         return all.stream().filter(column -> !others.contains(column)).toList();
     }
 
-    /** The names and the hexadecimal digits of a digest hold no line end, so that no two pairs of sets give one text. */
+    /** The names and the hexadecimal digits of a digest hold no line end, so that no two histories of sets give one text. */
     private String digest() {
         StringBuilder text = new StringBuilder(format.id()).append('\n');
-        for (ComparedSet each : List.of(earlier, later)) {
-            each.digests()
-                    .forEach((name, sha256) ->
-                            text.append(name).append(' ').append(sha256).append('\n'));
+        List<Map<String, String>> sets = new ArrayList<>(earlier.beneath());
+        sets.add(earlier.digests());
+        sets.add(later.digests());
+        for (Map<String, String> each : sets) {
+            each.forEach((name, sha256) ->
+                    text.append(name).append(' ').append(sha256).append('\n'));
             text.append('\n');
         }
         try {

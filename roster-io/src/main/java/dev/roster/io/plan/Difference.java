@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param format the format's id
  * @param digest tells the pair of sets from any other: 64 lower-case hexadecimal digits of a SHA-256 over the names and
- *     digests of the files of both; it is the same whatever the snapshots' key
+ *     digests of the files of both, and of those {@link ComparedSet#beneath}; it is the same whatever the snapshots' key
  * @param files the files that are in one of the sets at least, in the format's order
  * @param drifts the ways in which keys changed, those with the most rows first
  */

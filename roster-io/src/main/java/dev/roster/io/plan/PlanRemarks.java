@@ -10,8 +10,12 @@ import java.util.List;
 final class PlanRemarks {
     private PlanRemarks() {}
 
-    /** Returns it in sentences; what holds the set is not said again. */
-    static List<String> of(Format format, Difference difference, List<Hold> found) {
+    /**
+     * Returns it in sentences; what holds the set is not said again.
+     *
+     * @param laid whether the earlier set is several that were laid over one another
+     */
+    static List<String> of(Format format, Difference difference, List<Hold> found, boolean laid) {
         List<String> remarks = new ArrayList<>();
         for (FileDifference each : difference.files()) {
             String remark = of(format, each);
@@ -19,7 +23,7 @@ final class PlanRemarks {
                 remarks.add(each.file() + remark);
             }
             if (Compared.file(format, each.file()) != null && Compared.known(each)) {
-                past(each, remarks);
+                past(each, laid ? "an earlier" : "the last", remarks);
             }
         }
         unsent(difference, remarks);
@@ -38,12 +42,12 @@ final class PlanRemarks {
         }
     }
 
-    private static void past(FileDifference each, List<String> remarks) {
+    private static void past(FileDifference each, String which, List<String> remarks) {
         long past = each.counts().past();
         if (past > 0) {
             remarks.add(
-                    "%s had %s that said in the last delivery already that they depart, and are gone or back now; they are not removed, and those that are back are added."
-                            .formatted(each.file(), past == 1 ? "1 row" : past + " rows"));
+                    "%s had %s that said in %s delivery already that they depart, and are gone or back now; they are not removed, and those that are back are added."
+                            .formatted(each.file(), past == 1 ? "1 row" : past + " rows", which));
         }
     }
 

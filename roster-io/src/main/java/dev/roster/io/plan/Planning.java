@@ -62,6 +62,11 @@ public final class Planning {
         return new Planning(format, SafetySettings.DEFAULT, null, null, Map.of(), List.of(), List.of());
     }
 
+    /** Returns the format, as a profile bends it. */
+    public Format format() {
+        return format;
+    }
+
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
         return new Planning(format, other, day, since, days, allowances, rejected);
@@ -111,18 +116,18 @@ public final class Planning {
     public Plan against(Difference difference, Report report) {
         boolean gone =
                 difference.files().stream().anyMatch(file -> !file.columnsGone().isEmpty());
-        return against(difference, gone ? null : difference, report);
+        return against(difference, gone ? null : difference, false, report);
     }
 
-    private Plan against(Difference difference, @Nullable Difference beside, Report report) {
+    private Plan against(Difference difference, @Nullable Difference beside, boolean laid, Report report) {
         require(difference.format());
         require(report.format());
         List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
         found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
-        found.addAll(new Unchanged(format, settings, day, since, days).of(difference));
+        found.addAll(new Unchanged(format, settings, day, since, days).of(difference, laid));
         found.sort(Comparator.comparing(Hold::rule));
-        List<String> remarks = PlanRemarks.of(format, difference, found);
+        List<String> remarks = PlanRemarks.of(format, difference, found, laid);
         return allowed(difference, null, Effects.of(format, difference), found, report, remarks);
     }
 
@@ -177,12 +182,13 @@ public final class Planning {
             difference.files().stream()
                     .filter(file -> !file.columnsGone().isEmpty())
                     .forEach(file -> gone.put(file.file(), Set.copyOf(file.columnsGone())));
+            boolean laid = !earlier.beneath().isEmpty();
             if (gone.isEmpty() || files == null) {
-                return against(difference, report);
+                return against(difference, gone.isEmpty() ? difference : null, laid, report);
             }
             try (SetSnapshot without = SetSnapshot.without(gone, format, files, key, temporary)) {
                 Difference beside = Comparison.of(format, ComparedSet.of(without), ComparedSet.of(now), temporary);
-                return against(difference, beside, report);
+                return against(difference, beside, laid, report);
             }
         }
     }

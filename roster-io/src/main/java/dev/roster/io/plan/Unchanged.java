@@ -34,13 +34,18 @@ record Unchanged(
      */
     record Looked(String name, boolean same, long now) {}
 
-    /** Finds it in a difference of rows. */
-    List<Hold> of(Difference difference) {
+    /**
+     * Finds it in a difference of rows.
+     *
+     * @param laid whether the earlier set is several that were laid over one another: then this one was never delivered, and
+     *     that it says no more than they did is no sign of an export that stands still
+     */
+    List<Hold> of(Difference difference, boolean laid) {
         List<Looked> compared = difference.files().stream()
                 .filter(file -> Compared.file(format, file.file()) != null)
                 .map(file -> new Looked(file.file(), file.same(), file.counts().now()))
                 .toList();
-        return of(compared, difference.same());
+        return laid ? resting(compared) : of(compared, difference.same());
     }
 
     /** Finds it where only the bytes of files are known; without a day nobody can tell a retry from a set that is late. */
@@ -54,6 +59,10 @@ record Unchanged(
             LocalDate first = whole ? since : first(compared);
             return tooLong(first) ? List.of(set(first, whole)) : List.of();
         }
+        return resting(compared);
+    }
+
+    private List<Hold> resting(List<Looked> compared) {
         List<Hold> holds = new ArrayList<>();
         for (Looked file : compared) {
             LocalDate first = days.get(file.name());

@@ -31,7 +31,14 @@ final class SchoolList {
         }
     }
 
-    private static RowDigest school(byte[] row) {
+    /** Takes a school of another list. */
+    void add(SnapshotSchool school) {
+        Long line = school.line();
+        lines.putIfAbsent(school.digest(), line == null ? NO_LINE : line);
+    }
+
+    /** Returns the school of a row, which may be none. */
+    static RowDigest school(byte[] row) {
         return RowDigest.at(ByteBuffer.wrap(row, RowDigest.BYTES, RowDigest.BYTES));
     }
 

@@ -103,6 +103,11 @@ public final class Snapshot {
         return key.equals(other.check());
     }
 
+    /** Returns what tells the key from others. */
+    RowDigest key() {
+        return key;
+    }
+
     /** Returns whether the digests of both were made with one key, so that they can be compared. */
     public boolean comparableWith(Snapshot other) {
         return key.equals(other.key);

@@ -41,6 +41,12 @@ public final class SnapshotRows implements Closeable {
      * @throws IOException if it cannot be read, or is not where it belongs: the snapshot was changed
      */
     public @Nullable SnapshotRow read() throws IOException {
+        byte[] row = next();
+        return row == null ? null : SnapshotRow.of(row);
+    }
+
+    /** Reads the next row as its bytes. */
+    byte @Nullable [] next() throws IOException {
         if (left == 0) {
             return null;
         }
@@ -50,7 +56,7 @@ public final class SnapshotRows implements Closeable {
         }
         left--;
         last = row;
-        return SnapshotRow.of(row);
+        return row;
     }
 
     @Override

@@ -65,12 +65,27 @@ public final class SnapshotWriter {
         this.modes = new FileModes(format);
         this.sha256 = sha256();
         this.out = new DataOutputStream(new DigestOutputStream(out, sha256));
-        this.out.writeLong(MAGIC);
-        this.out.writeInt(VERSION);
-        RowDigest check = key.check();
-        this.out.writeLong(check.high());
-        this.out.writeLong(check.low());
-        this.out.writeUTF(format.id());
+        begin(this.out, key.check(), format.id());
+    }
+
+    /** Writes what a snapshot begins with. */
+    static void begin(DataOutputStream out, RowDigest check, String format) throws IOException {
+        out.writeLong(MAGIC);
+        out.writeInt(VERSION);
+        out.writeLong(check.high());
+        out.writeLong(check.low());
+        out.writeUTF(format);
+    }
+
+    /** Writes what a file begins with; its rows follow, and no more and no fewer. */
+    static void file(DataOutputStream out, String name, List<String> headers, long rows) throws IOException {
+        out.writeByte(FILE);
+        out.writeUTF(name);
+        out.writeInt(headers.size());
+        for (String header : headers) {
+            out.writeUTF(header);
+        }
+        out.writeLong(rows);
     }
 
     /**
@@ -124,24 +139,14 @@ public final class SnapshotWriter {
             FileDigester rows = new FileDigester(format, key, layouts, sorter, schools, modes, without, mend);
             T facts = source.readInto(modes.manifest(layouts.get(0)) ? modes.reading(rows) : rows);
             if (rows.file() != null) {
-                out.writeByte(FILE);
                 String name = Objects.requireNonNull(rows.file()).name();
                 names.add(name);
-                out.writeUTF(name);
-                headers(rows.headers());
-                out.writeLong(sorter.count());
+                file(out, name, rows.headers(), sorter.count());
                 try (RecordCursor sorted = sorter.read()) {
                     sorted.writeTo(out);
                 }
             }
             return facts;
-        }
-    }
-
-    private void headers(List<String> headers) throws IOException {
-        out.writeInt(headers.size());
-        for (String header : headers) {
-            out.writeUTF(header);
         }
     }
 

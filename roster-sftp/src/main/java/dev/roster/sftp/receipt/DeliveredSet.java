@@ -3,7 +3,6 @@ package dev.roster.sftp.receipt;
 import dev.roster.internal.sftp.receipts.ReceiptNames;
 import dev.roster.io.plan.ComparedSet;
 import dev.roster.io.plan.SafetyRule;
-import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,9 +57,28 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
                     "%s is the receipt of a set that was not delivered, or may not have been; name the last one that says it was"
                             .formatted(name));
         }
-        Snapshot snapshot = KeptSnapshot.open(file, receipt, key);
-        return new DeliveredSet(
-                receipt, new ComparedSet(snapshot, digests(receipt)), since(file, receipt), days(file, receipt));
+        return new DeliveredSet(receipt, compared(file, receipt, key), since(file, receipt), days(file, receipt));
+    }
+
+    /**
+     * Opens the snapshot beside a receipt that was read.
+     *
+     * @param file the receipt's file, under its own name
+     * @param key the key that the snapshot was made with
+     * @throws UncomparableException as where the receipt is read too
+     */
+    public static ComparedSet compared(Path file, Receipt receipt, SnapshotKey key) throws UncomparableException {
+        return new ComparedSet(KeptSnapshot.open(file, receipt, key), digests(receipt));
+    }
+
+    /**
+     * Returns whether somebody let a set pass although nothing could be compared with what was delivered before it, so that
+     * it is not asked for any more.
+     */
+    public static boolean startsAnew(Receipt receipt) {
+        return plan(receipt).allowances().stream()
+                .anyMatch(allowance -> allowance.rule() == SafetyRule.UNCOMPARED
+                        && allowance.subject().isEmpty());
     }
 
     /**
