@@ -229,7 +229,8 @@ final class Safety {
         drafts.add(draft);
         for (FileDifference file : files) {
             if (file.presence() == Presence.BOTH && lost(file) > 0) {
-                lostWithSchools.add(file.file(), lost(file), file.counts().before(), draft);
+                Counts counts = file.counts().withoutDepartedBefore();
+                lostWithSchools.add(file.file(), lost(file), counts.before(), draft);
             }
         }
         return draft;

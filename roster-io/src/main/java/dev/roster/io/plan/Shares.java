@@ -53,7 +53,7 @@ final class Shares {
     List<HoldDraft> drafts(List<JudgedFile> files) {
         ids(files);
         for (JudgedFile file : parentsFirst(files)) {
-            if (file.counts().now() > 0) {
+            if (file.difference().counts().now() > 0) {
                 removals(followsDepartures(file) ? file.withoutOrphans() : file);
             }
         }
@@ -133,7 +133,7 @@ final class Shares {
 
     /**
      * Returns whether the rows that are gone with others which departed the last time are no larger a part than those were:
-     * they were judged then.
+     * they were judged then. Those that have come back explain nothing.
      */
     private boolean followsDepartures(JudgedFile file) {
         Counts counts = file.counts();
@@ -142,7 +142,7 @@ final class Shares {
         return difference.files().stream()
                 .filter(each -> above.contains(each.file()))
                 .map(each -> new Part(
-                        each.counts().past(),
+                        each.counts().pastAndGone(),
                         each.counts().before() + each.counts().past()))
                 .anyMatch(past -> past.explains(counts.orphaned(), counts.before(), slack));
     }
