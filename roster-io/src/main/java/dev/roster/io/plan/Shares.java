@@ -29,6 +29,7 @@ final class Shares {
     private final List<HoldDraft> drafts = new ArrayList<>();
     private final @Nullable HoldDraft vanished;
     private final Set<String> heldForIds = new HashSet<>();
+    private final Set<String> heldAsLost = new HashSet<>();
     private @Nullable HoldDraft ids;
 
     Shares(
@@ -61,6 +62,11 @@ final class Shares {
             changes(file);
         }
         return drafts;
+    }
+
+    /** Returns the files of whose lost rows a hold speaks, be it with others. */
+    Set<String> heldAsLost() {
+        return heldAsLost;
     }
 
     private List<JudgedFile> parentsFirst(List<JudgedFile> files) {
@@ -112,6 +118,7 @@ final class Shares {
         if (lost.part() == 0) {
             return;
         }
+        heldAsLost.add(file.name());
         String what = file.nouns().of(lost.part(), lost.whole());
         long all = file.counts().gone() + (wider ? file.counts().rekeyed() : 0);
         HoldDraft cause = cause(file, all, file.counts().before(), limit);
