@@ -90,16 +90,7 @@ public record Counts(
     /** Returns the same as if there had been no rows that hang on those which are past. */
     Counts withoutOrphans() {
         return new Counts(
-                before - orphaned,
-                now,
-                added,
-                changed,
-                removed - orphaned,
-                rekeyed,
-                departed,
-                past,
-                0,
-                departedBefore);
+                before - orphaned, now, added, changed, removed - orphaned, rekeyed, departed, past, 0, departedBefore);
     }
 
     /** Returns the sum of both. */

@@ -41,8 +41,7 @@ record Rejections(Format format, SafetySettings settings, List<RejectedCount> re
             if (!limit.exceededBy(part, whole, settings.floor())) {
                 continue;
             }
-            HoldDraft cause =
-                    count.carried() > 0 ? null : accounted.cause(above(count), part, whole, limit.percent());
+            HoldDraft cause = count.carried() > 0 ? null : accounted.cause(above(count), part, whole, limit.percent());
             if (cause == null) {
                 cause = draft(count, part, whole, limit);
                 drafts.add(cause);

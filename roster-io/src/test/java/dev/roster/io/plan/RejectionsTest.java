@@ -62,8 +62,10 @@ class RejectionsTest {
 
     @Test
     void rowsOfAFileThatIsHeldAsEmptiedAreNotHeldAgain() {
-        Difference difference =
-                new Made().file("students.csv", 45, 0, 45, 0).file("terms.csv", 4, 0, 0, 0).difference();
+        Difference difference = new Made()
+                .file("students.csv", 45, 0, 45, 0)
+                .file("terms.csv", 4, 0, 0, 0)
+                .difference();
         assertThat(planning(List.of(new RejectedCount("students.csv", 0, 45)))
                         .against(difference, report())
                         .holds())
@@ -94,7 +96,9 @@ class RejectionsTest {
         assertThat(planning(more)
                         .against(new Made().file("students.csv", 300, 1, 0, 0).difference(), report())
                         .holds())
-                .extracting(Hold::subject, hold -> hold.message().substring(0, hold.message().indexOf(';')))
+                .extracting(
+                        Hold::subject,
+                        hold -> hold.message().substring(0, hold.message().indexOf(';')))
                 .containsExactly(
                         tuple(
                                 "rosters.csv",

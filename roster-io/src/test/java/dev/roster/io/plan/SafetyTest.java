@@ -184,7 +184,8 @@ class SafetyTest {
         Difference gone =
                 new Made().columnGone("students.csv", "student_email", 400).difference();
         Difference beside = new Made().file("students.csv", 400, 0, 0, 0).difference();
-        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY).holds())
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY)
+                        .holds())
                 .extracting(Hold::rule, Hold::subject, Hold::words)
                 .containsExactly(tuple(
                         SafetyRule.COLUMN_GONE, "students.csv:student_email", "column-gone=students:student_email"));
@@ -195,7 +196,8 @@ class SafetyTest {
         Difference gone =
                 new Made().columnGone("students.csv", "student_email", 400).difference();
         Difference beside = new Made().file("students.csv", 400, 390, 0, 0).difference();
-        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY).holds())
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY)
+                        .holds())
                 .extracting(Hold::rule, Hold::rows)
                 .containsExactly(tuple(SafetyRule.COLUMN_GONE, 400L), tuple(SafetyRule.CHANGES, 390L));
     }
@@ -204,7 +206,8 @@ class SafetyTest {
     void holdsChangesBesideAColumnThatIsGoneWhereNobodyCanTellThemApart() {
         Difference gone =
                 new Made().columnGone("students.csv", "student_email", 400).difference();
-        assertThat(Safety.of(ParentSquare.FORMAT, gone, null, SafetySettings.DEFAULT, JULY).holds())
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, null, SafetySettings.DEFAULT, JULY)
+                        .holds())
                 .extracting(Hold::rule, Hold::message)
                 .contains(
                         tuple(
