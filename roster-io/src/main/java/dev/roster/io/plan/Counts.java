@@ -16,6 +16,7 @@ package dev.roster.io.plan;
  * @param past rows of the earlier set that said there already that whoever they are about leaves, and that are gone or have
  *     come back; none of those before
  * @param orphaned those of the removed rows that hang on rows which were past and are gone, or on rows that hang on such
+ * @param departedBefore which rows had departed in the earlier set already and are there now
  */
 public record Counts(
         long before,
@@ -26,7 +27,8 @@ public record Counts(
         long rekeyed,
         long departed,
         long past,
-        long orphaned) {
+        long orphaned,
+        DepartedBefore departedBefore) {
     /** No row on either side. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
@@ -37,7 +39,7 @@ public record Counts(
 
     /** Makes counts of rows of which none had departed earlier. */
     public Counts(long before, long now, long added, long changed, long removed, long rekeyed, long departed) {
-        this(before, now, added, changed, removed, rekeyed, departed, 0, 0);
+        this(before, now, added, changed, removed, rekeyed, departed, 0, 0, DepartedBefore.NONE);
     }
 
     /** Refuses numbers that cannot belong together. */
@@ -55,6 +57,26 @@ public record Counts(
         return before - changed - removed - rekeyed - departed;
     }
 
+    /** Returns how many rows had departed in the earlier set and are in the later one no more. */
+    long pastAndGone() {
+        return past - departedBefore.back();
+    }
+
+    /** Returns the same as if the rows that depart in both sets were in neither. */
+    Counts withoutDepartedBefore() {
+        return new Counts(
+                before - departedBefore.still(),
+                now - departedBefore.still(),
+                added,
+                changed - departedBefore.changed(),
+                removed,
+                rekeyed - departedBefore.rekeyed(),
+                departed,
+                past,
+                orphaned,
+                new DepartedBefore(departedBefore.back(), 0, 0, 0));
+    }
+
     /** Returns how many rows the receiver has no longer: left out, or said to depart. */
     public long gone() {
         return removed + departed;
@@ -67,7 +89,8 @@ public record Counts(
 
     /** Returns the same as if there had been no rows that hang on those which are past. */
     Counts withoutOrphans() {
-        return new Counts(before - orphaned, now, added, changed, removed - orphaned, rekeyed, departed, past, 0);
+        return new Counts(
+                before - orphaned, now, added, changed, removed - orphaned, rekeyed, departed, past, 0, departedBefore);
     }
 
     /** Returns the sum of both. */
@@ -81,6 +104,7 @@ public record Counts(
                 rekeyed + other.rekeyed,
                 departed + other.departed,
                 past + other.past,
-                orphaned + other.orphaned);
+                orphaned + other.orphaned,
+                departedBefore.plus(other.departedBefore));
     }
 }

@@ -11,6 +11,7 @@ final class Fates {
     private long moved;
     private long past;
     private long orphaned;
+    private DepartedBefore departedBefore = DepartedBefore.NONE;
 
     /** What became of a row. */
     enum Fate {
@@ -20,8 +21,16 @@ final class Fates {
         DEPARTED,
         REMOVED,
         ADDED,
-        /** It had departed in the earlier set, and is gone or has come back. */
+        /** It had departed in the earlier set, and is gone. */
         PAST,
+        /** It had departed in the earlier set, and has come back. */
+        BACK,
+        /** It departs in both sets and is the same. */
+        STILL,
+        /** It departs in both sets and changed. */
+        STILL_CHANGED,
+        /** It departs in both sets, in the later one under another key. */
+        STILL_REKEYED,
         /** It is removed, as what it hangs on had departed in the earlier set and is gone. */
         ORPHANED
     }
@@ -35,6 +44,22 @@ final class Fates {
             case REMOVED -> removed += rows;
             case ADDED -> added += rows;
             case PAST -> past += rows;
+            case BACK -> {
+                past += rows;
+                departedBefore(new DepartedBefore(rows, 0, 0, 0));
+            }
+            case STILL -> {
+                unchanged += rows;
+                departedBefore(new DepartedBefore(0, rows, 0, 0));
+            }
+            case STILL_CHANGED -> {
+                changed += rows;
+                departedBefore(new DepartedBefore(0, rows, rows, 0));
+            }
+            case STILL_REKEYED -> {
+                rekeyed += rows;
+                departedBefore(new DepartedBefore(0, rows, 0, rows));
+            }
             case ORPHANED -> {
                 removed += rows;
                 orphaned += rows;
@@ -51,14 +76,21 @@ final class Fates {
         added += other.added;
         past += other.past;
         orphaned += other.orphaned;
+        departedBefore(other.departedBefore);
     }
 
-    /** Adds rows that another school has now: of these they are gone. */
+    private void departedBefore(DepartedBefore more) {
+        departedBefore = departedBefore.plus(more);
+    }
+
+    /** Adds rows that another school has now: of these they are gone. Those that had departed before are lost to none. */
     void addLeft(Fates other) {
-        removed += other.both() + other.removed;
-        moved += other.both();
-        past += other.past;
+        long still = other.departedBefore.still();
+        removed += other.both() - still + other.removed;
+        moved += other.both() - still;
+        past += other.past + still;
         orphaned += other.orphaned;
+        departedBefore(new DepartedBefore(other.departedBefore.back(), 0, 0, 0));
     }
 
     /** Returns how many of the removed rows another school has now. */
@@ -80,6 +112,16 @@ final class Fates {
     }
 
     Counts counts() {
-        return new Counts(both() + removed, both() + added, added, changed, removed, rekeyed, departed, past, orphaned);
+        return new Counts(
+                both() + removed,
+                both() + added,
+                added,
+                changed,
+                removed,
+                rekeyed,
+                departed,
+                past,
+                orphaned,
+                departedBefore);
     }
 }

@@ -135,12 +135,16 @@ final class FileRun {
         if (right.departs() && !left.departs()) {
             return Fate.DEPARTED;
         }
-        return left.content().equals(right.content()) ? Fate.UNCHANGED : Fate.CHANGED;
+        boolean same = left.content().equals(right.content());
+        if (left.departs() && right.departs()) {
+            return same ? Fate.STILL : Fate.STILL_CHANGED;
+        }
+        return same ? Fate.UNCHANGED : Fate.CHANGED;
     }
 
     /** Whoever had departed is there anew. */
     private void back(SnapshotRow left, SnapshotRow right) {
-        tally.add(Fate.PAST, left.school(), null);
+        tally.add(Fate.BACK, left.school(), null);
         tally.add(Fate.ADDED, null, right.school());
     }
 
@@ -168,7 +172,8 @@ final class FileRun {
         if (pair.before().departs() && !pair.now().departs()) {
             back(pair.before(), pair.now());
         } else {
-            tally.add(Fate.REKEYED, pair.before().school(), pair.now().school());
+            Fate fate = pair.before().departs() ? Fate.STILL_REKEYED : Fate.REKEYED;
+            tally.add(fate, pair.before().school(), pair.now().school());
         }
         schools.same(pair.before().school(), pair.now().school());
         if (pair.certain()) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file that is in both sets, without the rows that are gone with schools that vanished.
+ * A file that is in both sets, without the rows that are gone with schools that vanished, and without those that depart
+ * in both.
  *
  * @param spec its declaration
  * @param difference how it differs
@@ -23,12 +24,13 @@ record JudgedFile(
                 without(difference, vanished),
                 difference.schools().stream()
                         .filter(school -> !vanished.contains(school.school()))
+                        .map(school -> school.with(school.counts().withoutDepartedBefore()))
                         .toList(),
                 mixed);
     }
 
     private static Counts without(FileDifference difference, Set<Integer> vanished) {
-        Counts all = difference.counts();
+        Counts all = difference.counts().withoutDepartedBefore();
         long lost = difference.schools().stream()
                 .filter(school -> vanished.contains(school.school()))
                 .mapToLong(SchoolDifference::lost)
@@ -46,7 +48,8 @@ record JudgedFile(
                 all.rekeyed(),
                 all.departed(),
                 all.past(),
-                all.orphaned() - orphaned);
+                all.orphaned() - orphaned,
+                all.departedBefore());
     }
 
     /** Returns the same without the rows that are gone with others which departed the last time. */
@@ -56,13 +59,7 @@ record JudgedFile(
                 difference,
                 counts.withoutOrphans(),
                 schools.stream()
-                        .map(school -> new SchoolDifference(
-                                school.school(),
-                                school.line(),
-                                school.earlierLine(),
-                                school.there(),
-                                school.counts().withoutOrphans(),
-                                school.moved()))
+                        .map(school -> school.with(school.counts().withoutOrphans()))
                         .toList(),
                 mixed);
     }

@@ -24,6 +24,7 @@ final class PlanRemarks {
             }
             if (Compared.file(format, each.file()) != null && Compared.known(each)) {
                 past(each, laid ? "an earlier" : "the last", remarks);
+                still(each, found, remarks);
             }
         }
         unsent(difference, remarks);
@@ -48,6 +49,18 @@ final class PlanRemarks {
             remarks.add(
                     "%s had %s that said in %s delivery already that they depart, and are gone or back now; they are not removed, and those that are back are added."
                             .formatted(each.file(), past == 1 ? "1 row" : past + " rows", which));
+        }
+    }
+
+    /** Says why a hold speaks of fewer rows than the file has. */
+    private static void still(FileDifference each, List<Hold> found, List<String> remarks) {
+        long still = each.counts().departedBefore().still();
+        if (still > 0 && found.stream().anyMatch(hold -> hold.subject().equals(each.file()))) {
+            remarks.add("%s has %s in the last delivery already that %s; its rules are about the others."
+                    .formatted(
+                            each.file(),
+                            still == 1 ? "1 row that said" : still + " rows that said",
+                            still == 1 ? "it departs" : "they depart"));
         }
     }
 

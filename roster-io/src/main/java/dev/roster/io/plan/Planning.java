@@ -122,8 +122,9 @@ public final class Planning {
     private Plan against(Difference difference, @Nullable Difference beside, boolean laid, Report report) {
         require(difference.format());
         require(report.format());
-        List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
-        found.addAll(new Rejections(format, settings, rejected, report).beside(found));
+        Safety.Found broken = Safety.of(format, difference, beside, settings, day);
+        List<Hold> found = new ArrayList<>(broken.holds());
+        found.addAll(new Rejections(format, settings, rejected, report).beside(found, broken.heldAsLost()));
         found.addAll(StaleAttendance.in(report));
         found.addAll(new Unchanged(format, settings, day, since, days).of(difference, laid));
         found.sort(Comparator.comparing(Hold::rule));
@@ -260,7 +261,7 @@ public final class Planning {
             found.add(loss.hold());
         }
         found.addAll(blind.holds());
-        found.addAll(new Rejections(format, settings, rejected, report).beside(found));
+        found.addAll(new Rejections(format, settings, rejected, report).beside(found, Set.of()));
         found.addAll(StaleAttendance.in(report));
         found.addAll(new Unchanged(format, settings, day, since, days).of(same));
         List<String> remarks = new ArrayList<>(why.remarks(!departing.isEmpty(), same, day != null));

@@ -7,9 +7,11 @@ import dev.roster.spec.Format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,15 @@ final class Safety {
     private final Accounted lostWithSchools = new Accounted();
     private final Map<Integer, SchoolDifference> vanished = new TreeMap<>();
     private final List<HoldDraft> drafts = new ArrayList<>();
+    private final Set<String> heldAsLost = new HashSet<>();
+
+    /**
+     * What was found.
+     *
+     * @param holds the holds
+     * @param heldAsLost the files of whose lost rows one of them speaks, be it with others
+     */
+    record Found(List<Hold> holds, Set<String> heldAsLost) {}
 
     private Safety(
             Format format,
@@ -50,13 +61,14 @@ final class Safety {
      *
      * @param beside how the set differs beside the columns that are gone; {@code null} where nobody can tell
      */
-    static List<Hold> of(
+    static Found of(
             Format format,
             Difference difference,
             @Nullable Difference beside,
             SafetySettings settings,
             @Nullable LocalDate day) {
-        return new Safety(format, difference, beside, settings, day).holds();
+        Safety safety = new Safety(format, difference, beside, settings, day);
+        return new Found(safety.holds(), safety.heldAsLost);
     }
 
     private List<Hold> holds() {
@@ -79,9 +91,10 @@ final class Safety {
                 .filter(file -> file.getKey().presence() == Presence.BOTH)
                 .map(file -> judged(file.getValue(), file.getKey()))
                 .toList();
-        drafts.addAll(
-                new Shares(format, difference, limits, settings.floor(), accounted, lostWithSchools, names, schools)
-                        .drafts(judged));
+        Shares shares =
+                new Shares(format, difference, limits, settings.floor(), accounted, lostWithSchools, names, schools);
+        drafts.addAll(shares.drafts(judged));
+        heldAsLost.addAll(shares.heldAsLost());
         return drafts.stream()
                 .map(HoldDraft::hold)
                 .sorted(Comparator.comparing(Hold::rule))
@@ -111,9 +124,10 @@ final class Safety {
         return new JudgedFile(file, apart, vanished.keySet(), mixed);
     }
 
+    /** Whoever had no rows of a file loses nothing with it. */
     private void gone(FileDifference each, FileSpec<?> file) {
-        if (each.presence() == Presence.GONE) {
-            long before = each.counts().before();
+        long before = each.counts().before() + each.counts().past();
+        if (each.presence() == Presence.GONE && before > 0) {
             hold(
                     new HoldDraft(
                             SafetyRule.FILE_GONE,
@@ -124,7 +138,7 @@ final class Safety {
                                     .formatted(each.file(), Nouns.of(file).count(before)),
                             "export it again, and look whether it has another name"),
                     each,
-                    before);
+                    each.counts().before());
         }
     }
 
@@ -134,6 +148,7 @@ final class Safety {
         if (!emptied || lost(each) == counts.before()) {
             return;
         }
+        heldAsLost.add(each.file());
         HoldDraft cause = accounted.cause(Compared.above(format, file), counts.before(), counts.before(), 0);
         if (cause != null) {
             cause.with("all %s".formatted(Nouns.of(file).count(counts.before())));
@@ -229,7 +244,8 @@ final class Safety {
         drafts.add(draft);
         for (FileDifference file : files) {
             if (file.presence() == Presence.BOTH && lost(file) > 0) {
-                lostWithSchools.add(file.file(), lost(file), file.counts().before(), draft);
+                Counts counts = file.counts().withoutDepartedBefore();
+                lostWithSchools.add(file.file(), lost(file), counts.before(), draft);
             }
         }
         return draft;

@@ -24,6 +24,11 @@ public record SchoolDifference(
         this(school, line, null, there, counts, 0);
     }
 
+    /** Returns the same with other counts. */
+    SchoolDifference with(Counts others) {
+        return new SchoolDifference(school, line, earlierLine, there, others, moved);
+    }
+
     /** Returns how many of its rows no school has any more. */
     public long lost() {
         return counts.removed() - moved;

@@ -29,6 +29,7 @@ final class Shares {
     private final List<HoldDraft> drafts = new ArrayList<>();
     private final @Nullable HoldDraft vanished;
     private final Set<String> heldForIds = new HashSet<>();
+    private final Set<String> heldAsLost = new HashSet<>();
     private @Nullable HoldDraft ids;
 
     Shares(
@@ -53,7 +54,7 @@ final class Shares {
     List<HoldDraft> drafts(List<JudgedFile> files) {
         ids(files);
         for (JudgedFile file : parentsFirst(files)) {
-            if (file.counts().now() > 0) {
+            if (file.difference().counts().now() > 0) {
                 removals(followsDepartures(file) ? file.withoutOrphans() : file);
             }
         }
@@ -61,6 +62,11 @@ final class Shares {
             changes(file);
         }
         return drafts;
+    }
+
+    /** Returns the files of whose lost rows a hold speaks, be it with others. */
+    Set<String> heldAsLost() {
+        return heldAsLost;
     }
 
     private List<JudgedFile> parentsFirst(List<JudgedFile> files) {
@@ -112,6 +118,7 @@ final class Shares {
         if (lost.part() == 0) {
             return;
         }
+        heldAsLost.add(file.name());
         String what = file.nouns().of(lost.part(), lost.whole());
         long all = file.counts().gone() + (wider ? file.counts().rekeyed() : 0);
         HoldDraft cause = cause(file, all, file.counts().before(), limit);
@@ -133,7 +140,7 @@ final class Shares {
 
     /**
      * Returns whether the rows that are gone with others which departed the last time are no larger a part than those were:
-     * they were judged then.
+     * they were judged then. Those that have come back explain nothing.
      */
     private boolean followsDepartures(JudgedFile file) {
         Counts counts = file.counts();
@@ -142,7 +149,7 @@ final class Shares {
         return difference.files().stream()
                 .filter(each -> above.contains(each.file()))
                 .map(each -> new Part(
-                        each.counts().past(),
+                        each.counts().pastAndGone(),
                         each.counts().before() + each.counts().past()))
                 .anyMatch(past -> past.explains(counts.orphaned(), counts.before(), slack));
     }

@@ -131,6 +131,7 @@ public final class PlanJson {
         json.writeNumberProperty("departed", counts.departed());
         json.writeNumberProperty("past", counts.past());
         json.writeNumberProperty("orphaned", counts.orphaned());
+        json.writeNumberProperty("stillDeparting", counts.departedBefore().still());
     }
 
     private void drift(Drift drift) {

@@ -28,7 +28,8 @@ class SafetyTest {
     }
 
     private static List<Hold> holds(Made made, SafetySettings settings, @Nullable LocalDate day) {
-        return Safety.of(ParentSquare.FORMAT, made.difference(), made.difference(), settings, day);
+        return Safety.of(ParentSquare.FORMAT, made.difference(), made.difference(), settings, day)
+                .holds();
     }
 
     private static SafetySettings with(Limits usual) {
@@ -172,11 +173,19 @@ class SafetyTest {
     }
 
     @Test
+    void aFileThatHadNoRowsAndIsGoneHoldsNothing() {
+        assertThat(holds(new Made().gone("rosters.csv", 0).file("students.csv", 90, 1, 0, 0)))
+                .isEmpty();
+        assertThat(holds(new Made().gone("rosters.csv", 1))).hasSize(1);
+    }
+
+    @Test
     void holdsAColumnThatIsGoneAndNotTheChangesThatFollow() {
         Difference gone =
                 new Made().columnGone("students.csv", "student_email", 400).difference();
         Difference beside = new Made().file("students.csv", 400, 0, 0, 0).difference();
-        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY))
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY)
+                        .holds())
                 .extracting(Hold::rule, Hold::subject, Hold::words)
                 .containsExactly(tuple(
                         SafetyRule.COLUMN_GONE, "students.csv:student_email", "column-gone=students:student_email"));
@@ -187,7 +196,8 @@ class SafetyTest {
         Difference gone =
                 new Made().columnGone("students.csv", "student_email", 400).difference();
         Difference beside = new Made().file("students.csv", 400, 390, 0, 0).difference();
-        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY))
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, beside, SafetySettings.DEFAULT, JULY)
+                        .holds())
                 .extracting(Hold::rule, Hold::rows)
                 .containsExactly(tuple(SafetyRule.COLUMN_GONE, 400L), tuple(SafetyRule.CHANGES, 390L));
     }
@@ -196,7 +206,8 @@ class SafetyTest {
     void holdsChangesBesideAColumnThatIsGoneWhereNobodyCanTellThemApart() {
         Difference gone =
                 new Made().columnGone("students.csv", "student_email", 400).difference();
-        assertThat(Safety.of(ParentSquare.FORMAT, gone, null, SafetySettings.DEFAULT, JULY))
+        assertThat(Safety.of(ParentSquare.FORMAT, gone, null, SafetySettings.DEFAULT, JULY)
+                        .holds())
                 .extracting(Hold::rule, Hold::message)
                 .contains(
                         tuple(
