@@ -111,15 +111,22 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
             if (earlier == null) {
                 return since;
             }
-            if (earlier.outcome().delivered() && !same.equals(new TreeMap<>(digests(earlier)))) {
-                return since;
-            }
-            since = earlier.outcome().delivered() ? day(earlier) : since;
-            if (earlier.outcome().delivered() && allowedToStay(earlier)) {
-                return since;
+            if (delivered(earlier, receipt.format())) {
+                if (!same.equals(new TreeMap<>(digests(earlier)))) {
+                    return since;
+                }
+                since = day(earlier);
+                if (allowedToStay(earlier)) {
+                    return since;
+                }
             }
         }
         return since;
+    }
+
+    /** A target may take several formats; what is delivered of one says nothing of another. */
+    private static boolean delivered(Receipt receipt, String format) {
+        return receipt.outcome().delivered() && receipt.format().equals(format);
     }
 
     /** Returns whether somebody let the set pass although nothing had changed; nights are counted from then on. */
@@ -144,11 +151,12 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
         for (long number : ReceiptNames.in(folder)
                 .headSet(ReceiptNames.numberOf(file), false)
                 .descendingSet()) {
-            Receipt earlier = same.isEmpty() || left-- == 0 ? null : unchanged(folder.resolve(ReceiptNames.of(number)));
+            Receipt earlier = same.isEmpty() || left == 0 ? null : unchanged(folder.resolve(ReceiptNames.of(number)));
             if (earlier == null) {
                 return days;
             }
-            if (earlier.outcome().delivered()) {
+            if (delivered(earlier, receipt.format())) {
+                left--;
                 Map<String, String> before = digests(earlier);
                 same.entrySet().removeIf(each -> !each.getValue().equals(before.get(each.getKey())));
                 rest(earlier, same, days);
