@@ -119,7 +119,7 @@ record LastTime(
      * Makes the plan: against what was named, or the last delivery's snapshot, or the files that were kept of it.
      *
      * @param set the set that was validated
-     * @param asOf the day of the delivery, or {@code null}
+     * @param start what else is known; nights are counted up to its day, and without one up to today
      */
     Plan plan(
             Planning start,
@@ -127,14 +127,11 @@ record LastTime(
             Format bent,
             Input set,
             Report report,
-            @Nullable LocalDate asOf,
             Function<String, @Nullable String> environment)
             throws IOException {
-        Planning planning = start;
+        Planning planning = start.withNight(LocalDate.now(ZoneOffset.UTC));
         if (known.delivered(report)) {
-            // the day of a retry has to be known, and without another one it is today
-            LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-            planning = start.withDay(day).withDelivered(known.since());
+            planning = planning.withDelivered(known.since());
         }
         RosterSource files = set.files().setOf(bent).files();
         if (previous.given()) {

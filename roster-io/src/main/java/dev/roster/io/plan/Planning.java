@@ -35,6 +35,7 @@ public final class Planning {
     private final Format format;
     private final SafetySettings settings;
     private final @Nullable LocalDate day;
+    private final @Nullable LocalDate night;
     private final @Nullable LocalDate since;
     private final Map<String, LocalDate> days;
     private final List<Allowance> allowances;
@@ -44,6 +45,7 @@ public final class Planning {
             Format format,
             SafetySettings settings,
             @Nullable LocalDate day,
+            @Nullable LocalDate night,
             @Nullable LocalDate since,
             Map<String, LocalDate> days,
             List<Allowance> allowances,
@@ -51,6 +53,7 @@ public final class Planning {
         this.format = format;
         this.settings = settings;
         this.day = day;
+        this.night = night;
         this.since = since;
         this.days = Map.copyOf(days);
         this.allowances = List.copyOf(allowances);
@@ -59,17 +62,26 @@ public final class Planning {
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, Map.of(), List.of(), List.of());
+        return new Planning(format, SafetySettings.DEFAULT, null, null, null, Map.of(), List.of(), List.of());
     }
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, days, allowances, rejected);
+        return new Planning(format, other, day, night, since, days, allowances, rejected);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, days, allowances, rejected);
+        return new Planning(format, settings, today, night, since, days, allowances, rejected);
+    }
+
+    /** Returns a copy that, without a day, counts up to this one how long files have been the same; it is no day otherwise. */
+    public Planning withNight(LocalDate today) {
+        return new Planning(format, settings, day, today, since, days, allowances, rejected);
+    }
+
+    private @Nullable LocalDate counted() {
+        return day == null ? night : day;
     }
 
     /**
@@ -77,7 +89,7 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, days, allowances, rejected);
+        return new Planning(format, settings, day, night, firstDay, days, allowances, rejected);
     }
 
     /**
@@ -88,17 +100,17 @@ public final class Planning {
      * @param firstDays the days by the files' names; files of which nobody knows may be left out
      */
     public Planning withDelivered(Map<String, LocalDate> firstDays) {
-        return new Planning(format, settings, day, since, firstDays, allowances, rejected);
+        return new Planning(format, settings, day, night, since, firstDays, allowances, rejected);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, days, given, rejected);
+        return new Planning(format, settings, day, night, since, days, given, rejected);
     }
 
     /** Returns a copy that knows how many rows had errors, and were replaced by those of the last delivery or left out. */
     public Planning withRejected(List<RejectedCount> counts) {
-        return new Planning(format, settings, day, since, days, allowances, counts);
+        return new Planning(format, settings, day, night, since, days, allowances, counts);
     }
 
     /**
@@ -120,7 +132,7 @@ public final class Planning {
         List<Hold> found = new ArrayList<>(Safety.of(format, difference, beside, settings, day));
         found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
-        found.addAll(new Unchanged(format, settings, day, since, days).of(difference));
+        found.addAll(new Unchanged(format, settings, counted(), since, days).of(difference));
         found.sort(Comparator.comparing(Hold::rule));
         List<String> remarks = PlanRemarks.of(format, difference, found);
         return allowed(difference, null, Effects.of(format, difference), found, report, remarks);
@@ -256,8 +268,8 @@ public final class Planning {
         found.addAll(blind.holds());
         found.addAll(new Rejections(format, settings, rejected, report).beside(found));
         found.addAll(StaleAttendance.in(report));
-        found.addAll(new Unchanged(format, settings, day, since, days).of(same));
-        List<String> remarks = new ArrayList<>(why.remarks(!departing.isEmpty(), same, day != null));
+        found.addAll(new Unchanged(format, settings, counted(), since, days).of(same));
+        List<String> remarks = new ArrayList<>(why.remarks(!departing.isEmpty(), same, counted() != null));
         if (!allowances.isEmpty() && found.isEmpty()) {
             remarks.add(NO_DIFFERENCE);
         }
