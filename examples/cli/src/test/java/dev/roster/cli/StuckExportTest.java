@@ -80,6 +80,20 @@ class StuckExportTest {
     }
 
     @Test
+    void theDayOfADeliveryIsTheOneThatItWasToldWhereverTheSunStands() {
+        assertThat(publish(1).code()).isZero();
+        assertThat(publish(1).out()).startsWith("Delivered before; nothing was sent.\n");
+    }
+
+    @Test
+    void anExportThatStandsStillIsHeldOnTheNextDayWhereverTheSunStands() {
+        assertThat(publish(-1).code()).isZero();
+        CliRun held = publish(0);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains(" what was delivered on %s; ".formatted(day(-1)));
+    }
+
+    @Test
     void theSameBytesAreHeldWhereTheirSnapshotIsLost() throws IOException {
         receiver.target(LAYOUT + KEY);
         deliver();

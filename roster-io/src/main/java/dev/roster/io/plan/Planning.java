@@ -291,7 +291,7 @@ public final class Planning {
             Report report,
             List<String> remarks) {
         List<Loosened> loosened = Loosened.on(day, settings);
-        Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), loosened, remarks);
+        Plan plan = new Plan(SetDigest.of(report), day, difference, loss, effects, found, List.of(), loosened, remarks);
         return difference == null && found.isEmpty()
                 ? plan
                 : Passing.of(found, allowances, plan.digest()).of(plan);

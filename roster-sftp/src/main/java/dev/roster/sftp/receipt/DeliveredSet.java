@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt the receipt
  * @param set the snapshot and the digests of the files
- * @param since the day, in UTC, on which this very set was delivered first, or last allowed to stay the same, as far as the
- *     receipts beside it say
- * @param days the day, in UTC, on which each of its files was delivered first as it is, or allowed to rest, likewise
+ * @param since the day for which this very set was delivered first, or last allowed to stay the same, as far as the
+ *     receipts beside it say; of a receipt without a day, the one in UTC on which it ended
+ * @param days the day on which each of its files was delivered first as it is, or allowed to rest, likewise
  */
 public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Map<String, LocalDate> days) {
 
@@ -64,7 +64,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     }
 
     /**
-     * Returns the day, in UTC, on which the set of a receipt was delivered first, or last allowed to stay the same, as far
+     * Returns the day on which the set of a receipt was delivered first, or last allowed to stay the same, as far
      * as the receipts beside it say.
      *
      * @param file the receipt's file, under its own name
@@ -75,7 +75,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     }
 
     /**
-     * Returns the day, in UTC, on which each file of a receipt was delivered first as it is, or allowed to rest, as far as
+     * Returns the day on which each file of a receipt was delivered first as it is, or allowed to rest, as far as
      * the receipts beside it say.
      *
      * @param file the receipt's file, under its own name
@@ -115,7 +115,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
                 if (!same.equals(new TreeMap<>(digests(earlier)))) {
                     return since;
                 }
-                since = day(earlier);
+                since = earlier(since, day(earlier));
                 if (allowedToStay(earlier)) {
                     return since;
                 }
@@ -167,7 +167,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
 
     /** Notes the day of a receipt for the files that are as they were; one that was allowed to rest rests from then on. */
     private static void rest(Receipt receipt, Map<String, String> same, Map<String, LocalDate> days) {
-        same.keySet().forEach(name -> days.put(name, day(receipt)));
+        same.keySet().forEach(name -> days.merge(name, day(receipt), DeliveredSet::earlier));
         if (allowedToStay(receipt)) {
             same.clear();
         }
@@ -185,7 +185,13 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
         }
     }
 
+    /** Returns the day for which a set was delivered, and where nobody said which, the one in UTC on which that ended. */
     private static LocalDate day(Receipt receipt) {
-        return receipt.finished().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate told = plan(receipt).day();
+        return told == null ? receipt.finished().atZone(ZoneOffset.UTC).toLocalDate() : told;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
     }
 }

@@ -44,6 +44,26 @@ class DeliveredSetTest {
         assertThat(DeliveredSet.since(last)).isEqualTo(MONDAY);
     }
 
+    @Test
+    void countsFromTheDayThatTheReceiptNames() throws IOException {
+        Receipt late = receipt("parentsquare", "2026-03-03T01:00:00Z", Map.of("students.csv", "a"));
+        assertThat(DeliveredSet.since(keep(late.with(on(MONDAY))))).isEqualTo(MONDAY);
+        assertThat(DeliveredSet.days(keep(late))).isEqualTo(Map.of("students.csv", MONDAY));
+    }
+
+    @Test
+    void aDayThatWasMistypedIsForgottenWithTheNextNight() throws IOException {
+        Receipt typed = receipt("parentsquare", MONDAY + "T02:00:00Z", Map.of("students.csv", "a"));
+        keep(typed.with(on(MONDAY.plusYears(1))));
+        Path last = deliver("parentsquare", 1, Map.of("students.csv", "a"));
+        assertThat(DeliveredSet.since(last)).isEqualTo(MONDAY.plusDays(1));
+        assertThat(DeliveredSet.days(last)).isEqualTo(Map.of("students.csv", MONDAY.plusDays(1)));
+    }
+
+    private static ReceiptPlan on(LocalDate day) {
+        return new ReceiptPlan(true, null, day, List.of(), List.of(), List.of(), List.of());
+    }
+
     private Path deliver(String format, int night, Map<String, String> files) throws IOException {
         return keep(receipt(format, MONDAY.plusDays(night) + "T02:00:00Z", files));
     }
