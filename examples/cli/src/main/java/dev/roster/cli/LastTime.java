@@ -108,7 +108,8 @@ record LastTime(
     /** Returns whether there is more to say of a plan than that this is a first delivery, or a retry. */
     boolean telling(Plan plan, Report report) {
         boolean news = known.delivery() != null && !known.delivered(report);
-        return plan.difference() != null || plan.loss() != null || !plan.clear() || news;
+        boolean judged = plan.difference() != null || plan.loss() != null || !plan.clear();
+        return judged || news || known.mixed(report);
     }
 
     private boolean kept() {
@@ -143,7 +144,7 @@ record LastTime(
         }
         return known.dated(planning)
                 .against(copy.files().setOf(bent).files(), files, report, temporary)
-                .remarking(known.remarks());
+                .remarking(known.remarks(report));
     }
 
     /** A retry may name anything: nothing is sent for it. */
@@ -166,7 +167,7 @@ record LastTime(
         }
         try {
             Plan plan = previous.plan(retry ? planning : known.dated(planning), bent, set, report, environment, key);
-            List<String> remarks = new ArrayList<>(known.remarks());
+            List<String> remarks = new ArrayList<>(known.remarks(report));
             if (known.delivery() == null && known.certain()) {
                 remarks.add(UNKNOWN.formatted(previous.name()));
             }
