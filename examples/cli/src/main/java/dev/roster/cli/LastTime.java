@@ -100,8 +100,8 @@ record LastTime(
             return "";
         }
         return known.delivery() == null
-                ? "nothing was compared: there is no earlier delivery of %s to this target in %s; if another machine delivered before, move its folder here first"
-                        .formatted(report.format(), deliveries)
+                ? "nothing was compared: there is no earlier delivery of %s to this target in %s; if another machine delivered before, move its folder here first%s"
+                        .formatted(report.format(), deliveries, OtherFolders.words(report.format(), deliveries))
                 : "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged";
     }
 
