@@ -34,13 +34,15 @@ final class OtherFolders {
         String text = "";
         List<Path> here = NearbyDeliveries.in(deliveries, format);
         if (!here.isEmpty()) {
-            text += "; there are deliveries to other targets in it: if one was to this receiver, before the target file was changed, name its last receipt with --previous (%s)"
-                    .formatted(list(here));
+            text +=
+                    "; there are deliveries to other targets in it: if one was to this receiver, before the target file was changed, name its last receipt with --previous (%s)"
+                            .formatted(list(here));
         }
         List<Path> beside = beside(format, deliveries);
         if (!beside.isEmpty()) {
-            text += "; there are deliveries of other target files beside it: if this one was renamed, rename the folder too (%s)"
-                    .formatted(list(beside));
+            text +=
+                    "; there are deliveries of other target files beside it: if this one was renamed, rename the folder too (%s)"
+                            .formatted(list(beside));
         }
         return text;
     }
@@ -49,7 +51,8 @@ final class OtherFolders {
         List<Path> found = new ArrayList<>();
         Path parent = Objects.requireNonNull(deliveries.toAbsolutePath().getParent());
         try (Stream<Path> folders = Files.list(parent)) {
-            for (Path folder : folders.filter(TargetFile::keepsDeliveries).sorted().toList()) {
+            for (Path folder :
+                    folders.filter(TargetFile::keepsDeliveries).sorted().toList()) {
                 boolean other = !folder.getFileName().equals(deliveries.getFileName());
                 if (other && !NearbyDeliveries.in(folder, format).isEmpty()) {
                     found.add(folder);

@@ -92,9 +92,7 @@ class StoppedDeliveryTest {
     private CliRun publish(String... more) {
         String[] words = {"publish", "parentsquare", night.toString(), "--target", folder + "/target.yaml"};
         return CliRun.with(
-                MACHINE,
-                Stream.concat(Stream.of(words), Stream.of(more))
-                        .toArray(String[]::new));
+                MACHINE, Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
     }
 
     private void students(int number) throws IOException {
