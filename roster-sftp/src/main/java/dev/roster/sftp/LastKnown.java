@@ -112,8 +112,13 @@ public final class LastKnown {
         return sets != null && sets.several();
     }
 
-    /** Returns what else is to be known, in sentences: that a receipt is missing, or a later delivery in doubt. */
-    public List<String> remarks() {
+    /**
+     * Returns what else is to be known, in sentences: that a receipt is missing, or a later delivery in doubt, or stopped
+     * between two files, unless this is a retry of it.
+     *
+     * @param report the validation of the set
+     */
+    public List<String> remarks(Report report) {
         List<String> remarks = new ArrayList<>();
         if (!certain()) {
             remarks.add("The receipts do not say which files were delivered last: %s.".formatted(doubt()));
@@ -122,7 +127,22 @@ public final class LastKnown {
             remarks.add("%s, after the last delivery that is known, is in doubt: perhaps the receiver has its files."
                     .formatted(receipts.inDoubt()));
         }
+        stopped(report).forEach(each -> remarks.add(each.remark()));
         return remarks;
+    }
+
+    private List<StoppedDelivery> stopped(Report report) {
+        return receipts.stopped(Publication.digest(report.files()));
+    }
+
+    /**
+     * Returns whether another delivery since the last one stopped between two files, so that the receiver may have read some
+     * of it.
+     *
+     * @param report the validation of the set
+     */
+    public boolean mixed(Report report) {
+        return !stopped(report).isEmpty();
     }
 
     /** Returns whether there is something to compare with. */
@@ -141,7 +161,7 @@ public final class LastKnown {
      * @throws IOException if something cannot be read, or the set is not what was validated
      */
     public Plan plan(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {
-        return compare(planning, files, report, temporary).remarking(remarks());
+        return compare(planning, files, report, temporary).remarking(remarks(report));
     }
 
     /**
@@ -157,7 +177,7 @@ public final class LastKnown {
     public Plan lost(Planning planning, String why, String mend, RosterSource files, Report report) throws IOException {
         return dated(planning)
                 .lost(loss(delivery(), why, mend), digests(), files, report)
-                .remarking(remarks());
+                .remarking(remarks(report));
     }
 
     private Plan compare(Planning planning, RosterSource files, Report report, Path temporary) throws IOException {

@@ -18,9 +18,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ final class LastReceipts {
     private @Nullable String latest;
     private String content = "";
     private String inDoubt = "";
+    private final Map<String, StoppedDelivery> stopped = new LinkedHashMap<>();
+    private final Set<String> others = new HashSet<>();
     private @Nullable LocalDate journalled;
 
     private LastReceipts(Path folder, String format) {
@@ -77,6 +83,13 @@ final class LastReceipts {
     /** Returns the name of the newest receipt since that delivery which does not know whether it delivered; may be empty. */
     String inDoubt() {
         return inDoubt;
+    }
+
+    /** Returns the deliveries since that stopped between two files, the newest first, which are not of files with a digest. */
+    List<StoppedDelivery> stopped(String retried) {
+        return stopped.values().stream()
+                .filter(each -> !each.content().equals(retried))
+                .toList();
     }
 
     /** Returns on which day that delivery began, in UTC; {@code null} where the journal knows of none. */
@@ -176,11 +189,22 @@ final class LastReceipts {
     }
 
     private void doubtful(@Nullable Receipt receipt, long number) {
-        if (receipt != null
-                && inDoubt.isEmpty()
-                && receipt.outcome() == Outcome.IN_DOUBT
-                && receipt.format().equals(format)) {
+        if (receipt == null) {
+            return;
+        }
+        if (!receipt.format().equals(format)) {
+            others.add(receipt.publication());
+            return;
+        }
+        if (inDoubt.isEmpty() && receipt.outcome() == Outcome.IN_DOUBT) {
             inDoubt = ReceiptNames.of(number);
+        }
+        stopped(StoppedDelivery.of(ReceiptNames.of(number), receipt));
+    }
+
+    private void stopped(@Nullable StoppedDelivery delivery) {
+        if (delivery != null) {
+            stopped.merge(delivery.content(), delivery, StoppedDelivery::with);
         }
     }
 
@@ -235,6 +259,8 @@ final class LastReceipts {
             if (!last.publication().equals(latest)) {
                 doubt("there is no receipt of the set that was delivered last");
             }
+        } else if (last != null && !others.contains(last.publication())) {
+            stopped(StoppedDelivery.of(last));
         }
     }
 }

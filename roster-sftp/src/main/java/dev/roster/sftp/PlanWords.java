@@ -30,6 +30,6 @@ final class PlanWords {
             }
         }
         String digest = plan.difference() == null && plan.loss() == null ? null : plan.digest();
-        return new ReceiptPlan(true, digest, plan.holds(), plan.allowances(), plan.loosened(), rejected);
+        return new ReceiptPlan(true, digest, plan.day(), plan.holds(), plan.allowances(), plan.loosened(), rejected);
     }
 }

@@ -96,15 +96,16 @@ record LastTime(
             return "";
         }
         return known.delivery() == null
-                ? "nothing was compared: there is no earlier delivery of %s to this target in %s; if another machine delivered before, move its folder here first"
-                        .formatted(report.format(), deliveries)
+                ? "nothing was compared: there is no earlier delivery of %s to this target in %s; if another machine delivered before, move its folder here first%s"
+                        .formatted(report.format(), deliveries, OtherFolders.words(report.format(), deliveries))
                 : "nothing was compared with the last delivery; that takes its snapshot and 'snapshotKeyEnv' in the target file, or --previous, or --keep-staged";
     }
 
     /** Returns whether there is more to say of a plan than that this is a first delivery, or a retry. */
     boolean telling(Plan plan, Report report) {
         boolean news = known.delivery() != null && !known.delivered(report);
-        return plan.difference() != null || plan.loss() != null || !plan.clear() || news;
+        boolean judged = plan.difference() != null || plan.loss() != null || !plan.clear();
+        return judged || news || known.mixed(report);
     }
 
     private boolean kept() {
@@ -115,7 +116,7 @@ record LastTime(
      * Makes the plan: against what was named, or the last delivery's snapshot, or the files that were kept of it.
      *
      * @param set the set that was validated
-     * @param asOf the day of the delivery, or {@code null}
+     * @param start what else is known; nights are counted up to its day, and without one up to today
      */
     Plan plan(
             Planning start,
@@ -123,14 +124,11 @@ record LastTime(
             Format bent,
             Input set,
             Report report,
-            @Nullable LocalDate asOf,
             Function<String, @Nullable String> environment)
             throws IOException {
-        Planning planning = start;
+        Planning planning = start.withNight(LocalDate.now(ZoneOffset.UTC));
         if (known.delivered(report)) {
-            // the day of a retry has to be known, and without another one it is today
-            LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-            planning = start.withDay(day).withDelivered(known.since());
+            planning = planning.withDelivered(known.since());
         }
         RosterSource files = set.files().setOf(bent).files();
         if (previous.given()) {
@@ -142,7 +140,7 @@ record LastTime(
         }
         return known.dated(planning)
                 .against(copy.files().setOf(bent).files(), files, report, temporary)
-                .remarking(known.remarks());
+                .remarking(known.remarks(report));
     }
 
     /** A retry may name anything: nothing is sent for it. */
@@ -165,7 +163,7 @@ record LastTime(
         }
         try {
             Plan plan = previous.plan(retry ? planning : known.dated(planning), bent, set, report, environment, key);
-            List<String> remarks = new ArrayList<>(known.remarks());
+            List<String> remarks = new ArrayList<>(known.remarks(report));
             if (known.delivery() == null && known.certain()) {
                 remarks.add(UNKNOWN.formatted(previous.name()));
             }

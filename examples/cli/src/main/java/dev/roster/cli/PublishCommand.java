@@ -117,8 +117,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private Plan plan(Planning planning, LastTime last, Format bent, RejectedSet staged) throws IOException {
         Planning all = planning.withRejected(staged.set().counts());
-        Plan plan = last.plan(
-                all, planned.previous(), bent, staged.place(), staged.report(), planned.asOf(), machine.environment());
+        Plan plan = last.plan(all, planned.previous(), bent, staged.place(), staged.report(), machine.environment());
         String remark = last.remark(planned.previous(), staged.report(), target.deliveries());
         boolean first = plan.difference() == null && last.known().delivery() == null;
         if (!remark.isEmpty() && !(dryRun && first)) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ class PublishPlanTest {
     private static final Machine MACHINE = new Machine(
             Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
             new Cancellation());
+
+    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     @TempDir
     private Path folder;
@@ -91,6 +95,29 @@ class PublishPlanTest {
         CliRun run = publish("--as-of", tomorrow);
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).contains("  held      nothing-changed: ");
+    }
+
+    @Test
+    void takesTheSameRowsInAnotherOrderForARetryWithoutADayToo() throws IOException {
+        Path students = night.resolve("students.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(students));
+        Collections.reverse(lines.subList(1, lines.size()));
+        Files.write(students, lines);
+        for (CliRun run : List.of(publish(), publish("--as-of", TODAY))) {
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+    }
+
+    @Test
+    void takesMoreAttendanceOfADayForNoStuckExportWithoutADayToo() throws IOException {
+        StringBuilder rows = new StringBuilder("school_id,student_id,date,period,code\n");
+        for (int period = 1; period <= 3; period++) {
+            rows.append("7,1,%s,%s,A\n".formatted(TODAY, period));
+            Files.writeString(night.resolve("attendance.csv"), rows.toString());
+            CliRun run = publish();
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).startsWith("Delivered: ");
+        }
     }
 
     @Test

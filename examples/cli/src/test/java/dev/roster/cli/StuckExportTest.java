@@ -80,6 +80,20 @@ class StuckExportTest {
     }
 
     @Test
+    void theDayOfADeliveryIsTheOneThatItWasToldWhereverTheSunStands() {
+        assertThat(publish(1).code()).isZero();
+        assertThat(publish(1).out()).startsWith("Delivered before; nothing was sent.\n");
+    }
+
+    @Test
+    void anExportThatStandsStillIsHeldOnTheNextDayWhereverTheSunStands() {
+        assertThat(publish(-1).code()).isZero();
+        CliRun held = publish(0);
+        assertThat(held.code()).isEqualTo(4);
+        assertThat(held.out()).contains(" what was delivered on %s; ".formatted(day(-1)));
+    }
+
+    @Test
     void theSameBytesAreHeldWhereTheirSnapshotIsLost() throws IOException {
         receiver.target(LAYOUT + KEY);
         deliver();
@@ -163,7 +177,8 @@ class StuckExportTest {
         }
         students(110);
         assertThat(run().err())
-                .contains("  Without the day of the delivery nobody asks for how long files have been the same.\n");
+                .contains("  Rows could not be compared, but whole files, by the digests in the receipt: ")
+                .doesNotContain("Without the day of the delivery");
     }
 
     @Test

@@ -38,7 +38,16 @@ record Passing(List<Hold> holds, List<Allowance> used, List<String> remarks) {
     Plan of(Plan plan) {
         List<String> all = new ArrayList<>(plan.remarks());
         all.addAll(remarks);
-        return new Plan(plan.set(), plan.difference(), plan.loss(), plan.effects(), holds, used, plan.loosened(), all);
+        return new Plan(
+                plan.set(),
+                plan.day(),
+                plan.difference(),
+                plan.loss(),
+                plan.effects(),
+                holds,
+                used,
+                plan.loosened(),
+                all);
     }
 
     /** Where an allowance names no number, it is for as many rows as the difference to which it is bound has. */

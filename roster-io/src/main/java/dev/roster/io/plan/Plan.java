@@ -1,5 +1,6 @@
 package dev.roster.io.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What will happen if a set is published.
  *
  * @param set tells the set that it was made for from any other ({@link SetDigest})
+ * @param day the day of the delivery, as it was told, or {@code null}
  * @param difference how it differs from the last delivery, or {@code null} where there is none to compare with
  * @param loss why it cannot be compared with the last delivery although there was something to compare with, or {@code null}
  * @param effects what the receiver will do, in the format's order of files
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         String set,
+        @Nullable LocalDate day,
         @Nullable Difference difference,
         @Nullable Loss loss,
         List<Effect> effects,
@@ -35,7 +38,7 @@ public record Plan(
         remarks = List.copyOf(remarks);
     }
 
-    /** Makes one for which nothing was lost, under the usual limits. */
+    /** Makes one without a day for which nothing was lost, under the usual limits. */
     public Plan(
             String set,
             @Nullable Difference difference,
@@ -43,7 +46,7 @@ public record Plan(
             List<Hold> holds,
             List<Allowance> allowances,
             List<String> remarks) {
-        this(set, difference, null, effects, holds, allowances, List.of(), remarks);
+        this(set, null, difference, null, effects, holds, allowances, List.of(), remarks);
     }
 
     /**
@@ -61,7 +64,7 @@ public record Plan(
     public Plan remarking(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Plan(set, difference, loss, effects, holds, allowances, loosened, all);
+        return new Plan(set, day, difference, loss, effects, holds, allowances, loosened, all);
     }
 
     /** Returns whether nothing keeps the set here. */

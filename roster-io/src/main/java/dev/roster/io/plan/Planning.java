@@ -34,32 +34,26 @@ public final class Planning {
 
     private final Format format;
     private final SafetySettings settings;
-    private final @Nullable LocalDate day;
-    private final @Nullable LocalDate since;
-    private final Map<String, LocalDate> days;
+    private final KnownDays days;
     private final List<Allowance> allowances;
     private final List<RejectedCount> rejected;
 
     private Planning(
             Format format,
             SafetySettings settings,
-            @Nullable LocalDate day,
-            @Nullable LocalDate since,
-            Map<String, LocalDate> days,
+            KnownDays days,
             List<Allowance> allowances,
             List<RejectedCount> rejected) {
         this.format = format;
         this.settings = settings;
-        this.day = day;
-        this.since = since;
-        this.days = Map.copyOf(days);
+        this.days = days;
         this.allowances = List.copyOf(allowances);
         this.rejected = List.copyOf(rejected);
     }
 
     /** Starts with the default settings, without a day and without allowances, for a format as a profile bends it. */
     public static Planning of(Format format) {
-        return new Planning(format, SafetySettings.DEFAULT, null, null, Map.of(), List.of(), List.of());
+        return new Planning(format, SafetySettings.DEFAULT, KnownDays.NONE, List.of(), List.of());
     }
 
     /** Returns the format, as a profile bends it. */
@@ -69,12 +63,17 @@ public final class Planning {
 
     /** Returns a copy with other settings. */
     public Planning withSettings(SafetySettings other) {
-        return new Planning(format, other, day, since, days, allowances, rejected);
+        return new Planning(format, other, days, allowances, rejected);
     }
 
     /** Returns a copy that knows which day it is; without one, no rollover is under way. */
     public Planning withDay(@Nullable LocalDate today) {
-        return new Planning(format, settings, today, since, days, allowances, rejected);
+        return new Planning(format, settings, days.withToday(today), allowances, rejected);
+    }
+
+    /** Returns a copy that, without a day, counts up to this one how long files have been the same; it is no day otherwise. */
+    public Planning withNight(LocalDate today) {
+        return new Planning(format, settings, days.withNight(today), allowances, rejected);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class Planning {
      * known, a set that is the same is held from {@link SafetySettings#unchangedNights} days on; else at once.
      */
     public Planning withDelivered(@Nullable LocalDate firstDay) {
-        return new Planning(format, settings, day, firstDay, days, allowances, rejected);
+        return new Planning(format, settings, days.withSince(firstDay), allowances, rejected);
     }
 
     /**
@@ -93,17 +92,17 @@ public final class Planning {
      * @param firstDays the days by the files' names; files of which nobody knows may be left out
      */
     public Planning withDelivered(Map<String, LocalDate> firstDays) {
-        return new Planning(format, settings, day, since, firstDays, allowances, rejected);
+        return new Planning(format, settings, days.withFiles(firstDays), allowances, rejected);
     }
 
     /** Returns a copy with allowances. */
     public Planning withAllowances(List<Allowance> given) {
-        return new Planning(format, settings, day, since, days, given, rejected);
+        return new Planning(format, settings, days, given, rejected);
     }
 
     /** Returns a copy that knows how many rows had errors, and were replaced by those of the last delivery or left out. */
     public Planning withRejected(List<RejectedCount> counts) {
-        return new Planning(format, settings, day, since, days, allowances, counts);
+        return new Planning(format, settings, days, allowances, counts);
     }
 
     /**
@@ -122,11 +121,11 @@ public final class Planning {
     private Plan against(Difference difference, @Nullable Difference beside, boolean laid, Report report) {
         require(difference.format());
         require(report.format());
-        Safety.Found broken = Safety.of(format, difference, beside, settings, day);
+        Safety.Found broken = Safety.of(format, difference, beside, settings, days.today());
         List<Hold> found = new ArrayList<>(broken.holds());
         found.addAll(new Rejections(format, settings, rejected, report).beside(found, broken.heldAsLost()));
         found.addAll(StaleAttendance.in(report));
-        found.addAll(new Unchanged(format, settings, day, since, days).of(difference, laid));
+        found.addAll(new Unchanged(format, settings, days).of(difference, laid));
         found.sort(Comparator.comparing(Hold::rule));
         List<String> remarks = PlanRemarks.of(format, difference, found, laid);
         return allowed(difference, null, Effects.of(format, difference), found, report, remarks);
@@ -255,7 +254,7 @@ public final class Planning {
             Map<String, Long> departing) {
         require(report.format());
         SameFiles same = new SameFiles(format, delivered, report);
-        Blind blind = new Blind(format, settings.on(day), settings.floor(), report, departing, same);
+        Blind blind = new Blind(format, settings.on(days.today()), settings.floor(), report, departing, same);
         List<Hold> found = new ArrayList<>();
         if (loss != null) {
             found.add(loss.hold());
@@ -263,8 +262,8 @@ public final class Planning {
         found.addAll(blind.holds());
         found.addAll(new Rejections(format, settings, rejected, report).beside(found, Set.of()));
         found.addAll(StaleAttendance.in(report));
-        found.addAll(new Unchanged(format, settings, day, since, days).of(same));
-        List<String> remarks = new ArrayList<>(why.remarks(!departing.isEmpty(), same, day != null));
+        found.addAll(new Unchanged(format, settings, days).of(same));
+        List<String> remarks = new ArrayList<>(why.remarks(!departing.isEmpty(), same, days.counted() != null));
         if (!allowances.isEmpty() && found.isEmpty()) {
             remarks.add(NO_DIFFERENCE);
         }
@@ -285,8 +284,9 @@ public final class Planning {
             List<Hold> found,
             Report report,
             List<String> remarks) {
-        List<Loosened> loosened = Loosened.on(day, settings);
-        Plan plan = new Plan(SetDigest.of(report), difference, loss, effects, found, List.of(), loosened, remarks);
+        List<Loosened> loosened = Loosened.on(days.today(), settings);
+        Plan plan = new Plan(
+                SetDigest.of(report), days.today(), difference, loss, effects, found, List.of(), loosened, remarks);
         return difference == null && found.isEmpty()
                 ? plan
                 : Passing.of(found, allowances, plan.digest()).of(plan);

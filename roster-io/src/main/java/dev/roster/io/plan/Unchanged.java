@@ -8,23 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stays the same for too long: the whole set, but for files about days and the manifest, or a file that changes
  * often in other districts.
- *
- * @param since on which day the earlier set was delivered first, or {@code null}
- * @param days on which day each of its files was delivered first as it is, as far as that is known
  */
-record Unchanged(
-        Format format,
-        SafetySettings settings,
-        @Nullable LocalDate day,
-        @Nullable LocalDate since,
-        Map<String, LocalDate> days) {
+record Unchanged(Format format, SafetySettings settings, KnownDays days) {
 
     /**
      * A file that is in one of the sets at least.
@@ -50,13 +41,13 @@ record Unchanged(
 
     /** Finds it where only the bytes of files are known; without a day nobody can tell a retry from a set that is late. */
     List<Hold> of(SameFiles files) {
-        return day == null ? List.of() : of(files.compared(), files.all());
+        return days.counted() == null ? List.of() : of(files.compared(), files.all());
     }
 
     private List<Hold> of(List<Looked> compared, boolean whole) {
         boolean same = !compared.isEmpty() && compared.stream().allMatch(Looked::same);
         if (whole || same) {
-            LocalDate first = whole ? since : first(compared);
+            LocalDate first = whole ? days.since() : first(compared);
             return tooLong(first) ? List.of(set(first, whole)) : List.of();
         }
         return resting(compared);
@@ -65,7 +56,7 @@ record Unchanged(
     private List<Hold> resting(List<Looked> compared) {
         List<Hold> holds = new ArrayList<>();
         for (Looked file : compared) {
-            LocalDate first = days.get(file.name());
+            LocalDate first = days.files().get(file.name());
             if (first != null && file.same() && file.now() > 0 && often(file)) {
                 resting(file, first, holds);
             }
@@ -76,15 +67,16 @@ record Unchanged(
     /** A set that is the same but for some files is as old as the newest of the others. */
     private @Nullable LocalDate first(List<Looked> compared) {
         Collection<LocalDate> known = compared.stream()
-                .map(file -> days.get(file.name()))
+                .map(file -> days.files().get(file.name()))
                 .filter(Objects::nonNull)
                 .toList();
         return known.size() < compared.size()
-                ? since
-                : known.stream().max(Comparator.naturalOrder()).orElse(since);
+                ? days.since()
+                : known.stream().max(Comparator.naturalOrder()).orElse(days.since());
     }
 
     private boolean tooLong(@Nullable LocalDate first) {
+        LocalDate day = days.counted();
         return day == null || first == null || ChronoUnit.DAYS.between(first, day) >= settings.unchangedNights();
     }
 
@@ -94,6 +86,7 @@ record Unchanged(
     }
 
     private void resting(Looked file, LocalDate first, List<Hold> holds) {
+        LocalDate day = days.counted();
         long rests = day == null ? 0 : ChronoUnit.DAYS.between(first, day);
         int most = settings.restingDays();
         if (rests > most) {

@@ -63,6 +63,7 @@ class HtmlPlanTest {
         Loosened limit = new Loosened("removals", "", 60, 10, LocalDate.of(2027, 7, 1), LocalDate.of(2027, 8, 31));
         assertThat(html(new Plan(
                         DIGEST,
+                        null,
                         difference(HALF, List.of()),
                         null,
                         List.of(),

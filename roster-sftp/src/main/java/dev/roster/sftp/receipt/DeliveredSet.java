@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt the receipt
  * @param set the snapshot and the digests of the files
- * @param since the day, in UTC, on which this very set was delivered first, or last allowed to stay the same, as far as the
- *     receipts beside it say
- * @param days the day, in UTC, on which each of its files was delivered first as it is, or allowed to rest, likewise
+ * @param since the day for which this very set was delivered first, or last allowed to stay the same, as far as the
+ *     receipts beside it say; of a receipt without a day, the one in UTC on which it ended
+ * @param days the day on which each of its files was delivered first as it is, or allowed to rest, likewise
  */
 public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Map<String, LocalDate> days) {
 
@@ -82,7 +82,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     }
 
     /**
-     * Returns the day, in UTC, on which the set of a receipt was delivered first, or last allowed to stay the same, as far
+     * Returns the day on which the set of a receipt was delivered first, or last allowed to stay the same, as far
      * as the receipts beside it say.
      *
      * @param file the receipt's file, under its own name
@@ -93,7 +93,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
     }
 
     /**
-     * Returns the day, in UTC, on which each file of a receipt was delivered first as it is, or allowed to rest, as far as
+     * Returns the day on which each file of a receipt was delivered first as it is, or allowed to rest, as far as
      * the receipts beside it say.
      *
      * @param file the receipt's file, under its own name
@@ -129,15 +129,22 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
             if (earlier == null) {
                 return since;
             }
-            if (earlier.outcome().delivered() && !same.equals(new TreeMap<>(digests(earlier)))) {
-                return since;
-            }
-            since = earlier.outcome().delivered() ? day(earlier) : since;
-            if (earlier.outcome().delivered() && allowedToStay(earlier)) {
-                return since;
+            if (delivered(earlier, receipt.format())) {
+                if (!same.equals(new TreeMap<>(digests(earlier)))) {
+                    return since;
+                }
+                since = earlier(since, day(earlier));
+                if (allowedToStay(earlier)) {
+                    return since;
+                }
             }
         }
         return since;
+    }
+
+    /** A target may take several formats; what is delivered of one says nothing of another. */
+    private static boolean delivered(Receipt receipt, String format) {
+        return receipt.outcome().delivered() && receipt.format().equals(format);
     }
 
     /** Returns whether somebody let the set pass although nothing had changed; nights are counted from then on. */
@@ -162,11 +169,12 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
         for (long number : ReceiptNames.in(folder)
                 .headSet(ReceiptNames.numberOf(file), false)
                 .descendingSet()) {
-            Receipt earlier = same.isEmpty() || left-- == 0 ? null : unchanged(folder.resolve(ReceiptNames.of(number)));
+            Receipt earlier = same.isEmpty() || left == 0 ? null : unchanged(folder.resolve(ReceiptNames.of(number)));
             if (earlier == null) {
                 return days;
             }
-            if (earlier.outcome().delivered()) {
+            if (delivered(earlier, receipt.format())) {
+                left--;
                 Map<String, String> before = digests(earlier);
                 same.entrySet().removeIf(each -> !each.getValue().equals(before.get(each.getKey())));
                 rest(earlier, same, days);
@@ -177,7 +185,7 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
 
     /** Notes the day of a receipt for the files that are as they were; one that was allowed to rest rests from then on. */
     private static void rest(Receipt receipt, Map<String, String> same, Map<String, LocalDate> days) {
-        same.keySet().forEach(name -> days.put(name, day(receipt)));
+        same.keySet().forEach(name -> days.merge(name, day(receipt), DeliveredSet::earlier));
         if (allowedToStay(receipt)) {
             same.clear();
         }
@@ -195,7 +203,13 @@ public record DeliveredSet(Receipt receipt, ComparedSet set, LocalDate since, Ma
         }
     }
 
+    /** Returns the day for which a set was delivered, and where nobody said which, the one in UTC on which that ended. */
     private static LocalDate day(Receipt receipt) {
-        return receipt.finished().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate told = plan(receipt).day();
+        return told == null ? receipt.finished().atZone(ZoneOffset.UTC).toLocalDate() : told;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
     }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The members {@code plan} and {@code rejected} of a receipt of schema 2. */
+/**
+ * The members {@code plan} and {@code rejected} of a receipt of schema 2. The {@code day} of a plan came later, and is there
+ * only where it is known: receipts without it stay what they are, byte for byte.
+ */
 final class PlanJson {
     private PlanJson() {}
 
@@ -22,6 +25,10 @@ final class PlanJson {
         if (plan.made()) {
             json.writeObjectPropertyStart("plan");
             json.writeStringProperty("difference", plan.difference());
+            LocalDate day = plan.day();
+            if (day != null) {
+                json.writeStringProperty("day", day.toString());
+            }
             json.writeArrayPropertyStart("holds");
             plan.holds().forEach(hold -> write(hold, json));
             json.writeEndArray();
@@ -93,7 +100,13 @@ final class PlanJson {
         return plan == null
                 ? new ReceiptPlan(false, null, List.of(), List.of(), List.of(), rejected)
                 : new ReceiptPlan(
-                        true, plan.textOrNull("difference"), holds(plan), allowances(plan), loosened(plan), rejected);
+                        true,
+                        plan.textOrNull("difference"),
+                        day(plan, "day"),
+                        holds(plan),
+                        allowances(plan),
+                        loosened(plan),
+                        rejected);
     }
 
     private static List<Hold> holds(JsonTree plan) throws IOException {
@@ -135,10 +148,14 @@ final class PlanJson {
                     limit.text("file"),
                     limit.number("value"),
                     limit.number("default"),
-                    limit.textOrNull("from") == null ? null : limit.parsed("from", LocalDate::parse),
-                    limit.textOrNull("until") == null ? null : limit.parsed("until", LocalDate::parse)));
+                    day(limit, "from"),
+                    day(limit, "until")));
         }
         return loosened;
+    }
+
+    private static @Nullable LocalDate day(JsonTree object, String name) throws IOException {
+        return object.textOrNull(name) == null ? null : object.parsed(name, LocalDate::parse);
     }
 
     private static SafetyRule rule(String id) {

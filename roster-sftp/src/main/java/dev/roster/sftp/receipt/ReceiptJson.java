@@ -23,8 +23,8 @@ import tools.jackson.core.JsonGenerator;
  * rest. Whatever is not byte for byte what would be written is refused.
  *
  * <p>Schemas 1 and 2 are frozen: receipts of them are kept for years and must be read. Another member, or another meaning
- * of one, takes another schema. Schema 2 has the members of {@link PlanJson} besides; a receipt without them is of
- * schema 1.
+ * of one, takes another schema. Schema 2 has the members of {@link PlanJson} besides, and there a day where one is known; a
+ * receipt without them is of schema 1.
  */
 final class ReceiptJson {
     private static final long WITHOUT_PLAN = 1;

@@ -63,6 +63,11 @@ public record TargetFile(
         return file.toAbsolutePath().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + FOLDER);
     }
 
+    /** Returns whether a folder has the name of one that is kept beside a target file. */
+    public static boolean keepsDeliveries(Path folder) {
+        return String.valueOf(folder.getFileName()).endsWith(FOLDER);
+    }
+
     /** Returns a doctor for this target, who only looks. */
     public SftpDoctor doctor() {
         return SftpDoctor.of(target, layout).withVerification(verification);

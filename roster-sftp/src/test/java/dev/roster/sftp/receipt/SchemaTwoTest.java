@@ -9,6 +9,7 @@ import dev.roster.io.plan.SafetyRule;
 import dev.roster.io.staging.RejectedCount;
 import dev.roster.problem.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +55,17 @@ class SchemaTwoTest {
         assertThat(Receipt.of("000007.json", filed.json())).isEqualTo(filed);
         Receipt unplanned = example().with(ReceiptPlan.NONE).filedAs(8, null);
         assertThat(Receipt.of("000008.json", unplanned.json())).isEqualTo(unplanned);
+    }
+
+    @Test
+    void isReadWithTheDayToo() throws IOException {
+        LocalDate day = LocalDate.of(2026, 3, 5);
+        Receipt filed = example()
+                .with(new ReceiptPlan(true, null, day, List.of(), List.of(), List.of(), List.of()))
+                .filedAs(9, null);
+        assertThat(new String(filed.json(), StandardCharsets.UTF_8))
+                .contains("\"difference\": null,\n    \"day\": \"2026-03-05\",\n    \"holds\"");
+        assertThat(Receipt.of("000009.json", filed.json())).isEqualTo(filed);
     }
 
     private static Receipt example() {
