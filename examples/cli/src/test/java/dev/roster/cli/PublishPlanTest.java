@@ -27,7 +27,7 @@ class PublishPlanTest {
             Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
             new Cancellation());
 
-    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+    private final String today = LocalDate.now(ZoneOffset.UTC).toString();
 
     @TempDir
     private Path folder;
@@ -103,7 +103,7 @@ class PublishPlanTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(students));
         Collections.reverse(lines.subList(1, lines.size()));
         Files.write(students, lines);
-        for (CliRun run : List.of(publish(), publish("--as-of", TODAY))) {
+        for (CliRun run : List.of(publish(), publish("--as-of", today))) {
             assertThat(run.code()).as(run.err()).isZero();
         }
     }
@@ -112,7 +112,7 @@ class PublishPlanTest {
     void takesMoreAttendanceOfADayForNoStuckExportWithoutADayToo() throws IOException {
         StringBuilder rows = new StringBuilder("school_id,student_id,date,period,code\n");
         for (int period = 1; period <= 3; period++) {
-            rows.append("7,1,%s,%s,A\n".formatted(TODAY, period));
+            rows.append("7,1,%s,%s,A\n".formatted(today, period));
             Files.writeString(night.resolve("attendance.csv"), rows.toString());
             CliRun run = publish();
             assertThat(run.code()).as(run.err()).isZero();
