@@ -29,6 +29,7 @@ final class ComparisonRun implements Closeable {
     private final Renamings renamings;
     private final Identities identities;
     private final Past past;
+    private final Past departed;
     private final SchoolBook schools;
     private final DriftTally drifts;
     private final boolean changesOnly;
@@ -41,6 +42,7 @@ final class ComparisonRun implements Closeable {
         this.renamings = new Renamings(folder);
         this.identities = new Identities(earlier.snapshot(), later.snapshot(), folder);
         this.past = new Past(folder);
+        this.departed = new Past(folder);
         this.schools =
                 new SchoolBook(earlier.snapshot().schools(), later.snapshot().schools());
         this.drifts = new DriftTally(order(format));
@@ -59,7 +61,7 @@ final class ComparisonRun implements Closeable {
             if (before != null || now != null) {
                 boolean changes = mode(now) == FileMode.DELTA;
                 boolean stays = (changes && mode(before) == FileMode.BULK) || unsent(file.name(), now);
-                FileRun run = new FileRun(format, file, changes, stays, folder, renamings, schools, drifts);
+                FileRun run = new FileRun(format, file, changes, stays, folder, renamings, schools, drifts, departed);
                 run.compare(earlier.snapshot(), later.snapshot(), identities, past);
                 runs.put(file.name(), run);
             }
@@ -68,7 +70,9 @@ final class ComparisonRun implements Closeable {
         for (String name : order(format)) {
             FileRun run = runs.get(name);
             if (run != null) {
-                files.add(difference(name, run));
+                FileDifference others = difference(name, run, run.others(), null);
+                FileDifference all = difference(name, run, run.tally(), others);
+                files.add(others.counts().before() == all.counts().before() ? others : all);
             }
         }
         return new Difference(format.id(), digest(), files, drifts.drifts());
@@ -86,7 +90,7 @@ final class ComparisonRun implements Closeable {
                 .orElse(null);
     }
 
-    private FileDifference difference(String name, FileRun run) {
+    private FileDifference difference(String name, FileRun run, FileTally tally, @Nullable FileDifference others) {
         SnapshotFile before = find(earlier.snapshot(), name);
         SnapshotFile now = find(later.snapshot(), name);
         Presence presence = before == null
@@ -99,9 +103,10 @@ final class ComparisonRun implements Closeable {
                 mode(now),
                 presence == Presence.BOTH ? without(columns(before), columns(now)) : List.of(),
                 presence == Presence.BOTH ? without(columns(now), columns(before)) : List.of(),
-                run.tally().counts(),
-                run.tally().schools(schools),
-                run.removed());
+                tally.counts(),
+                tally.schools(schools),
+                run.removed(),
+                others);
     }
 
     private static FileMode mode(@Nullable SnapshotFile file) {
@@ -140,5 +145,6 @@ final class ComparisonRun implements Closeable {
         renamings.close();
         identities.close();
         past.close();
+        departed.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.io.plan;
 
 import dev.roster.spec.FileMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one file differs.
@@ -19,6 +20,8 @@ import java.util.List;
  *     schools is counted at the first
  * @param removed the removed rows of {@link #counts} that hang on rows of another file; what is there under another key
  *     counts as there
+ * @param others the same without the earlier rows that hang, also through others, on rows which had departed in the earlier
+ *     set already and are not back; {@code null} where there are none
  */
 public record FileDifference(
         String file,
@@ -29,7 +32,8 @@ public record FileDifference(
         List<String> columnsNew,
         Counts counts,
         List<SchoolDifference> schools,
-        HangingRows removed) {
+        HangingRows removed,
+        @Nullable FileDifference others) {
 
     /** In which of two sets a file is. */
     public enum Presence {
@@ -43,7 +47,7 @@ public record FileDifference(
         UNSENT
     }
 
-    /** Makes a difference of files that are whole where they are there. */
+    /** Makes a difference of files that are whole where they are there, and of which no row hangs on departed ones. */
     public FileDifference(
             String file,
             Presence presence,
@@ -61,7 +65,8 @@ public record FileDifference(
                 columnsNew,
                 counts,
                 schools,
-                removed);
+                removed,
+                null);
     }
 
     /** Copies the lists. */
@@ -90,6 +95,11 @@ public record FileDifference(
     /** Returns whether the later file is whole and the earlier one held changes, so that nobody knows who is missing. */
     public boolean wholeAfterChanges() {
         return before == FileMode.DELTA && now == FileMode.BULK;
+    }
+
+    /** Returns how many rows of the earlier set hang on rows which had departed in it already and are not back. */
+    public long hangingOnDeparted() {
+        return others == null ? 0 : counts.before() - others.counts.before();
     }
 
     /** Returns whether neither rows nor columns differ. */

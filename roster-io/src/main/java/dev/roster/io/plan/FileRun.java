@@ -5,6 +5,7 @@ import dev.roster.io.plan.Drift.Pattern;
 import dev.roster.io.plan.Fates.Fate;
 import dev.roster.io.plan.Gathered.Pair;
 import dev.roster.io.plan.Leftover.Side;
+import dev.roster.io.snapshot.RowDigest;
 import dev.roster.io.snapshot.Snapshot;
 import dev.roster.io.snapshot.SnapshotFile;
 import dev.roster.io.snapshot.SnapshotRow;
@@ -26,7 +27,10 @@ final class FileRun {
     private final DriftTally drifts;
     private final boolean changes;
     private final boolean stays;
+    private final Past departed;
+    private final Hangers hangers;
     private final FileTally tally = new FileTally();
+    private FileTally others = tally;
     private HangingRows removed = HangingRows.NONE;
 
     /**
@@ -34,6 +38,7 @@ final class FileRun {
      *
      * @param changes whether the later set holds changes to the file only
      * @param stays whether what the later set does not name stays as it was
+     * @param departed what other files mean by the rows that had departed and are not back, and by those that hang on them
      */
     FileRun(
             Format format,
@@ -43,7 +48,9 @@ final class FileRun {
             Path folder,
             Renamings renamings,
             SchoolBook schools,
-            DriftTally drifts) {
+            DriftTally drifts,
+            Past departed)
+            throws IOException {
         this.file = file;
         this.targets = Hanging.targets(format, file);
         this.folder = folder;
@@ -52,10 +59,17 @@ final class FileRun {
         this.drifts = drifts;
         this.changes = changes;
         this.stays = stays;
+        this.departed = departed;
+        this.hangers = new Hangers(folder, departed, file.aboutDays() ? List.of() : targets);
     }
 
     FileTally tally() {
         return tally;
+    }
+
+    /** Returns the counts without the rows that hang on others which had departed; all of them where none does. */
+    FileTally others() {
+        return others;
     }
 
     HangingRows removed() {
@@ -63,7 +77,8 @@ final class FileRun {
     }
 
     void compare(Snapshot earlier, Snapshot later, Identities identities, Past past) throws IOException {
-        try (SecondLook look = new SecondLook(folder);
+        try (hangers;
+                SecondLook look = new SecondLook(folder);
                 Parents parents = new Parents(folder);
                 Orphans orphans =
                         new Orphans(folder, past, targets, (row, orphaned) -> removed(row, orphaned, parents, past))) {
@@ -79,7 +94,7 @@ final class FileRun {
                 if (leftover.side() == Side.ADDED) {
                     tally.add(Fate.ADDED, null, leftover.row().school());
                 } else if (leftover.row().departs()) {
-                    tally.add(Fate.PAST, leftover.row().school(), null);
+                    count(Fate.PAST, leftover.row(), null);
                     past.add(file.name(), leftover.row().identity());
                 } else {
                     orphans.add(leftover);
@@ -89,14 +104,26 @@ final class FileRun {
             if (!targets.isEmpty()) {
                 removed = parents.count(targets.get(0), renamings, identities);
             }
+            others = new FileTally(tally);
+            hangers.takeFrom(others, identity -> departed.add(file.name(), identity));
         }
     }
 
     private void removed(SnapshotRow row, boolean orphaned, Parents parents, Past past) throws IOException {
-        tally.add(orphaned ? Fate.ORPHANED : Fate.REMOVED, row.school(), null);
+        count(orphaned ? Fate.ORPHANED : Fate.REMOVED, row, null);
         parents.add(row.parent());
         if (orphaned) {
             past.add(file.name(), row.identity());
+        }
+    }
+
+    /** Counts a row of the earlier set, by the school that it has now. */
+    private void count(Fate fate, SnapshotRow row, @Nullable RowDigest school) throws IOException {
+        tally.add(fate, row.school(), school);
+        if (!row.departs()) {
+            hangers.add(fate, row, school);
+        } else if (fate != Fate.BACK) {
+            departed.add(file.name(), row.identity());
         }
     }
 
@@ -120,11 +147,11 @@ final class FileRun {
         }
     }
 
-    private void both(SnapshotRow left, SnapshotRow right) {
+    private void both(SnapshotRow left, SnapshotRow right) throws IOException {
         if (left.departs() && !right.departs()) {
             back(left, right);
         } else {
-            tally.add(fate(left, right), left.school(), right.school());
+            count(fate(left, right), left, right.school());
         }
         if (!changes) {
             schools.same(left.school(), right.school());
@@ -143,16 +170,16 @@ final class FileRun {
     }
 
     /** Whoever had departed is there anew. */
-    private void back(SnapshotRow left, SnapshotRow right) {
-        tally.add(Fate.BACK, left.school(), null);
+    private void back(SnapshotRow left, SnapshotRow right) throws IOException {
+        count(Fate.BACK, left, null);
         tally.add(Fate.ADDED, null, right.school());
     }
 
     private void earlier(SnapshotRow row, SecondLook look) throws IOException {
         if (stays && row.departs()) {
-            tally.add(Fate.PAST, row.school(), null);
+            count(Fate.PAST, row, null);
         } else if (stays) {
-            tally.add(Fate.UNCHANGED, row.school(), row.school());
+            count(Fate.UNCHANGED, row, row.school());
             schools.stays(row.school());
         } else {
             look.add(new Leftover(Side.REMOVED, row));
@@ -163,6 +190,7 @@ final class FileRun {
     private void later(SnapshotRow row, SecondLook look) throws IOException {
         if (changes && row.departs()) {
             tally.add(Fate.DEPARTED, row.school(), row.school());
+            hangers.add(Fate.DEPARTED, row, row.school());
         } else {
             look.add(new Leftover(Side.ADDED, row));
         }
@@ -173,7 +201,7 @@ final class FileRun {
             back(pair.before(), pair.now());
         } else {
             Fate fate = pair.before().departs() ? Fate.STILL_REKEYED : Fate.REKEYED;
-            tally.add(fate, pair.before().school(), pair.now().school());
+            count(fate, pair.before(), pair.now().school());
         }
         schools.same(pair.before().school(), pair.now().school());
         if (pair.certain()) {

@@ -17,8 +17,20 @@ final class FileTally {
     private record Pair(
             @Nullable RowDigest before, @Nullable RowDigest now) {}
 
+    FileTally() {}
+
+    /** Makes one that goes on from another. */
+    FileTally(FileTally other) {
+        other.fates.forEach((pair, rows) -> of(fates, pair).add(rows));
+    }
+
     void add(Fate fate, @Nullable RowDigest before, @Nullable RowDigest now) {
-        fates.computeIfAbsent(new Pair(before, now), none -> new Fates()).add(fate, 1);
+        of(fates, new Pair(before, now)).add(fate, 1);
+    }
+
+    /** Takes back what was added of a row that had not departed before. */
+    void take(Fate fate, @Nullable RowDigest before, @Nullable RowDigest now) {
+        of(fates, new Pair(before, now)).add(fate, -1);
     }
 
     /** Returns the counts of the whole file. */
@@ -75,7 +87,7 @@ final class FileTally {
         return bySchool;
     }
 
-    private static Fates of(Map<RowDigest, Fates> bySchool, RowDigest school) {
-        return bySchool.computeIfAbsent(school, none -> new Fates());
+    private static <K> Fates of(Map<K, Fates> all, K one) {
+        return all.computeIfAbsent(one, none -> new Fates());
     }
 }

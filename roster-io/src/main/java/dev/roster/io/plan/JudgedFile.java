@@ -3,6 +3,7 @@ package dev.roster.io.plan;
 import dev.roster.spec.FileSpec;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is in both sets, without the rows that are gone with schools that vanished, and without those that depart
@@ -13,9 +14,15 @@ import java.util.Set;
  * @param counts how the rows of the other schools differ
  * @param schools the other schools
  * @param mixed whether nobody can tell its changes from those of a column that is gone
+ * @param others the same without the rows that hang on departed ones; {@code null} where there are none
  */
 record JudgedFile(
-        FileSpec<?> spec, FileDifference difference, Counts counts, List<SchoolDifference> schools, boolean mixed) {
+        FileSpec<?> spec,
+        FileDifference difference,
+        Counts counts,
+        List<SchoolDifference> schools,
+        boolean mixed,
+        @Nullable JudgedFile others) {
 
     JudgedFile(FileSpec<?> spec, FileDifference difference, Set<Integer> vanished, boolean mixed) {
         this(
@@ -26,7 +33,13 @@ record JudgedFile(
                         .filter(school -> !vanished.contains(school.school()))
                         .map(school -> school.with(school.counts().withoutDepartedBefore()))
                         .toList(),
-                mixed);
+                mixed,
+                others(spec, difference.others(), vanished, mixed));
+    }
+
+    private static @Nullable JudgedFile others(
+            FileSpec<?> spec, @Nullable FileDifference others, Set<Integer> vanished, boolean mixed) {
+        return others == null ? null : new JudgedFile(spec, others, vanished, mixed);
     }
 
     private static Counts without(FileDifference difference, Set<Integer> vanished) {
@@ -61,7 +74,13 @@ record JudgedFile(
                 schools.stream()
                         .map(school -> school.with(school.counts().withoutOrphans()))
                         .toList(),
-                mixed);
+                mixed,
+                others);
+    }
+
+    /** Returns the file, and behind it the same without the rows that hang on departed ones, if there are any. */
+    List<JudgedFile> looks() {
+        return others == null ? List.of(this) : List.of(this, others);
     }
 
     String name() {

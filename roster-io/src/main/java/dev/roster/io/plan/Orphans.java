@@ -1,8 +1,6 @@
 package dev.roster.io.plan;
 
-import dev.roster.internal.compare.RecordCursor;
 import dev.roster.internal.compare.RecordSorter;
-import dev.roster.io.snapshot.RowDigest;
 import dev.roster.io.snapshot.SnapshotRow;
 import java.io.Closeable;
 import java.io.IOException;
@@ -49,28 +47,18 @@ final class Orphans implements Closeable {
             return;
         }
         try (RecordSorter byOther = Leftover.sorter(folder)) {
-            look(past, removed, (leftover, orphaned) -> {
+            Past.look(past, removed, (record, orphaned) -> {
+                Leftover leftover = Leftover.of(record);
                 if (orphaned) {
                     taker.take(leftover.row(), true);
                 } else {
                     byOther.add(leftover.marked(leftover.row().other(), null, null));
                 }
             });
-            look(past, byOther, (leftover, orphaned) -> taker.take(leftover.row(), orphaned));
-        }
-    }
-
-    private interface Look {
-        void at(Leftover leftover, boolean orphaned) throws IOException;
-    }
-
-    private static void look(RecordSorter past, RecordSorter rows, Look look) throws IOException {
-        try (RecordCursor records = rows.read();
-                Identities.Asked gone = new Identities.Asked(past)) {
-            for (byte[] record = records.next(); record != null; record = records.next()) {
-                RowDigest on = Leftover.mark(record, 0);
-                look.at(Leftover.of(record), on != null && gone.there(on));
-            }
+            Past.look(
+                    past,
+                    byOther,
+                    (record, orphaned) -> taker.take(Leftover.of(record).row(), orphaned));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other files mean by the rows that had departed in the earlier set and are gone, file by file, and by those that
- * hang on such rows and are gone too: whoever let the ones depart let the others go. Kept on disk.
+ * What other files mean by rows that had departed in the earlier set, file by file, and by those that hang on such rows.
+ * Kept on disk.
  */
 final class Past implements Closeable {
     private final Path folder;
@@ -54,6 +54,22 @@ final class Past implements Closeable {
         try (RecordCursor records = from.read()) {
             for (byte[] record = records.next(); record != null; record = records.next()) {
                 to.add(record);
+            }
+        }
+    }
+
+    /** Takes a record, and whether the row is known that its first digest means. */
+    interface Look {
+        void at(byte[] record, boolean known) throws IOException;
+    }
+
+    /** Looks for the rows that the first digests of records mean. */
+    static void look(RecordSorter past, RecordSorter rows, Look look) throws IOException {
+        try (RecordCursor records = rows.read();
+                Identities.Asked known = new Identities.Asked(past)) {
+            for (byte[] record = records.next(); record != null; record = records.next()) {
+                RowDigest on = Leftover.mark(record, 0);
+                look.at(record, on != null && known.there(on));
             }
         }
     }

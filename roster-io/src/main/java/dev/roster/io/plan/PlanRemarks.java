@@ -25,6 +25,7 @@ final class PlanRemarks {
             if (Compared.file(format, each.file()) != null && Compared.known(each)) {
                 past(each, laid ? "an earlier" : "the last", remarks);
                 still(each, found, remarks);
+                hanging(each, found, remarks);
             }
         }
         unsent(difference, remarks);
@@ -61,6 +62,16 @@ final class PlanRemarks {
                             each.file(),
                             still == 1 ? "1 row that said" : still + " rows that said",
                             still == 1 ? "it departs" : "they depart"));
+        }
+    }
+
+    /** Says why a hold speaks of fewer rows, or of a smaller part, than the file shows. */
+    private static void hanging(FileDifference each, List<Hold> found, List<String> remarks) {
+        long hanging = each.hangingOnDeparted();
+        if (hanging > 0 && found.stream().anyMatch(hold -> hold.subject().equals(each.file()))) {
+            remarks.add(
+                    "%s had %s on rows that said in the last delivery already that they depart; its rules are about the others by themselves too."
+                            .formatted(each.file(), hanging == 1 ? "1 row that hangs" : hanging + " rows that hang"));
         }
     }
 

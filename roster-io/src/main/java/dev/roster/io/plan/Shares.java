@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +123,11 @@ final class Shares {
         }
         heldAsLost.add(file.name());
         String what = file.nouns().of(lost.part(), lost.whole());
-        long all = file.counts().gone() + (wider ? file.counts().rekeyed() : 0);
-        HoldDraft cause = cause(file, all, file.counts().before(), limit);
+        long all = lost.all().gone() + (wider ? lost.all().rekeyed() : 0);
+        HoldDraft cause = cause(file, all, lost.all().before(), limit);
         if (cause != null) {
             cause.with(what);
-            accounted.add(file.name(), all, file.counts().before(), cause);
+            accounted.add(file.name(), all, lost.all().before(), cause);
             return;
         }
         HoldDraft draft = new HoldDraft(
@@ -135,7 +138,7 @@ final class Shares {
                 "%s %s, %s%s".formatted(what, how(file, lost, wider), limit.words(lost.part()), at(lost)),
                 others(file, lost) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
-        accounted.add(file.name(), all, file.counts().before(), draft);
+        accounted.add(file.name(), all, lost.all().before(), draft);
     }
 
     /**
@@ -156,8 +159,8 @@ final class Shares {
 
     /** Returns how rows are lost: left out, said to depart, or there under another id. */
     private static String how(JudgedFile file, Excess lost, boolean rekeyed) {
-        long departed = lost.sum(file.counts(), Counts::departed);
-        long removed = lost.sum(file.counts(), Counts::removed);
+        long departed = lost.sum(Counts::departed);
+        long removed = lost.sum(Counts::removed);
         String by = Untold.by(file.spec(), lost.part());
         List<String> ways = new ArrayList<>();
         if (removed > 0) {
@@ -170,7 +173,7 @@ final class Shares {
             ways.add((lost.part() == 1 ? "departs" : "depart") + by);
         }
         if (rekeyed) {
-            ways.add("there under another id (%s of them)".formatted(lost.sum(file.counts(), Counts::rekeyed)));
+            ways.add("there under another id (%s of them)".formatted(lost.sum(Counts::rekeyed)));
         }
         return String.join(" or ", ways);
     }
@@ -234,23 +237,31 @@ final class Shares {
         return excess(file, part, whole, limit).part() > 0;
     }
 
+    /**
+     * Returns what is too large a part of the file, else of those rows that hang on no departed ones, else of schools in any
+     * of the two.
+     */
     private Excess excess(JudgedFile file, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, Limit limit) {
-        Counts all = file.counts();
-        if (limit.exceededBy(part.applyAsLong(all), whole.applyAsLong(all), floor)) {
-            return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of());
+        Predicate<Counts> exceeded =
+                counts -> limit.exceededBy(part.applyAsLong(counts), whole.applyAsLong(counts), floor);
+        Map<Integer, SchoolDifference> schools = new TreeMap<>();
+        for (JudgedFile look : file.looks()) {
+            Counts all = look.counts();
+            if (exceeded.test(all)) {
+                return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of(), all);
+            }
+            look.schools().stream()
+                    .filter(school -> exceeded.test(school.counts()))
+                    .forEach(school -> schools.putIfAbsent(school.school(), school));
         }
-        List<SchoolDifference> schools = file.schools().stream()
-                .filter(school ->
-                        limit.exceededBy(part.applyAsLong(school.counts()), whole.applyAsLong(school.counts()), floor))
-                .toList();
-        return new Excess(
-                schools.stream()
-                        .mapToLong(school -> part.applyAsLong(school.counts()))
-                        .sum(),
-                schools.stream()
-                        .mapToLong(school -> whole.applyAsLong(school.counts()))
-                        .sum(),
-                schools);
+        List<SchoolDifference> held = List.copyOf(schools.values());
+        return new Excess(sum(held, part), sum(held, whole), held, file.counts());
+    }
+
+    private static long sum(List<SchoolDifference> schools, ToLongFunction<Counts> number) {
+        return schools.stream()
+                .mapToLong(school -> number.applyAsLong(school.counts()))
+                .sum();
     }
 
     private String at(Excess excess) {
@@ -259,15 +270,11 @@ final class Shares {
                 : (excess.moved() > 0 ? ", from " : ", at ") + names.of(excess.schools());
     }
 
-    /** Too large a part of a file, or of some schools in it; nothing where no part is too large. */
-    private record Excess(long part, long whole, List<SchoolDifference> schools) {
+    /** Too large a part of a file, of all its rows or of those that count, or of some schools in it; nothing where no part is too large. */
+    private record Excess(long part, long whole, List<SchoolDifference> schools, Counts all) {
         /** Returns a number of these schools, or of all of the file. */
-        long sum(Counts all, ToLongFunction<Counts> number) {
-            return schools.isEmpty()
-                    ? number.applyAsLong(all)
-                    : schools.stream()
-                            .mapToLong(school -> number.applyAsLong(school.counts()))
-                            .sum();
+        long sum(ToLongFunction<Counts> number) {
+            return schools.isEmpty() ? number.applyAsLong(all) : Shares.sum(schools, number);
         }
 
         /** Returns whether it is of all of the file where another is of some schools, or of more schools. */

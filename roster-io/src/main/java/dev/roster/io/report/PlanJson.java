@@ -100,6 +100,7 @@ public final class PlanJson {
         json.writeNumberProperty("parentsKept", removed.parentsKept());
         json.writeNumberProperty("removedOfGone", removed.rowsOfGone());
         json.writeNumberProperty("parentsGone", removed.parentsGone());
+        json.writeNumberProperty("hangingOnDeparted", file.hangingOnDeparted());
         each("schools", file.schools(), this::school);
     }
 
