@@ -65,16 +65,19 @@ public final class RawRow {
      * @param offset where the cell starts in the file, in bytes
      */
     public void add(int start, int end, long offset) {
+        add(((long) start << INDEX_BITS) | end, offset);
+    }
+
+    private void add(long cell, long offset) {
         room(1);
-        cells[size] = ((long) start << INDEX_BITS) | end;
+        cells[size] = cell;
         offsets[size] = offset;
         size++;
     }
 
     /** Adds a cell of which somebody saw that it has no byte beyond ASCII, which spares {@link #malformed} the look. */
     public void addAscii(int start, int end, long offset) {
-        add(start, end, offset);
-        cells[size - 1] |= ASCII;
+        add(((long) start << INDEX_BITS) | end | ASCII, offset);
     }
 
     /** Ends a cell earlier than it was added, because its bytes were pushed together in place. */

@@ -119,17 +119,25 @@ final class PlainCells {
     private void look(byte[] bytes, int from, long base) {
         long odd = 0;
         long separated = 0;
-        long high = 0;
+        long all = 0;
         for (int i = 0; i < BLOCK; i += Long.BYTES) {
             long word = (long) WORDS.get(bytes, from + i);
             odd |= bits(odd(word)) << i;
             separated |= bits(zeros(word ^ separators)) << i;
-            high |= bits(word & HIGH_BITS) << i;
+            all |= word;
         }
         block = base + from;
         strange = odd;
         ends = separated;
-        beyondAscii = high;
+        beyondAscii = (all & HIGH_BITS) == 0 ? 0 : beyondAscii(bytes, from);
+    }
+
+    private static long beyondAscii(byte[] bytes, int from) {
+        long high = 0;
+        for (int i = 0; i < BLOCK; i += Long.BYTES) {
+            high |= bits((long) WORDS.get(bytes, from + i) & HIGH_BITS) << i;
+        }
+        return high;
     }
 
     /** Gathers the highest bits of all bytes in the lowest byte. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * it, after the last use of the tables. Not for use by several threads.
  */
 public final class KeyMemory implements Closeable {
+    private static final int SMALL_PART = 16;
+
     private final long limit;
     private final @Nullable Path folder;
     private @Nullable SpillFile file;
@@ -39,6 +41,11 @@ public final class KeyMemory implements Closeable {
         }
         used += bytes;
         return true;
+    }
+
+    /** Returns whether some bytes are little beside what is left on the heap; where nobody said how much that is, they are not. */
+    boolean ample(long bytes) {
+        return limit < Long.MAX_VALUE && bytes <= (limit - used) / SMALL_PART;
     }
 
     /** Gives bytes on the heap back. */

@@ -5,7 +5,7 @@ import dev.roster.problem.SetTooLargeException;
 /**
  * Gives each distinct key a number, densely from 0 in the order of first sight. Exact: short keys are numbers of their own
  * ({@link Packed}), others are kept and compared byte by byte. Costs 16 to 24 bytes a key, and the length of those that
- * are not short.
+ * are not short; more where memory is ample, because to grow is a good part of what adding costs.
  *
  * <p>Slots lie in the order of the keys' hashes, each key as near to its own as there was room. So a wider table is
  * filled from one end to the other while the narrow one is given up behind it.
@@ -196,7 +196,7 @@ public final class KeyTable {
                     "the set has more than a billion distinct keys in one file; split it by school");
         }
         Segments narrow = slots;
-        capacity += capacity >> 1;
+        capacity += memory.ample(capacity * SLOT) ? 2 * capacity : capacity >> 1;
         slots = new Segments(memory, SLOT, FULL_SEGMENT);
         for (long from = 0; from < narrow.room(); from++) {
             long entry = narrow.longAt(from, 0);

@@ -9,8 +9,6 @@ import dev.roster.spec.ColumnType;
 import dev.roster.spec.FileSpec;
 import dev.roster.spec.RowView;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +43,12 @@ public final class CheckedRow implements RowView {
     private static final byte BAD = 3;
     private static final State[] STATES = {State.ABSENT, State.BLANK, State.GOOD, State.BAD};
 
+    private final RowShape shape;
     private final FileSpec<?> file;
     private final Header header;
-    private final int inBatch;
-    private final Map<String, Integer> ordinals;
     private final CellType[] types;
     private final boolean[] texty;
+    private final int inBatch;
     private final byte[] states;
     private final @Nullable Object[] values;
     private final @Nullable String[] texts;
@@ -59,20 +57,16 @@ public final class CheckedRow implements RowView {
     private boolean rejected;
     private int sure;
 
-    CheckedRow(FileSpec<?> file, Header header, int inBatch) {
-        this.file = file;
+    CheckedRow(RowShape shape, int inBatch) {
+        this.shape = shape;
+        this.file = shape.file;
+        this.header = shape.header;
+        this.types = shape.types;
+        this.texty = shape.texty;
         this.inBatch = inBatch;
-        this.header = header;
-        int columns = file.columns().size();
-        this.types = file.columns().stream().map(ColumnSpec::cell).toArray(CellType[]::new);
-        this.texty = new boolean[columns];
-        file.columns().forEach(column -> texty[column.ordinal()] = column.cell().broken() == null);
-        this.states = new byte[columns];
-        this.values = new Object[columns];
-        this.texts = new String[columns];
-        this.ordinals = file.columns().stream()
-                .filter(column -> !column.open())
-                .collect(Collectors.toMap(ColumnSpec::component, ColumnSpec::ordinal));
+        this.states = new byte[types.length];
+        this.values = new Object[types.length];
+        this.texts = new String[types.length];
     }
 
     void reset(RawRow row) {
@@ -196,7 +190,7 @@ public final class CheckedRow implements RowView {
 
     /** Returns a good cell as it would be written, which is its text but for types with several spellings. */
     public @Nullable String written(String component) {
-        Integer column = ordinals.get(component);
+        Integer column = shape.ordinal(component);
         if (column == null || states[column] != GOOD) {
             return null;
         }
@@ -214,7 +208,7 @@ public final class CheckedRow implements RowView {
 
     /** Returns whether the cell of a component is as it must be. */
     public boolean good(String component) {
-        Integer column = ordinals.get(component);
+        Integer column = shape.ordinal(component);
         return column != null && states[column] == GOOD;
     }
 
@@ -277,19 +271,19 @@ public final class CheckedRow implements RowView {
 
     @Override
     public boolean filled(String component) {
-        Integer column = ordinals.get(component);
+        Integer column = shape.ordinal(component);
         return column != null && filled(column);
     }
 
     @Override
     public @Nullable Object value(String component) {
-        Integer column = ordinals.get(component);
+        Integer column = shape.ordinal(component);
         return column == null ? null : value(column);
     }
 
     @Override
     public @Nullable String text(String component) {
-        Integer column = ordinals.get(component);
+        Integer column = shape.ordinal(component);
         return column == null || !filled(column) ? null : text(column);
     }
 

@@ -28,6 +28,7 @@ public final class RowChecker {
     private final ColumnChecker[] columns;
     private final List<RowRule> rowRules;
     private final Header header;
+    private final RowShape shape;
     private CheckedRow row;
     private final Consumer<Problem> problems;
     private final UnknownRules unknown;
@@ -41,8 +42,10 @@ public final class RowChecker {
      */
     public RowChecker(FileSpec<?> file, Header header, Consumer<Problem> problems, UnknownRules unknown) {
         this.file = file;
-        this.rowRules = file.rowRules();
+        this.rowRules =
+                file.rowRules().stream().filter(rule -> looked(rule, header)).toList();
         this.header = header;
+        this.shape = new RowShape(file, header);
         this.problems = problems;
         this.unknown = unknown;
         this.row = newRow(NO_BATCH);
@@ -62,7 +65,7 @@ public final class RowChecker {
      * @param inBatch its place in a batch, from 0, or {@link #NO_BATCH}
      */
     public CheckedRow newRow(int inBatch) {
-        return new CheckedRow(file, header, inBatch);
+        return new CheckedRow(shape, inBatch);
     }
 
     /** Looks at a row; the result is valid until the next one. */
@@ -90,6 +93,12 @@ public final class RowChecker {
             checkRow();
         }
         return row;
+    }
+
+    /** A rule about several cells is not looked at where one of their columns is missing. */
+    private boolean looked(RowRule rule, Header header) {
+        return rule.check().components().stream()
+                .allMatch(component -> header.cell(file.column(component).ordinal()) >= 0);
     }
 
     private Problem broken(Rule fault, RawRow raw) {
@@ -185,10 +194,7 @@ public final class RowChecker {
             return;
         }
         for (RowRule rule : rowRules) {
-            List<String> components = rule.check().components();
-            boolean looked = components.stream()
-                    .noneMatch(component -> row.missing(file.column(component).ordinal()));
-            if (looked && !rule.check().holds(row)) {
+            if (!rule.check().holds(row)) {
                 report(rule.use().at(row.place()));
                 blanks.removeIf(rule::excuses);
             }

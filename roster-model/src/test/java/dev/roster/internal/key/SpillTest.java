@@ -105,6 +105,18 @@ class SpillTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2_000_000, 3_000_000, 5_000_000, 8_000_000, 13_000_000, 21_000_000})
+    void aTableThatGrowsFastHoldsAsMuchAsOneThatGrowsSlowly(int limit) throws IOException {
+        try (KeyMemory memory = new KeyMemory(limit, folder)) {
+            KeyTable table = new KeyTable(memory);
+            for (int i = 0; i < limit / 26; i++) {
+                table.add(key("k" + i));
+            }
+            assertThat(memory.spilled()).isZero();
+        }
+    }
+
     @Test
     void isForNobodyElse() throws IOException {
         assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
