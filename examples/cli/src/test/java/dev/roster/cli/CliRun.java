@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A run of the program inside the test.
@@ -63,6 +65,14 @@ record CliRun(int code, String out, String err) {
                 .start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
         return new CliRun(process.exitValue(), Files.readString(said), "");
+    }
+
+    /** Returns the first digest that ends a line of the text behind these words. */
+    static String digest(String words, String text) {
+        Matcher digest =
+                Pattern.compile(Pattern.quote(words) + "([0-9a-f]{64})\n").matcher(text);
+        assertThat(digest.find()).as(text).isTrue();
+        return digest.group(1);
     }
 
     private static CliRun on(boolean terminal, Machine machine, String... args) {
