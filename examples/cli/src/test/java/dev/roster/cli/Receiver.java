@@ -41,7 +41,7 @@ record Receiver(DropboxServer server, Path folder) implements AutoCloseable {
         return new Receiver(setup(folder).habit(habit).start(), folder);
     }
 
-    static DropboxSetup setup(Path folder) throws IOException {
+    private static DropboxSetup setup(Path folder) throws IOException {
         Path root = Files.createDirectories(folder.resolve("server"));
         Files.createDirectories(root.resolve("upload"));
         return DropboxServer.at(root).account("district", SECRET);
