@@ -28,6 +28,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A folder here, a folder there, and the wire between; everything below one temporary folder. */
 final class Delivery {
@@ -83,6 +87,19 @@ final class Delivery {
         DropboxSetup setup = DropboxServer.at(remote).account("district", SECRET);
         List.of(hostKeys).forEach(setup::hostKey);
         return setup;
+    }
+
+    /** Starts a server that speaks SFTP in a way of its own. */
+    SshServer server(SftpSubsystemFactory sftp) throws IOException {
+        SshServer server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setPort(0);
+        server.setKeyPairProvider(KeyPairProvider.wrap(HOST_KEY));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(remote));
+        server.setPasswordAuthenticator((name, secret, session) -> secret.equals(SECRET));
+        server.setSubsystemFactories(List.of(sftp));
+        server.start();
+        return server;
     }
 
     static String fingerprint(KeyPair key) {
