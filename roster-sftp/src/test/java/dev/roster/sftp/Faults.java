@@ -49,6 +49,11 @@ final class Faults {
                 .timeouts(Delivery.seconds(PATIENCE.toSeconds()));
     }
 
+    /** A port where nobody listens: a test that connects fails otherwise than expected. */
+    static SftpTarget nowhere() {
+        return at("127.0.0.1", 1).build();
+    }
+
     /** A target that leads to a server with the key of these tests. */
     static SftpTarget at(SshServer server) {
         return at("127.0.0.1", server.getPort())
