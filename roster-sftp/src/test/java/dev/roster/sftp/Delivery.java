@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
@@ -181,6 +183,14 @@ final class Delivery {
     List<Path> epochs() throws IOException {
         try (Stream<Path> paths = Files.list(upload())) {
             return paths.sorted().toList();
+        }
+    }
+
+    /** Waits until nobody is connected any more, for the server may still work on what it got. */
+    static void awaitSilence(DropboxServer server) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (server.sessions() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
