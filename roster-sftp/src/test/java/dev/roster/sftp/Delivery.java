@@ -41,6 +41,13 @@ final class Delivery {
     static final String SECRET = "Sesame-open-7";
     static final String CELL = "Annabel-Cell-Token";
 
+    /** SameGoal's students.csv, with one of them. */
+    static final String SAMEGOAL_STUDENTS =
+            "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,"
+                    + "Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,"
+                    + "Building,Building Reporting Id,SIS Internal ID\n"
+                    + "A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,\n";
+
     static final KeyPair HOST_KEY = rsa(2048);
 
     private final Path local;
