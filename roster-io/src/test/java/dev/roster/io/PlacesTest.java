@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.roster.internal.text.Names;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
@@ -132,41 +133,38 @@ class PlacesTest {
                 .withMessageContaining("permission denied");
     }
 
-    /** Does something to the folder when the rows of a file begin. */
-    private record Meddled(RosterFolder source, Path file, Meddling meddling) implements RosterSource {
-        private interface Meddling {
-            void with(Path file) throws IOException;
-        }
-
-        @Override
-        public List<String> names() throws IOException {
-            return source.names();
-        }
-
-        @Override
-        public SourceFacts read(String name, RowSink sink) throws IOException {
-            return source.read(name, new RowSink() {
-                @Override
-                public void header(RawRow names) throws IOException {
-                    sink.header(names);
-                    meddling.with(file);
-                }
-
-                @Override
-                public void row(RawRow row) throws IOException {
-                    sink.row(row);
-                }
-
-                @Override
-                public void trouble(SyntaxTrouble trouble) throws IOException {
-                    sink.trouble(trouble);
-                }
-            });
-        }
+    private interface Meddling {
+        void with(Path file) throws IOException;
     }
 
-    private void findsAChange(Meddled.Meddling meddling) throws IOException {
-        Report report = validate(new Meddled(RosterFolder.at(folder), folder.resolve("rosters.csv"), meddling));
+    /** Returns the folder, to a file of which something is done when its rows begin. */
+    private RosterSource meddled(Path file, Meddling meddling) {
+        return new ForwardingSource(RosterFolder.at(folder)) {
+            @Override
+            public SourceFacts read(String name, RowSink sink) throws IOException {
+                return super.read(name, new RowSink() {
+                    @Override
+                    public void header(RawRow names) throws IOException {
+                        sink.header(names);
+                        meddling.with(file);
+                    }
+
+                    @Override
+                    public void row(RawRow row) throws IOException {
+                        sink.row(row);
+                    }
+
+                    @Override
+                    public void trouble(SyntaxTrouble trouble) throws IOException {
+                        sink.trouble(trouble);
+                    }
+                });
+            }
+        };
+    }
+
+    private void findsAChange(Meddling meddling) throws IOException {
+        Report report = validate(meddled(folder.resolve("rosters.csv"), meddling));
         assertThat(report.problems())
                 .filteredOn(problem -> problem.code().equals("changed_file"))
                 .singleElement()

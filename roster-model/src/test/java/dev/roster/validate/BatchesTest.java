@@ -7,6 +7,7 @@ import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.CoreRules;
 import dev.roster.problem.Problem;
 import dev.roster.problem.SchoolRules;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RawRow;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
@@ -35,20 +36,14 @@ class BatchesTest {
     record Naming(@NotBlank String id, @Nullable String note) {}
 
     /** Gives each row as one that cannot be copied, so that it is taken by itself. */
-    private record OneByOne(RosterSource rows) implements RosterSource {
-        @Override
-        public List<String> names() throws IOException {
-            return rows.names();
-        }
-
-        @Override
-        public boolean part() {
-            return rows.part();
+    private static final class OneByOne extends ForwardingSource {
+        OneByOne(RosterSource rows) {
+            super(rows);
         }
 
         @Override
         public SourceFacts read(String name, RowSink sink) throws IOException {
-            return rows.read(name, new RowSink() {
+            return super.read(name, new RowSink() {
                 @Override
                 public void header(RawRow names) throws IOException {
                     sink.header(names);
@@ -183,20 +178,10 @@ class BatchesTest {
     @Test
     void sayWhatWasFoundBeforeAFileBrokeOff() {
         Tables tables = Tables.of("named.csv", "id|note\n" + "|1\n".repeat(200));
-        RosterSource breaking = new RosterSource() {
-            @Override
-            public List<String> names() {
-                return tables.names();
-            }
-
-            @Override
-            public boolean part() {
-                return true;
-            }
-
+        RosterSource breaking = new ForwardingSource(tables) {
             @Override
             public SourceFacts read(String name, RowSink sink) throws IOException {
-                tables.read(name, sink);
+                super.read(name, sink);
                 throw new UnreadableFileException(UnreadableFileException.Found.FOLDER, "not to be shown");
             }
         };

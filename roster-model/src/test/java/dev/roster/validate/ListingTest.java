@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.Problem;
 import dev.roster.problem.Severity;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RosterSource;
 import dev.roster.source.RowSink;
 import dev.roster.source.SourceFacts;
@@ -133,18 +134,8 @@ class ListingTest {
     }
 
     private static RosterSource failingFrom(int read, Tables tables, Found found) {
-        return new RosterSource() {
+        return new ForwardingSource(tables) {
             private int reads;
-
-            @Override
-            public List<String> names() {
-                return tables.names();
-            }
-
-            @Override
-            public boolean part() {
-                return true;
-            }
 
             @Override
             public SourceFacts read(String name, RowSink sink) throws IOException {
@@ -152,7 +143,7 @@ class ListingTest {
                 if (name.equals("rosters.csv") && reads == read) {
                     throw new UnreadableFileException(found, "not to be shown");
                 }
-                return tables.read(name, sink);
+                return super.read(name, sink);
             }
         };
     }
@@ -188,20 +179,10 @@ class ListingTest {
                         "sections.csv",
                         "school_id|section_id|term_id|staff_id|course_name|period_number|section_number|is_primary\n1|a||t|C|||1\n1|c||t|C|||\n1|a||u|C|||\n1|a||u|C|||\n")
                 .and("rosters.csv", "school_id|section_id|student_id\n1|b|x\n");
-        RosterSource changing = new RosterSource() {
-            @Override
-            public List<String> names() {
-                return tables.names();
-            }
-
-            @Override
-            public boolean part() {
-                return true;
-            }
-
+        RosterSource changing = new ForwardingSource(tables) {
             @Override
             public SourceFacts read(String name, RowSink sink) throws IOException {
-                SourceFacts facts = tables.read(name, sink);
+                SourceFacts facts = super.read(name, sink);
                 if (name.equals("sections.csv")) {
                     tables.and(
                             name,

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.roster.parentsquare.ParentSquare;
 import dev.roster.problem.Severity;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RosterSource;
-import dev.roster.source.RowSink;
-import dev.roster.source.SourceFacts;
 import dev.roster.spec.Format;
 import dev.roster.spec.Key;
 import dev.roster.spec.References;
@@ -71,22 +70,10 @@ class ReportTest {
         Tables tables = Tables.of("rosters.csv", HEADER + "1|a|x\n1|b|y\n")
                 .and("students.csv", "school_id|student_id|first_nam\n1|x|\n")
                 .and("zebra.csv", "a\n");
-        RosterSource reversed = new RosterSource() {
+        RosterSource reversed = new ForwardingSource(tables) {
             @Override
-            public List<String> names() {
-                return tables.names().stream()
-                        .sorted(Collections.reverseOrder())
-                        .toList();
-            }
-
-            @Override
-            public boolean part() {
-                return true;
-            }
-
-            @Override
-            public SourceFacts read(String name, RowSink sink) throws IOException {
-                return tables.read(name, sink);
+            public List<String> names() throws IOException {
+                return super.names().stream().sorted(Collections.reverseOrder()).toList();
             }
         };
         assertThat(rosters(10, reversed)).isEqualTo(rosters(10, tables));

@@ -25,10 +25,7 @@ class AlgorithmsTest {
         old.setCipherFactories(List.of(BuiltinCiphers.aes128cbc));
         old.start();
         try {
-            SftpTarget target = Faults.at("127.0.0.1", old.getPort())
-                    .hostKeys(HostKeyPolicy.pinned(Delivery.fingerprint(Delivery.HOST_KEY)))
-                    .build();
-            assertThat(Faults.of(IncompatibleServerException.class, new Delivery(temporary), target))
+            assertThat(Faults.of(IncompatibleServerException.class, new Delivery(temporary), Faults.at(old)))
                     .hasMessageStartingWith("127.0.0.1:%s".formatted(old.getPort()))
                     .hasMessageContaining("algorithm");
         } finally {

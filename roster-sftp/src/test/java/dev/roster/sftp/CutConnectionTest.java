@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +134,7 @@ class CutConnectionTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         proxy.close();
-        awaitSilence();
+        Delivery.awaitSilence(server);
         assertThat(delivery.completeEpochs()).hasSize(committed ? before + 1 : before);
     }
 
@@ -148,13 +147,5 @@ class CutConnectionTest {
                 .withRetries(Retries.none())
                 .withVerification(Verification.SIZE)
                 .publish(delivery.folder(), delivery.report());
-    }
-
-    /** The server may still work on what it got. */
-    private void awaitSilence() {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (server.sessions() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(2_000_000);
-        }
     }
 }

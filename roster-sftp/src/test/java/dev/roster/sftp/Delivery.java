@@ -25,15 +25,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A folder here, a folder there, and the wire between; everything below one temporary folder. */
 final class Delivery {
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     static final String SECRET = "Sesame-open-7";
     static final String CELL = "Annabel-Cell-Token";
+
+    /** SameGoal's students.csv, with one of them. */
+    static final String SAMEGOAL_STUDENTS =
+            "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,"
+                    + "Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,"
+                    + "Building,Building Reporting Id,SIS Internal ID\n"
+                    + "A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,\n";
 
     static final KeyPair HOST_KEY = rsa(2048);
 
@@ -83,6 +96,19 @@ final class Delivery {
         DropboxSetup setup = DropboxServer.at(remote).account("district", SECRET);
         List.of(hostKeys).forEach(setup::hostKey);
         return setup;
+    }
+
+    /** Starts a server that speaks SFTP in a way of its own. */
+    SshServer server(SftpSubsystemFactory sftp) throws IOException {
+        SshServer server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setPort(0);
+        server.setKeyPairProvider(KeyPairProvider.wrap(HOST_KEY));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(remote));
+        server.setPasswordAuthenticator((name, secret, session) -> secret.equals(SECRET));
+        server.setSubsystemFactories(List.of(sftp));
+        server.start();
+        return server;
     }
 
     static String fingerprint(KeyPair key) {
@@ -164,6 +190,14 @@ final class Delivery {
     List<Path> epochs() throws IOException {
         try (Stream<Path> paths = Files.list(upload())) {
             return paths.sorted().toList();
+        }
+    }
+
+    /** Waits until nobody is connected any more, for the server may still work on what it got. */
+    static void awaitSilence(DropboxServer server) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (server.sessions() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(2_000_000);
         }
     }
 

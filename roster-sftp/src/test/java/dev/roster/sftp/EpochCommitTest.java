@@ -74,13 +74,7 @@ class EpochCommitTest {
     void looksOnceMoreWhereTheLineBrokeAfterCompleteWasAskedFor() throws IOException {
         AtomicReference<CuttingProxy> line = new AtomicReference<>();
         DropboxListener cutter = cutAt("COMPLETE", line, CuttingProxy::cutNow);
-        try (DropboxServer server = delivery.server().listener(cutter).start();
-                CuttingProxy proxy = CuttingProxy.to(server.port())) {
-            line.set(proxy);
-            assertThat(publish(server, proxy).outcome()).isEqualTo(Outcome.COMMITTED);
-            assertThat(proxy.connections()).isEqualTo(2);
-            assertThat(delivery.completeEpochs()).hasSize(1);
-        }
+        isCommittedOnASecondConnection(line, cutter);
     }
 
     @Test
@@ -111,13 +105,7 @@ class EpochCommitTest {
                 }
             }
         };
-        try (DropboxServer server = delivery.server().listener(cutter).start();
-                CuttingProxy proxy = CuttingProxy.to(server.port())) {
-            line.set(proxy);
-            assertThat(publish(server, proxy).outcome()).isEqualTo(Outcome.COMMITTED);
-            assertThat(proxy.connections()).isEqualTo(2);
-            assertThat(delivery.completeEpochs()).hasSize(1);
-        }
+        isCommittedOnASecondConnection(line, cutter);
     }
 
     @Test
@@ -177,6 +165,17 @@ class EpochCommitTest {
         assertThatThrownBy(() -> delivery.completeEpochs())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("COMPLETE beside wrong files");
+    }
+
+    private void isCommittedOnASecondConnection(AtomicReference<CuttingProxy> line, DropboxListener cutter)
+            throws IOException {
+        try (DropboxServer server = delivery.server().listener(cutter).start();
+                CuttingProxy proxy = CuttingProxy.to(server.port())) {
+            line.set(proxy);
+            assertThat(publish(server, proxy).outcome()).isEqualTo(Outcome.COMMITTED);
+            assertThat(proxy.connections()).isEqualTo(2);
+            assertThat(delivery.completeEpochs()).hasSize(1);
+        }
     }
 
     /** Cuts the line when the server has made a file, before it can say so. */

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** What goes wrong, and within which time it has to be said. */
@@ -46,6 +47,18 @@ final class Faults {
                 .auth(SftpAuth.password(Delivery.SECRET::toCharArray))
                 .hostKeys(HostKeyPolicy.pinned(OTHER_KEY))
                 .timeouts(Delivery.seconds(PATIENCE.toSeconds()));
+    }
+
+    /** A port where nobody listens: a test that connects fails otherwise than expected. */
+    static SftpTarget nowhere() {
+        return at("127.0.0.1", 1).build();
+    }
+
+    /** A target that leads to a server with the key of these tests. */
+    static SftpTarget at(SshServer server) {
+        return at("127.0.0.1", server.getPort())
+                .hostKeys(HostKeyPolicy.pinned(Delivery.fingerprint(Delivery.HOST_KEY)))
+                .build();
     }
 
     /** A server that answers writes into a file with a status. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -167,7 +166,7 @@ class FlatCutTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         proxy.close();
-        awaitSilence();
+        Delivery.awaitSilence(server);
         Map<String, String> found = watch.states();
         assertThat(uncertain).hasSizeLessThanOrEqualTo(1);
         uncertain.forEach(name -> assertThat(found.remove(name)).isIn("old", "new"));
@@ -190,13 +189,5 @@ class FlatCutTest {
                 .withVerification(Verification.SIZE)
                 .withClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(1))) // what was left lately is left alone
                 .publish(delivery.folder(), delivery.report());
-    }
-
-    /** The server may still work on what it got. */
-    private void awaitSilence() {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (server.sessions() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(2_000_000);
-        }
     }
 }

@@ -58,7 +58,7 @@ class HeldDeliveryTest {
 
     @Test
     void connectsNobodyAndSendsNothing() throws IOException {
-        Receipt receipt = publisher(nowhere()).publish(set(), delivery.report(), plan(REMOVALS));
+        Receipt receipt = publisher(Faults.nowhere()).publish(set(), delivery.report(), plan(REMOVALS));
         assertThat(receipt.outcome()).isEqualTo(Outcome.HELD);
         assertThat(receipt.outcome().delivered()).isFalse();
         assertThat(receipt.hostKey()).isNull();
@@ -82,7 +82,8 @@ class HeldDeliveryTest {
                 told.add(receipt);
             }
         };
-        Receipt receipt = publisher(nowhere()).withListener(listener).publish(set(), delivery.report(), plan(REMOVALS));
+        Receipt receipt =
+                publisher(Faults.nowhere()).withListener(listener).publish(set(), delivery.report(), plan(REMOVALS));
         assertThat(told).containsExactly(receipt);
     }
 
@@ -171,13 +172,14 @@ class HeldDeliveryTest {
     @Test
     void holdsAttendanceOfAnotherDayAndNothingElseThatIsWrong() throws IOException {
         Hold stale = new Hold(SafetyRule.STALE_ATTENDANCE, "attendance.csv", null, 2, "2 rows are not about the day");
-        Receipt receipt = publisher(nowhere()).publish(set(), wrong(2), plan(stale));
+        Receipt receipt = publisher(Faults.nowhere()).publish(set(), wrong(2), plan(stale));
         assertThat(receipt.outcome()).isEqualTo(Outcome.HELD);
         assertThat(receipt.count(Severity.ERROR)).isEqualTo(2);
         assertThat(verify()).containsExactly(receipt);
-        assertThatIllegalStateException().isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(3), plan(stale)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> publisher(nowhere()).publish(set(), wrong(2), plan(REMOVALS)));
+                .isThrownBy(() -> publisher(Faults.nowhere()).publish(set(), wrong(3), plan(stale)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> publisher(Faults.nowhere()).publish(set(), wrong(2), plan(REMOVALS)));
     }
 
     private Report wrong(long errors) throws IOException {
@@ -199,7 +201,7 @@ class HeldDeliveryTest {
         Plan plan = plan();
         delivery.write("students.csv", Delivery.randomBytes(7));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> publisher(nowhere()).publish(set(), delivery.report(), plan))
+                .isThrownBy(() -> publisher(Faults.nowhere()).publish(set(), delivery.report(), plan))
                 .withMessage(
                         "the plan was made for other files than those of the report; make one for the files that are to be published");
     }
@@ -208,7 +210,7 @@ class HeldDeliveryTest {
     void refusesAnAllowanceForAnotherDifference() throws IOException {
         Plan plan = new Plan(SetDigest.of(delivery.report()), null, List.of(), List.of(), List.of(ALLOWED), List.of());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> publisher(nowhere()).publish(set(), delivery.report(), plan))
+                .isThrownBy(() -> publisher(Faults.nowhere()).publish(set(), delivery.report(), plan))
                 .withMessageStartingWith("the plan has an allowance of 'removals' for another difference");
     }
 
@@ -226,15 +228,6 @@ class HeldDeliveryTest {
 
     private SftpPublisher publisher(SftpTarget target) {
         return Delivery.publisher(target).withFolder(folder);
-    }
-
-    private static SftpTarget nowhere() {
-        return SftpTarget.at("127.0.0.1")
-                .port(1)
-                .user("district")
-                .auth(SftpAuth.password(Delivery.SECRET::toCharArray))
-                .hostKeys(HostKeyPolicy.pinned("SHA256:" + "A".repeat(43)))
-                .build();
     }
 
     /** Looks the receipts through, and returns them. */

@@ -37,7 +37,7 @@ class LateRequestTest {
             assertThat(receipt.attempts()).isEqualTo(3);
 
             late.go();
-            awaitSilence(server);
+            Delivery.awaitSilence(server);
             assertThat(delivery.completeEpochs()).hasSize(1);
             server.watch().requireNothingWrong();
         }
@@ -55,12 +55,12 @@ class LateRequestTest {
             Receipt receipt = SftpPublisher.to(
                             Delivery.target(server, proxy.port()).build(),
                             PublishLayout.flat("/upload").withReplace(Replace.DIRECT))
-                    .withRetries(new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)))
+                    .withRetries(TakenUp.QUICK)
                     .publish(delivery.folder(), delivery.report());
             assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
 
             late.go();
-            awaitSilence(server);
+            Delivery.awaitSilence(server);
             assertThat(delivery.upload().resolve("students.csv"))
                     .hasBinaryContent(Files.readAllBytes(delivery.local().resolve("students.csv")));
         }
@@ -70,14 +70,7 @@ class LateRequestTest {
         Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
         return Delivery.publisher(
                         Delivery.target(server, proxy.port()).timeouts(patience).build())
-                .withRetries(new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)));
-    }
-
-    private static void awaitSilence(DropboxServer server) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (server.sessions() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(2_000_000);
-        }
+                .withRetries(TakenUp.QUICK);
     }
 
     /** Holds one request to open a file back, until it is told to go. */

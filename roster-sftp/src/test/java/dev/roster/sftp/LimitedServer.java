@@ -1,10 +1,7 @@
 package dev.roster.sftp;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -24,28 +21,26 @@ final class LimitedServer implements AutoCloseable {
 
     private static final String LIMITS = "limits@openssh.com";
 
-    private final SshServer server = SshServer.setUpDefaultServer();
-    private final AtomicInteger longest = new AtomicInteger();
+    private final SshServer server;
+    private final AtomicInteger longest;
+
+    private LimitedServer(SshServer server, AtomicInteger longest) {
+        this.server = server;
+        this.longest = longest;
+    }
 
     static LimitedServer start(Delivery delivery, long longestWrite) throws IOException {
-        LimitedServer limited = new LimitedServer();
-        SshServer server = limited.server;
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(Delivery.HOST_KEY));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(delivery.remote()));
-        server.setPasswordAuthenticator((name, secret, session) -> secret.equals(Delivery.SECRET));
-        SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, LIMITS + "=1");
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory() {
+        AtomicInteger longest = new AtomicInteger();
+        SshServer server = delivery.server(new SftpSubsystemFactory() {
             @Override
             public Command createSubsystem(ChannelSession channel) throws IOException {
                 Session session = new Session(channel, this, longestWrite);
-                session.addSftpEventListener(new Writes(limited.longest));
+                session.addSftpEventListener(new Writes(longest));
                 return session;
             }
-        }));
-        server.start();
-        return limited;
+        });
+        SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, LIMITS + "=1");
+        return new LimitedServer(server, longest);
     }
 
     int longestWrite() {
@@ -53,9 +48,7 @@ final class LimitedServer implements AutoCloseable {
     }
 
     SftpTarget target() {
-        return Faults.at("127.0.0.1", server.getPort())
-                .hostKeys(HostKeyPolicy.pinned(Delivery.fingerprint(Delivery.HOST_KEY)))
-                .build();
+        return Faults.at(server);
     }
 
     @Override

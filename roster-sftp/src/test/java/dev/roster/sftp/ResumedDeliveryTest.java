@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A delivery that was ended in its middle is taken up where it was. */
 class ResumedDeliveryTest {
-    private static final Retries QUICK = new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
 
     @TempDir
     Path temporary;
@@ -133,7 +132,7 @@ class ResumedDeliveryTest {
             for (int time = first; time <= last; time++) {
                 SftpPublisher flat = SftpPublisher.to(Delivery.target(server).build(), PublishLayout.flat("/upload"))
                         .withFolder(folder)
-                        .withRetries(QUICK);
+                        .withRetries(TakenUp.QUICK);
                 DeliveryListener killer = killing(killedAt, time);
                 try {
                     flat.withListener(killer).publish(delivery.folder(), delivery.report());
@@ -239,6 +238,6 @@ class ResumedDeliveryTest {
         return SftpPublisher.to(target, PublishLayout.epoch("/upload"))
                 .withClock(Clock.fixed(Delivery.NOW, ZoneOffset.UTC))
                 .withFolder(folder)
-                .withRetries(QUICK);
+                .withRetries(TakenUp.QUICK);
     }
 }

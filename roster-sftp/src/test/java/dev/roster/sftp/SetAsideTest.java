@@ -15,7 +15,6 @@ import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that replaces nothing at once: an older file is set aside, and is never the one that is missing for good. */
 @Timeout(30)
 class SetAsideTest {
-    private static final Retries QUICK = new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
     private static final String STUDENTS = "students.csv";
 
     @TempDir
@@ -127,7 +125,7 @@ class SetAsideTest {
                 layOutTheOldFiles();
                 cutting.left.set(step);
                 Receipt receipt = publisher(server, proxy.port())
-                        .withRetries(QUICK)
+                        .withRetries(TakenUp.QUICK)
                         .publish(delivery.folder(), delivery.report());
                 assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
                 assertThat(receipt.attempts()).isEqualTo(2);

@@ -52,11 +52,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SftpInboxTest {
     private static final String EPOCH = "20260304-050607";
-    private static final String STUDENTS =
-            "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,"
-                    + "Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,"
-                    + "Building,Building Reporting Id,SIS Internal ID\n"
-                    + "A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,\n";
 
     @TempDir
     Path temporary;
@@ -73,7 +68,7 @@ class SftpInboxTest {
     @Test
     void receivesWhatAPublisherDelivered() throws IOException {
         Path staged = Files.createDirectories(temporary.resolve("staged"));
-        Files.writeString(staged.resolve("students.csv"), STUDENTS);
+        Files.writeString(staged.resolve("students.csv"), Delivery.SAMEGOAL_STUDENTS);
         RosterFolder folder = RosterFolder.at(staged);
         Report report = Roster.validate(SameGoal.FORMAT, folder, Options.standard());
         try (DropboxServer server = delivery.server().start()) {
@@ -88,7 +83,8 @@ class SftpInboxTest {
 
             assertThat(set.folder()).isEqualTo(into.toRealPath().resolve(EPOCH));
             String sha256 = report.files().get(0).sha256();
-            assertThat(set.files()).containsExactly(new ReceivedFile("students.csv", STUDENTS.length(), sha256));
+            assertThat(set.files())
+                    .containsExactly(new ReceivedFile("students.csv", Delivery.SAMEGOAL_STUDENTS.length(), sha256));
             assertThat(Delivery.files(set.folder()))
                     .usingRecursiveComparison()
                     .isEqualTo(Delivery.files(delivery.upload().resolve(EPOCH)));
@@ -286,7 +282,7 @@ class SftpInboxTest {
     @Test
     @Tag("deep")
     void givesAnEpochToOneOfTwoThatFetchItAtOnce() throws Exception {
-        Path epoch = epoch(EPOCH, "students.csv", STUDENTS, "COMPLETE", "");
+        Path epoch = epoch(EPOCH, "students.csv", Delivery.SAMEGOAL_STUDENTS, "COMPLETE", "");
         Files.write(epoch.resolve("guardians.csv"), Delivery.randomBytes(200_000));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (DropboxServer server = delivery.server().start()) {

@@ -92,7 +92,7 @@ class SftpPublisherTest {
     void refusesAReportThatIsNotPublishable() throws IOException {
         Report report = Delivery.report(Report.Status.PARTIAL, delivery.facts());
         assertThatIllegalStateException()
-                .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report))
+                .isThrownBy(() -> Delivery.publisher(Faults.nowhere()).publish(delivery.folder(), report))
                 .withMessage(
                         "the report of format 'parentsquare' has errors or is not complete; publish only what report.publishable() allows");
     }
@@ -101,7 +101,7 @@ class SftpPublisherTest {
     void refusesAReportWithoutFiles() {
         Report report = Delivery.report(Report.Status.COMPLETE, List.of());
         assertThatIllegalStateException()
-                .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report))
+                .isThrownBy(() -> Delivery.publisher(Faults.nowhere()).publish(delivery.folder(), report))
                 .withMessage("the report names no file; there is nothing to publish");
     }
 
@@ -110,7 +110,7 @@ class SftpPublisherTest {
         for (String name : List.of("COMPLETE", "complete", "../x.csv", "a/b.csv", ".hidden", "-rf", "a b.csv", "")) {
             Report report = Delivery.report(Report.Status.COMPLETE, List.of(new FileFacts(name, 0, 0, "0".repeat(64))));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report));
+                    .isThrownBy(() -> Delivery.publisher(Faults.nowhere()).publish(delivery.folder(), report));
         }
     }
 
@@ -119,14 +119,14 @@ class SftpPublisherTest {
         Report report = delivery.report();
         delivery.write("students.csv", Delivery.randomBytes(100_001));
         assertThatExceptionOfType(SourceChangedException.class)
-                .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report))
+                .isThrownBy(() -> Delivery.publisher(Faults.nowhere()).publish(delivery.folder(), report))
                 .withMessage(
                         "students.csv changed since it was validated (100000 bytes then, more now); validate again");
         byte[] other = Delivery.randomBytes(100_000);
         other[50_000]++;
         delivery.write("students.csv", other);
         assertThatExceptionOfType(SourceChangedException.class)
-                .isThrownBy(() -> Delivery.publisher(nowhere()).publish(delivery.folder(), report))
+                .isThrownBy(() -> Delivery.publisher(Faults.nowhere()).publish(delivery.folder(), report))
                 .withMessage(
                         "students.csv changed since it was validated (100000 bytes as then, but others); validate again");
     }
@@ -292,15 +292,5 @@ class SftpPublisherTest {
                 return read();
             }
         };
-    }
-
-    /** A port where nobody listens: a test that connects fails otherwise than expected. */
-    private static SftpTarget nowhere() {
-        return SftpTarget.at("127.0.0.1")
-                .port(1)
-                .user("district")
-                .auth(SftpAuth.password(Delivery.SECRET::toCharArray))
-                .hostKeys(HostKeyPolicy.pinned("SHA256:" + "A".repeat(43)))
-                .build();
     }
 }

@@ -17,7 +17,6 @@ import dev.roster.sftp.receipt.ReceiptFile.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A delivery under fixed names that was stopped, and what the next attempt makes of what it finds. */
 @Timeout(30)
 class TakenUpFlatTest {
-    private static final Retries QUICK = new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
-
     @TempDir
     Path temporary;
 
@@ -47,12 +44,7 @@ class TakenUpFlatTest {
 
     @Test
     void sendsAFileAgainThatSomebodySweptAwayAndUnderAnotherName() throws IOException {
-        Interrupting sweeping = new Interrupting("students.csv") {
-            @Override
-            void stop(Path from) throws IOException {
-                Files.delete(delivery.remote().resolve(from.toString().substring(1)));
-            }
-        };
+        Sweeping sweeping = new Sweeping("students.csv");
         try (DropboxServer server = delivery.server().listener(sweeping).start();
                 CuttingProxy proxy = CuttingProxy.to(server.port())) {
             sweeping.line.set(proxy);
@@ -67,12 +59,7 @@ class TakenUpFlatTest {
 
     @Test
     void takesAFileThatIsGoneForTakenWhereTheReceiverTakesThem() throws IOException {
-        Interrupting taking = new Interrupting("students_auto.csv") {
-            @Override
-            void stop(Path from) throws IOException {
-                Files.delete(delivery.remote().resolve(from.toString().substring(1)));
-            }
-        };
+        Sweeping taking = new Sweeping("students_auto.csv");
         try (DropboxServer server = delivery.server().listener(taking).start();
                 CuttingProxy proxy = CuttingProxy.to(server.port())) {
             taking.line.set(proxy);
@@ -204,21 +191,19 @@ class TakenUpFlatTest {
 
     private Receipt publish(DropboxServer server, CuttingProxy proxy, PublishLayout layout) throws IOException {
         return SftpPublisher.to(Delivery.target(server, proxy.port()).build(), layout)
-                .withRetries(QUICK)
+                .withRetries(TakenUp.QUICK)
                 .publish(delivery.folder(), delivery.report());
     }
 
-    /** Cuts the line when a file is about to get its name, once. */
-    private abstract static class Interrupting implements DropboxListener {
+    /** Deletes a file and cuts the line when it is about to get its name, once. */
+    private final class Sweeping implements DropboxListener {
         final AtomicReference<CuttingProxy> line = new AtomicReference<>();
         final Set<String> temporary = ConcurrentHashMap.newKeySet();
         private final String name;
 
-        Interrupting(String name) {
+        Sweeping(String name) {
             this.name = name;
         }
-
-        abstract void stop(Path from) throws IOException;
 
         @Override
         public void opening(Path file) {
@@ -231,7 +216,7 @@ class TakenUpFlatTest {
         public void renaming(Path from, Path to) throws IOException {
             CuttingProxy proxy = to.endsWith(name) ? line.getAndSet(null) : null;
             if (proxy != null) {
-                stop(from);
+                Files.delete(delivery.remote().resolve(from.toString().substring(1)));
                 proxy.cutNow();
                 throw new IOException("nobody hears this");
             }

@@ -27,11 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Delivering from a place that is laid out as SameGoal's own upload directory. */
 class UploadedSetDeliveryTest {
     private static final String EPOCH = "20251122-030000";
-    private static final String STUDENTS =
-            "Student Id,Last Name,Middle Name,First Name,Date of Birth,Gender,District Enrollment,Grade,Address,City,State,"
-                    + "Zip,Race,District of Residence,County of Residence,District of Service,Student Reporting Id,"
-                    + "Building,Building Reporting Id,SIS Internal ID\n"
-                    + "A1,Stone,,Ivy,2015-02-28,F,ENROLLED,4,,,,,,,,,,Alder School,0101,\n";
 
     @TempDir
     Path temporary;
@@ -61,26 +56,18 @@ class UploadedSetDeliveryTest {
 
     @Test
     void deliversAnEpochThatLiesHereAsANewOneWithAMarkerOfItsOwn() throws IOException {
-        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/students.csv", Delivery.SAMEGOAL_STUDENTS);
         write(EPOCH + "/COMPLETE", "");
         Path epoch = upload.resolve(EPOCH);
         try (DropboxServer server = delivery.server().start()) {
             Receipt receipt = publish(server, epoch, report(epoch));
-            assertThat(server.tree())
-                    .containsExactly(
-                            "upload/",
-                            "upload/20260304-050607/",
-                            "upload/20260304-050607/COMPLETE",
-                            "upload/20260304-050607/students.csv");
-            assertThat(delivery.upload().resolve("20260304-050607/students.csv"))
-                    .hasContent(STUDENTS);
-            assertThat(receipt.files()).extracting(ReceiptFile::name).containsExactly("students.csv");
+            requireDelivered(server, receipt);
         }
     }
 
     @Test
     void refusesAnEpochThatMayBeHalfAnUpload() throws IOException {
-        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/students.csv", Delivery.SAMEGOAL_STUDENTS);
         Path epoch = upload.resolve(EPOCH);
         Report report = report(epoch);
         try (DropboxServer server = delivery.server().start()) {
@@ -92,37 +79,40 @@ class UploadedSetDeliveryTest {
     @Test
     void deliversTheSetThatCountsInAWholeTree() throws IOException {
         write("20251121-030000/students.csv", "x");
-        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/students.csv", Delivery.SAMEGOAL_STUDENTS);
         write(EPOCH + "/COMPLETE", "");
         delivers(report(upload));
     }
 
     @Test
     void deliversFilesWithTheSuffixUnderTheirDocumentedNames() throws IOException {
-        write("students_auto.csv", STUDENTS);
+        write("students_auto.csv", Delivery.SAMEGOAL_STUDENTS);
         delivers(report(upload));
+    }
+
+    private void requireDelivered(DropboxServer server, Receipt receipt) {
+        assertThat(server.tree())
+                .containsExactly(
+                        "upload/",
+                        "upload/20260304-050607/",
+                        "upload/20260304-050607/COMPLETE",
+                        "upload/20260304-050607/students.csv");
+        assertThat(delivery.upload().resolve("20260304-050607/students.csv")).hasContent(Delivery.SAMEGOAL_STUDENTS);
+        assertThat(receipt.files()).extracting(ReceiptFile::name).containsExactly("students.csv");
     }
 
     private void delivers(Report report) throws IOException {
         try (DropboxServer server = delivery.server().start()) {
             Receipt receipt = Delivery.publisher(Delivery.target(server).build())
                     .publish(RosterFolder.at(upload).setOf(SameGoal.FORMAT), report);
-            assertThat(server.tree())
-                    .containsExactly(
-                            "upload/",
-                            "upload/20260304-050607/",
-                            "upload/20260304-050607/COMPLETE",
-                            "upload/20260304-050607/students.csv");
-            assertThat(delivery.upload().resolve("20260304-050607/students.csv"))
-                    .hasContent(STUDENTS);
-            assertThat(receipt.files()).extracting(ReceiptFile::name).containsExactly("students.csv");
+            requireDelivered(server, receipt);
         }
     }
 
     @Test
     void sendsNoJsonUnderTheNameOfCsv() throws IOException {
         Path csv = Files.createDirectory(temporary.resolve("csv"));
-        Files.writeString(csv.resolve("students.csv"), STUDENTS);
+        Files.writeString(csv.resolve("students.csv"), Delivery.SAMEGOAL_STUDENTS);
         Transcoding.of(SameGoal.FORMAT, Encoding.JSON).run(RosterFolder.at(csv), RosterFolder.at(upload));
         Files.move(upload.resolve("students.json"), upload.resolve("students_auto.json"));
         RosterFolder place = RosterFolder.at(upload);
@@ -143,24 +133,18 @@ class UploadedSetDeliveryTest {
     /** The files of the set are in the epoch, and the folder that is to be published is the one around it. */
     @Test
     void makesNothingOfAWholeTreeAndSaysWhatToPublish() throws IOException {
-        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/students.csv", Delivery.SAMEGOAL_STUDENTS);
         write(EPOCH + "/COMPLETE", "");
-        Report report = report(upload);
-        assertThat(report.publishable()).isTrue();
-        try (DropboxServer server = delivery.server().start()) {
-            assertThatIOException()
-                    .isThrownBy(() -> publish(server, upload, report))
-                    .withMessage(
-                            ("cannot open %s: there is nothing of that name; check the path; where the set lies in an epoch,"
-                                            + " or its files have the suffix, publish RosterFolder.setOf(format)")
-                                    .formatted(upload.resolve("students.csv")));
-            assertThat(server.tree()).containsExactly("upload/");
-        }
+        makesNothingOfTheUpload();
     }
 
     @Test
     void makesNothingOfFilesWithTheSuffixAndNamesTheOneThatIsNotThere() throws IOException {
-        write("students_auto.csv", STUDENTS);
+        write("students_auto.csv", Delivery.SAMEGOAL_STUDENTS);
+        makesNothingOfTheUpload();
+    }
+
+    private void makesNothingOfTheUpload() throws IOException {
         Report report = report(upload);
         assertThat(report.publishable()).isTrue();
         try (DropboxServer server = delivery.server().start()) {
@@ -176,10 +160,10 @@ class UploadedSetDeliveryTest {
 
     @Test
     void neverDeliversAFileOfThatNameThatIsNotTheValidatedOne() throws IOException {
-        write(EPOCH + "/students.csv", STUDENTS);
+        write(EPOCH + "/students.csv", Delivery.SAMEGOAL_STUDENTS);
         write(EPOCH + "/COMPLETE", "");
         Report report = report(upload);
-        write("students.csv", STUDENTS.replace("Ivy", "Eve"));
+        write("students.csv", Delivery.SAMEGOAL_STUDENTS.replace("Ivy", "Eve"));
         try (DropboxServer server = delivery.server().start()) {
             assertThatIOException()
                     .isThrownBy(() -> publish(server, upload, report))

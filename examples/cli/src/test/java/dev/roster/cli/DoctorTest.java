@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.fixtures.dropbox.DropboxHabit;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code doctor}, from the command line to what it leaves on the receiver's disk: nothing. */
 class DoctorTest {
     private static final String EPOCH = "layout: epoch\ndirectory: /upload\n";
-    private static final String FLAT = "layout: flat\ndirectory: /upload\n";
 
     @TempDir
     private Path folder;
@@ -119,11 +119,7 @@ class DoctorTest {
 
     @Test
     void findsAServerThatMakesDirectoriesTwice() throws IOException {
-        try (Receiver receiver = new Receiver(
-                Receiver.setup(folder)
-                        .habit(DropboxHabit.MAKES_DIRECTORIES_TWICE)
-                        .start(),
-                folder)) {
+        try (Receiver receiver = Receiver.in(folder, DropboxHabit.MAKES_DIRECTORIES_TWICE)) {
             CliRun run = doctor(receiver.target(EPOCH), "--allow-write");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out())
@@ -137,11 +133,7 @@ class DoctorTest {
 
     @Test
     void findsAServerThatReplacesNothingAtOnceAlsoWithoutWriting() throws IOException {
-        try (Receiver receiver = new Receiver(
-                Receiver.setup(folder)
-                        .habit(DropboxHabit.RENAMES_TO_FREE_NAMES_ONLY)
-                        .start(),
-                folder)) {
+        try (Receiver receiver = Receiver.in(folder, DropboxHabit.RENAMES_TO_FREE_NAMES_ONLY)) {
             CliRun run = doctor(receiver.target(FLAT));
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out())
@@ -164,8 +156,7 @@ class DoctorTest {
 
     @Test
     void saysWhyNothingElseWasTried() throws IOException {
-        try (Receiver receiver = new Receiver(
-                Receiver.setup(folder).habit(DropboxHabit.DENIES_CHANGES).start(), folder)) {
+        try (Receiver receiver = Receiver.in(folder, DropboxHabit.DENIES_CHANGES)) {
             assertThat(doctor(receiver.target(FLAT), "--allow-write").out())
                     .contains(
                             "  no        makes a directory: ",
@@ -181,8 +172,7 @@ class DoctorTest {
                 throw new AccessDeniedException(file.toString());
             }
         };
-        try (Receiver receiver =
-                new Receiver(Receiver.setup(folder).listener(keeper).start(), folder)) {
+        try (Receiver receiver = Receiver.in(folder, keeper)) {
             CliRun run = doctor(receiver.target(EPOCH), "--allow-write");
             assertThat(run.code()).isZero();
             assertThat(run.out())

@@ -236,32 +236,30 @@ class GenerateTest {
 
     @Test
     void refusesACodeThatNothingCausesAndNamesTheNearest() throws IOException {
-        Map<String, String> before = all();
-        CliRun run = mutated("parentsquare", path("out"), "--mutate", "empty_fil");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo("roster: no defect of parentsquare is called 'empty_fil'; did you mean 'empty_file'?"
-                        + " Defects are bad_date, empty_file\n");
-        assertThat(all()).isEqualTo(before);
+        refusesToPlant(
+                "empty_fil",
+                "out",
+                "no defect of parentsquare is called 'empty_fil'; did you mean 'empty_file'?"
+                        + " Defects are bad_date, empty_file");
     }
 
     @Test
     void saysWhyACodeCannotBePlanted() throws IOException {
-        Map<String, String> before = all();
-        CliRun run = mutated("parentsquare", path("out"), "--mutate", "bad_date");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("roster: bad_date cannot be planted: no row has a date\n");
-        assertThat(all()).isEqualTo(before);
+        refusesToPlant("bad_date", "out", "bad_date cannot be planted: no row has a date");
     }
 
     @Test
     void refusesAZipBeforeItWritesASetThatIsFoundInAFolder() throws IOException {
+        refusesToPlant(
+                "empty_file",
+                "out.zip",
+                "empty_file is found in inner of a folder, and no zip does for that; name a folder as OUT");
+    }
+
+    private void refusesToPlant(String code, String out, String message) throws IOException {
         Map<String, String> before = all();
-        CliRun run = mutated("parentsquare", path("out.zip"), "--mutate", "empty_file");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo(
-                        "roster: empty_file is found in inner of a folder, and no zip does for that; name a folder as OUT\n");
+        CliRun run = mutated("parentsquare", path(out), "--mutate", code);
+        assertThat(run).isEqualTo(new CliRun(2, "", "roster: " + message + "\n"));
         assertThat(all()).isEqualTo(before);
     }
 

@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -149,19 +147,7 @@ class HugeEncodingsTest {
 
     /** Returns the exit code and what was said. */
     private String run(String... arguments) throws IOException, InterruptedException {
-        Path said = elsewhere.resolve("said.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
-        return process.exitValue() + " " + Files.readString(said);
+        CliRun run = CliRun.alone("-Xmx256m", elsewhere.resolve("said.txt"), arguments);
+        return run.code() + " " + run.out();
     }
 }

@@ -9,8 +9,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -120,24 +118,16 @@ class HugeFilesTest {
     /** Returns the report of a folder with findings. */
     private String validate() throws IOException, InterruptedException {
         Path report = elsewhere.resolve("report.json");
-        Path said = elsewhere.resolve("said.txt");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "validate",
-                        "parentsquare",
-                        folder.toString(),
-                        "--report",
-                        "json=" + report))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
-        assertThat(Files.readString(said)).isEmpty();
-        assertThat(process.exitValue()).isEqualTo(1);
+        CliRun run = CliRun.alone(
+                "-Xmx256m",
+                elsewhere.resolve("said.txt"),
+                "validate",
+                "parentsquare",
+                folder.toString(),
+                "--report",
+                "json=" + report);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
         return Files.readString(report);
     }
 }

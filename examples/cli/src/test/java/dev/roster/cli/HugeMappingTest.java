@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.io.RosterFolder;
 import dev.roster.parentsquare.ParentSquare;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,26 +28,19 @@ class HugeMappingTest {
                 .writeTo(RosterFolder.at(in), ParentSquare.FORMAT);
         Path out = folder.resolve("out");
 
-        String said = run("convert", "--from", "parentsquare", "--to", "oneroster-1.1", in.toString(), out.toString());
+        String said = CliRun.alone(
+                        HEAP,
+                        folder.resolve("said.txt"),
+                        "convert",
+                        "--from",
+                        "parentsquare",
+                        "--to",
+                        "oneroster-1.1",
+                        in.toString(),
+                        out.toString())
+                .out();
 
         assertThat(said).contains("required cells are missing");
         assertThat(out.resolve("manifest.csv")).exists();
-    }
-
-    private String run(String... arguments) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
-        return Files.readString(said);
     }
 }

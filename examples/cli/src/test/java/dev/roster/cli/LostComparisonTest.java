@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.sftp.receipt.Receipt;
@@ -12,11 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,62 +21,57 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the last delivery cannot be compared with any more, the set is held: what is lost clears nothing. */
 class LostComparisonTest {
-    private static final String LAYOUT = "layout: flat\ndirectory: /upload\n";
-    private static final String KEY = "snapshotKeyEnv: ROSTER_TEST_KEY\n";
     private static final String HELD = "  held      uncompared: the last delivery cannot be compared with: ";
-    private static final Pattern DIGEST = Pattern.compile("nothing to compare with any more, for ([0-9a-f]{64})\n");
+    private static final String FOR = "nothing to compare with any more, for ";
 
     @TempDir
     private Path folder;
 
-    private Path night;
-    private Receiver receiver;
-    private String secret = "sixteen-or-more-letters";
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
-        receiver = Receiver.in(folder);
-        target(KEY);
-        students(100);
+        nights = Nights.of("parentsquare", Receiver.in(folder));
+        nights.target(FLAT + KEY);
+        nights.students(100);
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
-    private void deliver() throws IOException {
-        assertThat(publish().code()).isZero();
-        students(50);
+    private void deliverAndHalve() throws IOException {
+        nights.deliver();
+        nights.students(50);
     }
 
     @Test
     void aFirstDeliveryIsNotHeld() {
-        CliRun run = publish();
+        CliRun run = nights.publish();
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("  plan      made, with nothing to compare with\n");
     }
 
     @Test
     void aSnapshotThatIsGoneHoldsTheSet() throws IOException {
-        deliver();
-        Files.delete(kept("000001.snapshot"));
-        CliRun run = publish();
+        deliverAndHalve();
+        Files.delete(nights.kept("000001.snapshot"));
+        CliRun run = nights.publish();
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out())
                 .contains(HELD + "000001.snapshot, the snapshot of 000001.json, is not beside it any more; put back ")
                 .contains(", or if it is meant, allow it with --allow uncompared\n");
         assertThat(run.err())
                 .contains("parentsquare: held, for one reason\n")
-                .contains("\n  --allow uncompared --reason \"why\" --for " + digest(run) + "\n");
-        assertThat(sent()).isEqualTo(100);
+                .contains("\n  --allow uncompared --reason \"why\" --for " + CliRun.digest(FOR, run.out()) + "\n");
+        assertThat(nights.sent()).hasSize(100);
     }
 
     @Test
     void aSnapshotThatWasChangedHoldsTheSet() throws IOException {
-        deliver();
-        Path snapshot = kept("000001.snapshot");
+        deliverAndHalve();
+        Path snapshot = nights.kept("000001.snapshot");
         byte[] bytes = Files.readAllBytes(snapshot);
         bytes[bytes.length - 2] ^= 1;
         Files.write(snapshot, bytes);
@@ -88,27 +80,27 @@ class LostComparisonTest {
 
     @Test
     void anotherKeyHoldsTheSet() throws IOException {
-        deliver();
-        secret = "sixteen-other-letters";
-        requireHeld("the snapshot of 000001.json was made with another key; ");
+        deliverAndHalve();
+        CliRun run = nights.publishOn(Receiver.machine("sixteen-other-letters"));
+        requireHeld(run, "the snapshot of 000001.json was made with another key; ");
     }
 
     @Test
     void aTargetWithoutTheKeyOfTheLastDeliveryHoldsTheSet() throws IOException {
-        deliver();
-        target("");
+        deliverAndHalve();
+        nights.target(FLAT);
         requireHeld("no key for snapshots is given any more; ");
-        target("snapshotKeyEnv:\n");
-        assertThat(publish().code()).isNotZero();
-        assertThat(sent()).isEqualTo(100);
+        nights.target(FLAT + "snapshotKeyEnv:\n");
+        assertThat(nights.publish().code()).isNotZero();
+        assertThat(nights.sent()).hasSize(100);
     }
 
     @Test
     void aNewestReceiptThatWasChangedHoldsTheSetEachNight() throws IOException {
-        assertThat(publish().code()).isZero();
-        students(99);
-        deliver();
-        Path newest = kept("000002.json");
+        nights.deliver();
+        nights.students(99);
+        deliverAndHalve();
+        Path newest = nights.kept("000002.json");
         Files.writeString(newest, Files.readString(newest).replace("COMMITTED", "FAILED"));
         requireHeld("receipt 000002.json was changed or exchanged; ");
         requireHeld("receipt 000002.json was changed or exchanged; ");
@@ -116,25 +108,25 @@ class LostComparisonTest {
 
     @Test
     void aNewestReceiptThatIsGoneHoldsTheSetEachNight() throws IOException {
-        assertThat(publish().code()).isZero();
-        students(99);
-        deliver();
-        Files.delete(kept("000002.json"));
+        nights.deliver();
+        nights.students(99);
+        deliverAndHalve();
+        Files.delete(nights.kept("000002.json"));
         requireHeld("receipt 000002.json is not there any more; ");
         requireHeld("receipt 000002.json is not there any more; ");
     }
 
     @Test
     void receiptsThatAreGoneWithTheirHeadHoldTheSet() throws IOException {
-        deliver();
+        deliverAndHalve();
         deleteReceipts();
         requireHeld("there is no receipt of the set that was delivered last; ");
     }
 
     @Test
     void receiptsOfWhatWasHeldOrIsOfAnotherFormatHideNothing() throws IOException {
-        deliver();
-        CliRun held = publish();
+        deliverAndHalve();
+        CliRun held = nights.publish();
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      removals: ");
         Path other = Files.createDirectory(folder.resolve("other"));
@@ -142,109 +134,109 @@ class LostComparisonTest {
                 guardianSisId,studentSisId,firstName,lastName,email,mobilePhone,homePhone,language
                 g1,s1,Ivy,Stone,ivy@example.org,,,
                 """);
-        assertThat(run("classtag", other).code()).isZero();
-        CliRun again = publish();
+        new Nights("classtag", nights.receiver(), other).deliver();
+        CliRun again = nights.publish();
         assertThat(again.code()).isEqualTo(4);
         assertThat(again.out()).contains("  held      removals: ");
     }
 
     @Test
     void whatIsPutBackIsComparedWithAgain() throws IOException {
-        deliver();
-        Path snapshot = kept("000001.snapshot");
+        deliverAndHalve();
+        Path snapshot = nights.kept("000001.snapshot");
         Path aside = Files.move(snapshot, folder.resolve("aside"));
         requireHeld("000001.snapshot, the snapshot of ");
         Files.move(aside, snapshot);
-        CliRun run = publish();
+        CliRun run = nights.publish();
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).contains("  held      removals: ").doesNotContain("uncompared");
     }
 
     @Test
     void isAllowedForThisSetAndThisLossAlone() throws IOException {
-        deliver();
-        Path snapshot = kept("000001.snapshot");
+        deliverAndHalve();
+        Path snapshot = nights.kept("000001.snapshot");
         byte[] bytes = Files.readAllBytes(snapshot);
         Files.delete(snapshot);
-        String digest = digest(publish());
+        String digest = CliRun.digest(FOR, nights.publish().out());
         String[] allow = {"--allow", "uncompared", "--reason", "the disk was exchanged", "--for", digest};
-        students(49);
-        assertThat(publish(allow).code()).isEqualTo(4);
-        students(50);
+        nights.students(49);
+        assertThat(nights.publish(allow).code()).isEqualTo(4);
+        nights.students(50);
         bytes[bytes.length - 2] ^= 1;
         Files.write(snapshot, bytes);
-        assertThat(publish(allow).code()).isEqualTo(4);
+        assertThat(nights.publish(allow).code()).isEqualTo(4);
         Files.delete(snapshot);
-        CliRun run = publish(allow);
+        CliRun run = nights.publish(allow);
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("Delivered: ")
                 .contains("  allowed   uncompared, 0 at most: the disk was exchanged\n");
-        assertThat(sent()).isEqualTo(50);
-        students(10);
-        assertThat(publish().out()).contains("  held      removals: ");
+        assertThat(nights.sent()).hasSize(50);
+        nights.students(10);
+        assertThat(nights.publish().out()).contains("  held      removals: ");
     }
 
     @Test
     void theFilesThatWereDeliveredAreComparedWithInstead() throws IOException {
         Path copy = folder.resolve("copy");
-        assertThat(publish("--keep-staged", copy.toString()).code()).isZero();
-        students(50);
-        Files.delete(kept("000001.snapshot"));
-        CliRun kept = publish("--keep-staged", copy.toString());
+        nights.deliver("--keep-staged", copy.toString());
+        nights.students(50);
+        Files.delete(nights.kept("000001.snapshot"));
+        CliRun kept = nights.publish("--keep-staged", copy.toString());
         assertThat(kept.out()).contains("  held      removals: ").doesNotContain("uncompared");
-        CliRun named = publish("--previous", copy.toString());
+        CliRun named = nights.publish("--previous", copy.toString());
         assertThat(named.out()).contains("  held      removals: ").doesNotContain("uncompared");
     }
 
     @Test
     void aRetryOfWhatWasDeliveredIsNotHeld() throws IOException {
-        assertThat(publish().code()).isZero();
-        Files.delete(kept("000001.snapshot"));
-        target("");
-        CliRun retry = publish();
+        nights.deliver();
+        Files.delete(nights.kept("000001.snapshot"));
+        nights.target(FLAT);
+        CliRun retry = nights.publish();
         assertThat(retry.code()).isZero();
         assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
-        students(50);
+        nights.students(50);
         requireHeld("no key for snapshots is given any more; ");
-        target(KEY);
+        nights.target(FLAT + KEY);
         requireHeld("000002.json has no snapshot to compare with (the one of that delivery is not there any more); ");
     }
 
     @Test
     void aRetryWhoseReceiptsAreGoneLeavesThemAnew() throws IOException {
-        assertThat(publish().code()).isZero();
+        nights.deliver();
         deleteReceipts();
-        CliRun retry = publish();
+        CliRun retry = nights.publish();
         assertThat(retry.code()).isZero();
         assertThat(retry.out()).contains("no receipt of that delivery can be read here; this one stands for it");
-        students(50);
-        assertThat(publish().out()).contains("  held      removals: ");
+        nights.students(50);
+        assertThat(nights.publish().out()).contains("  held      removals: ");
     }
 
     @Test
     void aTargetThatNeverKeptSnapshotsSaysSoEachNight() throws IOException {
-        target("");
-        assertThat(publish().code()).isZero();
+        nights.target(FLAT);
+        nights.deliver();
         for (int night = 1; night < 3; night++) {
-            students(50 * night + 1);
-            CliRun dry = publish("--dry-run");
+            nights.students(50 * night + 1);
+            CliRun dry = nights.publish("--dry-run");
             assertThat(dry.code()).isZero();
             assertThat(dry.out()).contains("  There was a delivery before, and nothing was kept of it to compare with");
-            CliRun run = publish();
+            CliRun run = nights.publish();
             assertThat(run.code()).isZero();
             assertThat(run.err()).contains("roster: nothing was compared with the last delivery; ");
         }
-        target(KEY);
-        students(70);
-        assertThat(publish().code()).isZero();
-        students(10);
-        assertThat(publish().code()).isEqualTo(4);
+        nights.target(FLAT + KEY);
+        nights.students(70);
+        nights.deliver();
+        nights.students(10);
+        assertThat(nights.publish().code()).isEqualTo(4);
     }
 
     @Test
     void aSnapshotOfAnotherVersionIsNothingLostAndIsNeverRead() throws IOException {
-        deliver();
+        deliverAndHalve();
         rewritten(3);
         requireHeld(
                 "000001.snapshot, the snapshot of 000001.json, was written by an older version of roster (snapshots of version 3, and this one reads 4); nothing is lost: compare with the files as they were delivered, ");
@@ -255,8 +247,8 @@ class LostComparisonTest {
 
     @Test
     void aSnapshotThatCannotBeReadIsNotCalledGone() throws IOException {
-        deliver();
-        Path snapshot = kept("000001.snapshot");
+        deliverAndHalve();
+        Path snapshot = nights.kept("000001.snapshot");
         Files.delete(snapshot);
         Files.createDirectory(snapshot);
         requireHeld("000001.snapshot, the snapshot of 000001.json, is there and cannot be read; look at the disk ");
@@ -264,11 +256,11 @@ class LostComparisonTest {
 
     /** Leaves a snapshot and its receipt as another version would have; the number stands behind the mark. */
     private void rewritten(int version) throws IOException {
-        Path snapshot = kept("000001.snapshot");
+        Path snapshot = nights.kept("000001.snapshot");
         byte[] bytes = Files.readAllBytes(snapshot);
         ByteBuffer.wrap(bytes).putInt(Long.BYTES, version);
         Files.write(snapshot, bytes);
-        Path file = kept("000001.json");
+        Path file = nights.kept("000001.json");
         Receipt receipt = Receipt.of("000001.json", Files.readAllBytes(file));
         Files.write(
                 file,
@@ -289,62 +281,18 @@ class LostComparisonTest {
     }
 
     private void requireHeld(String why) throws IOException {
-        CliRun run = publish();
+        requireHeld(nights.publish(), why);
+    }
+
+    private void requireHeld(CliRun run, String why) throws IOException {
         assertThat(run.code()).as(run.err()).isEqualTo(4);
         assertThat(run.out()).contains(HELD + why);
-        assertThat(sent()).isGreaterThan(50);
-    }
-
-    private void target(String key) throws IOException {
-        receiver.target(LAYOUT + key);
-    }
-
-    private CliRun publish(String... more) {
-        return run("parentsquare", night, more);
-    }
-
-    private Machine machine() {
-        return new Machine(
-                Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", secret)::get, new Cancellation());
-    }
-
-    private CliRun run(String format, Path set, String... more) {
-        Stream<String> words = Stream.of(
-                "publish",
-                format,
-                set.toString(),
-                "--target",
-                folder.resolve("target.yaml").toString());
-        return CliRun.with(machine(), Stream.concat(words, Stream.of(more)).toArray(String[]::new));
-    }
-
-    private static String digest(CliRun run) {
-        Matcher digest = DIGEST.matcher(run.out());
-        assertThat(digest.find()).as(run.out()).isTrue();
-        return digest.group(1);
+        assertThat(nights.sent()).hasSizeGreaterThan(50);
     }
 
     private void deleteReceipts() throws IOException {
         for (String name : List.of("000001.json", "000001.snapshot", "000001.place", "head.json")) {
-            Files.delete(kept(name));
+            Files.delete(nights.kept(name));
         }
-    }
-
-    private Path kept(String name) throws IOException {
-        try (Stream<Path> kept = Files.walk(folder.resolve("target.deliveries"))) {
-            return kept.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-        }
-    }
-
-    private void students(int number) throws IOException {
-        StringBuilder text = new StringBuilder("school_id,student_id,first_name,last_name,grade_level\n");
-        IntStream.rangeClosed(1, number).forEach(each -> text.append("7,%s,Ivy,Stone,4\n".formatted(each)));
-        Files.writeString(night.resolve("students.csv"), text.toString());
-    }
-
-    private int sent() throws IOException {
-        return Files.readAllLines(receiver.server().root().resolve("upload/students.csv"))
-                        .size()
-                - 1;
     }
 }

@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.sftp.receipt.Receipt;
@@ -12,10 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,40 +23,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody names as the last delivery is compared with where it is proved to be that, and never in silence. */
 class NamedPreviousTest {
-    private static final String LAYOUT = "layout: flat\ndirectory: /upload\n";
-    private static final String KEY = "snapshotKeyEnv: ROSTER_TEST_KEY\n";
     private static final String HELD = "  held      uncompared: the last delivery cannot be compared with: ";
-    private static final Machine MACHINE = new Machine(
-            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
-            new Cancellation());
 
     @TempDir
     private Path folder;
 
-    private Path night;
-    private Receiver receiver;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
-        receiver = Receiver.in(folder);
-        receiver.target(LAYOUT + KEY);
+        nights = Nights.of("parentsquare", Receiver.in(folder));
+        nights.target(FLAT + KEY);
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
     void theCopyTellsAColumnThatIsGoneFromOtherChanges() throws IOException {
         String copy = folder.resolve("copy").toString();
         students(100);
-        assertThat(publish("--keep-staged", copy).code()).isZero();
+        nights.deliver("--keep-staged", copy);
         write(100, "", "");
-        CliRun kept = publish("--keep-staged", copy);
+        CliRun kept = nights.publish("--keep-staged", copy);
         assertThat(kept.out()).contains("column-gone: ").doesNotContain("  held      changes: ");
-        CliRun other = publish();
+        CliRun other = nights.publish();
         assertThat(other.out()).contains("column-gone: ", "  held      changes: ");
     }
 
@@ -64,10 +57,10 @@ class NamedPreviousTest {
     void theSnapshotStandsInForACopyThatIsOfAnotherNight() throws IOException {
         Path copy = folder.resolve("copy");
         students(100);
-        assertThat(publish("--keep-staged", copy.toString()).code()).isZero();
+        nights.deliver("--keep-staged", copy.toString());
         delivered(95, "newest");
         students(90);
-        CliRun run = publish("--keep-staged", copy.toString(), "--dry-run");
+        CliRun run = nights.publish("--keep-staged", copy.toString(), "--dry-run");
         assertThat(run.out()).contains("ParentSquare will remove 5 students.\n");
     }
 
@@ -76,12 +69,12 @@ class NamedPreviousTest {
         Path older = delivered(100, "older");
         Path newest = delivered(99, "newest");
         students(50);
-        Files.delete(kept("000002.json"));
-        CliRun wrong = publish("--previous", older.toString());
+        Files.delete(nights.kept("000002.json"));
+        CliRun wrong = nights.publish("--previous", older.toString());
         assertThat(wrong.code()).isEqualTo(4);
         assertThat(wrong.out()).contains(HELD + "receipt 000002.json is not there any more; ");
         assertThat(wrong.err()).contains("  %s was not compared with, as nobody can tell whether ".formatted(older));
-        CliRun right = publish("--previous", newest.toString());
+        CliRun right = nights.publish("--previous", newest.toString());
         assertThat(right.code()).isEqualTo(4);
         assertThat(right.out())
                 .contains("  held      removals: 49 of 99 students are gone")
@@ -90,19 +83,19 @@ class NamedPreviousTest {
 
     @Test
     void aFolderIsNotBelievedWhereNoReceiptOrJournalProvesIt() throws IOException {
-        receiver.target(LAYOUT);
+        nights.target(FLAT);
         Path older = delivered(100, "older");
         delivered(99, "newest");
-        Files.delete(kept("000002.json"));
-        Files.delete(kept("journal.json"));
+        Files.delete(nights.kept("000002.json"));
+        Files.delete(nights.kept("journal.json"));
         students(98);
-        CliRun held = publish("--previous", older.toString());
+        CliRun held = nights.publish("--previous", older.toString());
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains(HELD + "receipt 000002.json is not there any more; ");
-        CliRun carried = publish("--previous", older.toString(), "--rejected", "carry-forward");
+        CliRun carried = nights.publish("--previous", older.toString(), "--rejected", "carry-forward");
         assertThat(carried.code()).isEqualTo(4);
-        Files.writeString(night.resolve("students.csv"), "7,1000,,,4,\n", StandardOpenOption.APPEND);
-        CliRun refused = publish("--previous", older.toString(), "--rejected", "carry-forward");
+        Files.writeString(nights.set().resolve("students.csv"), "7,1000,,,4,\n", StandardOpenOption.APPEND);
+        CliRun refused = nights.publish("--previous", older.toString(), "--rejected", "carry-forward");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
                 .contains("nobody can tell whether %s is what was delivered last, because receipt 000002.json is not "
@@ -114,8 +107,8 @@ class NamedPreviousTest {
         delivered(100, "older");
         delivered(99, "newest");
         students(98);
-        String first = kept("000001.json").toString();
-        CliRun refused = publish("--previous", first);
+        String first = nights.kept("000001.json").toString();
+        CliRun refused = nights.publish("--previous", first);
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
                 .contains("000001.json is not the receipt of the last delivery, which is 000002.json; name that one ");
@@ -124,8 +117,8 @@ class NamedPreviousTest {
         String words = "000001.json may not be the receipt of the last delivery: 000002.json is that of a later one.";
         assertThat(plan.err()).contains("roster: " + words + "\n");
         assertThat(plan.out()).contains("  " + words + "\n");
-        assertThat(plan(kept("000002.json").toString()).err()).isEmpty();
-        assertThat(publish("--previous", kept("000002.json").toString()).code()).isZero();
+        assertThat(plan(nights.kept("000002.json").toString()).err()).isEmpty();
+        nights.deliver("--previous", nights.kept("000002.json").toString());
     }
 
     @Test
@@ -133,14 +126,14 @@ class NamedPreviousTest {
         delivered(100, "older");
         delivered(99, "newest");
         students(98);
-        String first = kept("000001.json").toString();
-        Files.writeString(kept("000002.json"), "{}");
+        String first = nights.kept("000001.json").toString();
+        Files.writeString(nights.kept("000002.json"), "{}");
         assertThat(plan(first).err())
                 .contains("000001.json may not be the receipt of the last delivery: receipt 000002.json was changed ");
-        Files.delete(kept("000002.json"));
+        Files.delete(nights.kept("000002.json"));
         assertThat(plan(first).err())
                 .contains("000001.json may not be the receipt of the last delivery: receipt 000002.json is not there ");
-        CliRun held = publish("--previous", first);
+        CliRun held = nights.publish("--previous", first);
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.err()).contains("000001.json was not compared with, as nobody can tell whether ");
     }
@@ -149,8 +142,8 @@ class NamedPreviousTest {
     void aReceiptThatIsNamedAndCannotBeComparedWithHoldsTheSet() throws IOException {
         delivered(100, "older");
         students(50);
-        Files.delete(kept("000001.snapshot"));
-        CliRun run = publish("--previous", kept("000001.json").toString());
+        Files.delete(nights.kept("000001.snapshot"));
+        CliRun run = nights.publish("--previous", nights.kept("000001.json").toString());
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).contains(HELD + "000001.snapshot, the snapshot of 000001.json, is not beside it ");
     }
@@ -159,12 +152,12 @@ class NamedPreviousTest {
     void aFolderThatIsNamedKnowsForHowLongItsFilesRest() throws IOException {
         Path older = delivered(100, "older");
         students(100);
-        Files.writeString(night.resolve("staff.csv"), """
+        nights.write("staff.csv", """
                 school_id,staff_id,title,first_name,last_name,email,mobile,login
                 7,p1,,Pia,Fir,pia@example.org,,
                 """);
         String day = LocalDate.now(ZoneOffset.UTC).plusDays(62).toString();
-        CliRun held = publish("--previous", older.toString(), "--as-of", day);
+        CliRun held = nights.publish("--previous", older.toString(), "--as-of", day);
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      file-unchanged: students.csv is the same since ");
     }
@@ -172,11 +165,11 @@ class NamedPreviousTest {
     @Test
     void aDeliveryInDoubtIsToldInTheNextPlan() throws IOException {
         delivered(100, "older");
-        Path first = kept("000001.json");
+        Path first = nights.kept("000001.json");
         Receipt receipt = Receipt.of("000001.json", Files.readAllBytes(first));
         Files.write(first.resolveSibling("000002.json"), inDoubt(receipt).json());
         students(99);
-        CliRun run = publish("--dry-run");
+        CliRun run = nights.publish("--dry-run");
         assertThat(run.out())
                 .contains(
                         "  000002.json, after the last delivery that is known, is in doubt: perhaps the receiver has ");
@@ -184,19 +177,18 @@ class NamedPreviousTest {
 
     private Path delivered(int number, String name) throws IOException {
         students(number);
-        CliRun run = publish();
-        assertThat(run.code()).as(run.err()).isZero();
+        nights.deliver();
         Path copy = Files.createDirectory(folder.resolve(name));
-        Files.copy(night.resolve("students.csv"), copy.resolve("students.csv"));
+        Files.copy(nights.set().resolve("students.csv"), copy.resolve("students.csv"));
         return copy;
     }
 
     private CliRun plan(String receipt) {
         return CliRun.with(
-                MACHINE,
+                Receiver.MACHINE,
                 "plan",
                 "parentsquare",
-                night.toString(),
+                nights.set().toString(),
                 "--previous",
                 receipt,
                 "--snapshot-key-env",
@@ -231,22 +223,6 @@ class NamedPreviousTest {
         return receipt.filedAs(2, Objects.requireNonNull(of.link()).sha256());
     }
 
-    private CliRun publish(String... more) {
-        Stream<String> words = Stream.of(
-                "publish",
-                "parentsquare",
-                night.toString(),
-                "--target",
-                folder.resolve("target.yaml").toString());
-        return CliRun.with(MACHINE, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
-    }
-
-    private Path kept(String name) throws IOException {
-        try (Stream<Path> kept = Files.walk(folder.resolve("target.deliveries"))) {
-            return kept.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-        }
-    }
-
     private void students(int number) throws IOException {
         write(number, ",student_email", ",s%s@example.org");
     }
@@ -257,6 +233,6 @@ class NamedPreviousTest {
                 .forEach(each -> text.append("7,%s,Ivy,Stone,4".formatted(each))
                         .append(cell.formatted(each))
                         .append('\n'));
-        Files.writeString(night.resolve("students.csv"), text.toString());
+        nights.write("students.csv", text.toString());
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class NightlyGuideTest {
     private static final Pattern PROMPT = Pattern.compile("\\$ java -jar roster\\.jar ");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Pattern DIFFERENCE = Pattern.compile("difference ([0-9a-f]{64})");
     private static final List<Night> NIGHTS =
             SchoolYear.of(1).students(300).nights().subList(10, 13);
 
@@ -52,7 +50,7 @@ class NightlyGuideTest {
                     NIGHTS.get(1).struckBy(Disaster.HALF_OF_A_FILE_MISSING).writeTo(sink, SameGoal.FORMAT));
             shown.addAll(run(blocks.get(1)));
             shown.addAll(run(blocks.get(2)));
-            String difference = difference(shown.get(2).run().out());
+            String difference = CliRun.digest("difference ", shown.get(2).run().out());
             shown.addAll(run(blocks.get(3).replace("DIFFERENCE", difference)));
             export(sink -> NIGHTS.get(2).writeTo(sink, SameGoal.FORMAT));
             shown.addAll(run(blocks.get(4)));
@@ -117,12 +115,6 @@ class NightlyGuideTest {
         Map<String, String> environment =
                 Map.of("DROPBOX_PASSWORD", Receiver.SECRET, "SNAPSHOT_KEY", "sixteen-or-more-letters");
         return CliRun.with(new Machine(environment::get, new Cancellation()), words);
-    }
-
-    private static String difference(String out) {
-        Matcher digest = DIFFERENCE.matcher(out);
-        assertThat(digest.find()).isTrue();
-        return digest.group(1);
     }
 
     private List<String> blocks(String language) {

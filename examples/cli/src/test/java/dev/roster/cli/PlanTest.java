@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code plan}: what a delivery would do at the receiver, and whether something holds it. */
 class PlanTest {
-    private static final Pattern DIGEST = Pattern.compile("difference ([0-9a-f]{64})\n");
-    private static final String KEY = "an-ordinary-secret-of-36-characters";
 
     @TempDir
     private Path folder;
@@ -46,9 +41,7 @@ class PlanTest {
     }
 
     private static String digest(CliRun run) {
-        Matcher digest = DIGEST.matcher(run.out());
-        assertThat(digest.find()).as(run.out()).isTrue();
-        return digest.group(1);
+        return CliRun.digest("difference ", run.out());
     }
 
     @Test
@@ -197,32 +190,24 @@ class PlanTest {
         assertThat(alone.code()).isEqualTo(2);
     }
 
-    private static Machine machine(String secret) {
-        Map<String, String> variables = Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_KEY", secret);
-        return new Machine(variables::get, new Cancellation());
-    }
-
     private Path delivered() throws IOException {
         try (Receiver receiver = Receiver.in(folder)) {
-            String target = receiver.target("layout: flat\ndirectory: /upload\nsnapshotKeyEnv: ROSTER_KEY\n");
-            CliRun run = CliRun.with(machine(KEY), "publish", "parentsquare", last.path(), "--target", target);
-            assertThat(run.code()).as(run.err()).isZero();
-        }
-        try (Stream<Path> kept = Files.walk(folder.resolve("target.deliveries"))) {
-            return kept.filter(file -> file.endsWith("000001.json")).findFirst().orElseThrow();
+            receiver.target(Receiver.FLAT + Receiver.KEY);
+            Nights nights = new Nights("parentsquare", receiver, last.folder());
+            nights.deliver();
+            return nights.kept("000001.json");
         }
     }
 
-    private CliRun againstReceipt(Path receipt, String secret) {
-        return CliRun.with(
-                machine(secret), words("--previous", receipt.toString(), "--snapshot-key-env", "ROSTER_KEY"));
+    private CliRun againstReceipt(Path receipt, Machine machine) {
+        return CliRun.with(machine, words("--previous", receipt.toString(), "--snapshot-key-env", "ROSTER_TEST_KEY"));
     }
 
     @Test
     void comparesWithTheSnapshotOfAReceipt() throws IOException {
         Path receipt = delivered();
         now.mend("students.csv", "Zoe", "Zoo");
-        CliRun run = againstReceipt(receipt, KEY);
+        CliRun run = againstReceipt(receipt, Receiver.MACHINE);
         assertThat(run.out()).contains("  ParentSquare will update 1 student.\n");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(digest(run)).isEqualTo(digest(against()));
@@ -236,7 +221,7 @@ class PlanTest {
                 .isEqualTo(
                         "roster: --previous is a receipt, and its snapshot has a key; name the environment variable with its secret with --snapshot-key-env\n");
         assertThat(without.code()).isEqualTo(2);
-        CliRun otherKey = againstReceipt(receipt, KEY + "2");
+        CliRun otherKey = againstReceipt(receipt, Receiver.machine("sixteen-or-more-letters2"));
         assertThat(otherKey.err())
                 .isEqualTo(
                         "roster: the snapshot of 000001.json was made with another key; give the one that it was delivered with\n");
@@ -246,15 +231,15 @@ class PlanTest {
         byte[] bytes = Files.readAllBytes(snapshot);
         bytes[bytes.length - 2] ^= 1;
         Files.write(snapshot, bytes);
-        assertThat(againstReceipt(receipt, KEY).err())
+        assertThat(againstReceipt(receipt, Receiver.MACHINE).err())
                 .isEqualTo(
                         "roster: 000001.snapshot is not the snapshot that 000001.json names: it was changed; put back the one that was written with it, or compare with the files as they were delivered, with --previous\n");
         Files.delete(snapshot);
-        assertThat(againstReceipt(receipt, KEY).err())
+        assertThat(againstReceipt(receipt, Receiver.MACHINE).err())
                 .isEqualTo(
                         "roster: 000001.snapshot, the snapshot of 000001.json, is not beside it any more; put back what was there, or compare with the files as they were delivered, with --previous\n");
         Files.write(receipt, "{}".getBytes(StandardCharsets.UTF_8));
-        CliRun broken = againstReceipt(receipt, KEY);
+        CliRun broken = againstReceipt(receipt, Receiver.MACHINE);
         assertThat(broken.err()).startsWith("roster: 000001.json");
         assertThat(broken.code()).isEqualTo(3);
     }

@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,30 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** A token in every cell of two nights comes out of no plan, no hold, no receipt, no snapshot and no name of a file. */
 class PlantedNightsTest {
     private static final String TOKEN = "Zq7planted";
-    private static final Machine MACHINE = new Machine(
-            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
-            new Cancellation());
 
     @TempDir
     private Path folder;
 
     private final List<String> seen = new ArrayList<>();
-    private Path night;
     private Path kept;
-    private Receiver receiver;
-    private String target;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
         kept = folder.resolve("kept");
-        receiver = Receiver.in(folder);
-        target = receiver.target("layout: flat\ndirectory: /upload\nsnapshotKeyEnv: ROSTER_TEST_KEY\n");
+        nights = Nights.of("parentsquare", Receiver.in(folder));
+        nights.target(FLAT + KEY);
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
@@ -56,15 +51,15 @@ class PlantedNightsTest {
         CliRun carried = publish("--rejected", "carry-forward", "--keep-staged", kept.toString());
         assertThat(carried.code()).isZero();
         assertThat(carried.err()).contains("replaced by the row that was delivered last time");
-        CliRun plan = run("plan", "parentsquare", night.toString(), "--previous", kept.toString());
+        CliRun plan = run("plan", "parentsquare", nights.set().toString(), "--previous", kept.toString());
         assertThat(plan.code()).isEqualTo(1);
         write(20, "4");
         CliRun held = publish("--allow", "removals=parents:1", "--reason", "a slip", "--for", "0".repeat(64));
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      removals: ");
         for (String output : List.of("text", "json")) {
-            CliRun planned =
-                    run("plan", "parentsquare", night.toString(), "--previous", kept.toString(), "--output", output);
+            CliRun planned = run(
+                    "plan", "parentsquare", nights.set().toString(), "--previous", kept.toString(), "--output", output);
             assertThat(planned.code()).isEqualTo(4);
             assertThat(planned.out()).contains("students");
         }
@@ -72,10 +67,9 @@ class PlantedNightsTest {
         CliRun dropped = publish("--rejected", "drop");
         assertThat(dropped.err()).contains("not_in_list; left out", "dangling_reference; left out");
         assertThat(dropped.code()).isZero();
-        assertThat(run("receipt", "verify", folder.resolve("target.deliveries").toString())
-                        .out())
+        assertThat(run("receipt", "verify", nights.deliveries().toString()).out())
                 .isNotEmpty();
-        seen.addAll(files(folder.resolve("target.deliveries")));
+        seen.addAll(files(nights.deliveries()));
         try (Stream<Path> files = Files.walk(kept)) {
             files.forEach(file -> seen.add(file.toString()));
         }
@@ -86,13 +80,14 @@ class PlantedNightsTest {
     }
 
     private CliRun publish(String... more) {
-        return run(Stream.concat(
-                        Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more))
-                .toArray(String[]::new));
+        return seen(nights.publish(more));
     }
 
     private CliRun run(String... words) {
-        CliRun run = CliRun.with(MACHINE, words);
+        return seen(CliRun.with(Receiver.MACHINE, words));
+    }
+
+    private CliRun seen(CliRun run) {
         seen.add(run.out());
         seen.add(run.err());
         return run;
@@ -108,8 +103,8 @@ class PlantedNightsTest {
             parents.append(
                     "%1$ss,%1$s%2$s,%1$sp%2$s,%1$s,%1$s,%1$s%2$s@example.org,5555550199,%1$s\n".formatted(TOKEN, each));
         }
-        Files.writeString(night.resolve("students.csv"), students.toString());
-        Files.writeString(night.resolve("parents.csv"), parents.toString());
+        nights.write("students.csv", students.toString());
+        nights.write("parents.csv", parents.toString());
     }
 
     /** Returns names and contents of what is kept. */

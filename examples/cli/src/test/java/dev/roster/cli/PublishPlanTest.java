@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,11 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,38 +19,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code publish} compares a set with the last delivery, holds it, and lets pass what somebody allowed. */
 class PublishPlanTest {
-    private static final String LAYOUT = "layout: flat\ndirectory: /upload\n";
-    private static final Machine MACHINE = new Machine(
-            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
-            new Cancellation());
-
     private final String today = LocalDate.now(ZoneOffset.UTC).toString();
 
     @TempDir
     private Path folder;
 
-    private Path night;
-    private Receiver receiver;
-    private String target;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
-        receiver = Receiver.in(folder);
-        target = receiver.target(LAYOUT + "snapshotKeyEnv: ROSTER_TEST_KEY\n");
-        students(100);
-        assertThat(publish().code()).isZero();
+        nights = Nights.of("parentsquare", Receiver.in(folder));
+        nights.target(FLAT + KEY);
+        nights.students(100);
+        nights.deliver();
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
     void saysWhatTheReceiverWillDo() throws IOException {
-        students(99);
-        CliRun run = publish();
+        nights.students(99);
+        CliRun run = nights.publish();
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("If you publish this\n  ParentSquare will remove 1 student");
         assertThat(run.out()).startsWith("Delivered: ").contains("  plan      made for the difference ");
@@ -61,49 +50,51 @@ class PublishPlanTest {
 
     @Test
     void holdsWhatLosesTooMany() throws IOException {
-        students(50);
-        CliRun run = publish();
+        nights.students(50);
+        CliRun run = nights.publish();
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).startsWith("Held; nothing was sent.\n").contains("  held      removals: ");
         assertThat(run.err()).contains("roster: the receipt is kept as 000002.json below ");
-        assertThat(sent()).isEqualTo(100);
-        students(100);
+        assertThat(nights.sent()).hasSize(100);
+        nights.students(100);
         assertThat(verified()).isZero();
     }
 
     @Test
     void sendsWhatSomebodyAllowed() throws IOException {
-        students(50);
-        String difference = difference(publish());
-        CliRun other =
-                publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", "0".repeat(64));
+        nights.students(50);
+        String difference =
+                CliRun.digest("made for the difference ", nights.publish().out());
+        CliRun other = nights.publish(
+                "--allow", "removals=students:50", "--reason", "a school closed", "--for", "0".repeat(64));
         assertThat(other.code()).isEqualTo(4);
-        CliRun run = publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", difference);
+        CliRun run =
+                nights.publish("--allow", "removals=students:50", "--reason", "a school closed", "--for", difference);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("  allowed   removals of students.csv, 50 at most: a school closed\n");
-        assertThat(sent()).isEqualTo(50);
-        assertThat(publish().out()).startsWith("Delivered before; nothing was sent.\n");
+        assertThat(nights.sent()).hasSize(50);
+        assertThat(nights.publish().out()).startsWith("Delivered before; nothing was sent.\n");
         assertThat(verified()).isZero();
     }
 
     @Test
     void holdsTheSetOfAnEarlierDayAndNotARetry() throws IOException {
-        CliRun retry = publish();
+        CliRun retry = nights.publish();
         assertThat(retry.code()).isZero();
         assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
         String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
-        CliRun run = publish("--as-of", tomorrow);
+        CliRun run = nights.publish("--as-of", tomorrow);
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out()).contains("  held      nothing-changed: ");
     }
 
     @Test
     void takesTheSameRowsInAnotherOrderForARetryWithoutADayToo() throws IOException {
-        Path students = night.resolve("students.csv");
+        Path students = nights.set().resolve("students.csv");
         List<String> lines = new ArrayList<>(Files.readAllLines(students));
         Collections.reverse(lines.subList(1, lines.size()));
         Files.write(students, lines);
-        for (CliRun run : List.of(publish(), publish("--as-of", today))) {
+        for (CliRun run : List.of(nights.publish(), nights.publish("--as-of", today))) {
             assertThat(run.code()).as(run.err()).isZero();
         }
     }
@@ -113,8 +104,8 @@ class PublishPlanTest {
         StringBuilder rows = new StringBuilder("school_id,student_id,date,period,code\n");
         for (int period = 1; period <= 3; period++) {
             rows.append("7,1,%s,%s,A\n".formatted(today, period));
-            Files.writeString(night.resolve("attendance.csv"), rows.toString());
-            CliRun run = publish();
+            nights.write("attendance.csv", rows.toString());
+            CliRun run = nights.publish();
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).startsWith("Delivered: ");
         }
@@ -123,8 +114,8 @@ class PublishPlanTest {
     @Test
     void takesTheRetryOfASetThatIsComparedWithItsOwnCopyForARetry() throws IOException {
         String kept = folder.resolve("kept").toString();
-        assertThat(publish("--keep-staged", kept).code()).isZero();
-        CliRun retry = publish("--previous", kept);
+        nights.deliver("--keep-staged", kept);
+        CliRun retry = nights.publish("--previous", kept);
         assertThat(retry.code()).isZero();
         assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
     }
@@ -132,38 +123,36 @@ class PublishPlanTest {
     @Test
     void comparesWithAFolderThatIsNamed() throws IOException {
         Path earlier = Files.createDirectory(folder.resolve("earlier"));
-        Files.move(night.resolve("students.csv"), earlier.resolve("students.csv"));
-        students(60);
-        CliRun run = publish("--previous", earlier.toString(), "--dry-run");
+        Files.move(nights.set().resolve("students.csv"), earlier.resolve("students.csv"));
+        nights.students(60);
+        CliRun run = nights.publish("--previous", earlier.toString(), "--dry-run");
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out())
                 .startsWith("Nothing was sent and nothing connected: this is a dry run.\n")
                 .contains("removals");
-        assertThat(sent()).isEqualTo(100);
+        assertThat(nights.sent()).hasSize(100);
     }
 
     @Test
     void comparesWithNoFolderThatWasNotDelivered() throws IOException {
         Path held = Files.createDirectory(folder.resolve("held"));
-        students(50);
-        assertThat(publish().code()).isEqualTo(4);
-        Files.copy(night.resolve("students.csv"), held.resolve("students.csv"));
-        students(49);
-        CliRun run = publish("--previous", held.toString());
+        nights.students(50);
+        assertThat(nights.publish().code()).isEqualTo(4);
+        Files.copy(nights.set().resolve("students.csv"), held.resolve("students.csv"));
+        nights.students(49);
+        CliRun run = nights.publish("--previous", held.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("is not what was delivered last, as 000001.json says (students.csv); ");
-        assertThat(sent()).isEqualTo(100);
+        assertThat(nights.sent()).hasSize(100);
     }
 
     @Test
     void saysThatNothingWasComparedWhereNoKeyWasEverNamed() throws IOException {
-        Files.createDirectory(receiver.server().root().resolve("plain"));
-        String plain = receiver.target("layout: flat\ndirectory: /plain\n");
-        assertThat(CliRun.with(MACHINE, "publish", "parentsquare", night.toString(), "--target", plain)
-                        .code())
-                .isZero();
-        students(50);
-        CliRun run = CliRun.with(MACHINE, "publish", "parentsquare", night.toString(), "--target", plain);
+        Files.createDirectory(nights.receiver().server().root().resolve("plain"));
+        nights.target("layout: flat\ndirectory: /plain\n");
+        nights.deliver();
+        nights.students(50);
+        CliRun run = nights.publish();
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .contains(
@@ -173,9 +162,9 @@ class PublishPlanTest {
 
     @Test
     void comparesNoSetWithItself() throws IOException {
-        students(50);
+        nights.students(50);
         for (String rejected : List.of("hold", "carry-forward")) {
-            CliRun run = publish("--previous", night.toString(), "--rejected", rejected);
+            CliRun run = nights.publish("--previous", nights.set().toString(), "--rejected", rejected);
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo("roster: --previous is the set itself; name what was delivered before it\n");
@@ -184,9 +173,9 @@ class PublishPlanTest {
 
     @Test
     void writesDownWhichLimitsLetItPass() throws IOException {
-        receiver.target(LAYOUT + "snapshotKeyEnv: ROSTER_TEST_KEY\nsafety: {removals: 60}\n");
-        students(50);
-        CliRun run = publish();
+        nights.target(FLAT + KEY + "safety: {removals: 60}\n");
+        nights.students(50);
+        CliRun run = nights.publish();
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .contains("\nLimits that let more pass than by default\n  removals: 60 % instead of 10 %\n");
@@ -194,38 +183,13 @@ class PublishPlanTest {
         assertThat(verified()).isZero();
     }
 
-    private CliRun publish(String... more) {
-        Stream<String> words = Stream.concat(
-                Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
-        return CliRun.with(MACHINE, words.toArray(String[]::new));
-    }
-
-    private static String difference(CliRun run) {
-        Matcher digest =
-                Pattern.compile("made for the difference ([0-9a-f]{64})").matcher(run.out());
-        assertThat(digest.find()).isTrue();
-        return digest.group(1);
-    }
-
-    private void students(int number) throws IOException {
-        StringBuilder text = new StringBuilder("school_id,student_id,first_name,last_name,grade_level\n");
-        IntStream.rangeClosed(1, number).forEach(each -> text.append("7,%s,Ivy,Stone,4\n".formatted(each)));
-        Files.writeString(night.resolve("students.csv"), text.toString());
-    }
-
-    private int sent() throws IOException {
-        return Files.readAllLines(receiver.server().root().resolve("upload/students.csv"))
-                        .size()
-                - 1;
-    }
-
     private int verified() {
         return CliRun.of(
                         "receipt",
                         "verify",
-                        folder.resolve("target.deliveries").toString(),
+                        nights.deliveries().toString(),
                         "--files",
-                        night.toString())
+                        nights.set().toString())
                 .code();
     }
 }

@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.fixtures.dropbox.DropboxListener;
@@ -8,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code publish} prints a receipt each time, and says where it is. */
 class PublishReceiptTest {
-    private static final String FLAT = "layout: flat\ndirectory: /upload\n";
-
     @TempDir
     private Path folder;
 
@@ -29,8 +28,8 @@ class PublishReceiptTest {
         district = District.in(folder.resolve("district"));
     }
 
-    private CliRun publish(Machine machine, String target) {
-        return CliRun.with(machine, "publish", "parentsquare", district.path(), "--target", target);
+    private CliRun publish(String target) {
+        return CliRun.with(Receiver.MACHINE, "publish", "parentsquare", district.path(), "--target", target);
     }
 
     /** Somebody does something on this machine while the first file arrives. */
@@ -44,14 +43,14 @@ class PublishReceiptTest {
                 }
             }
         };
-        return new Receiver(Receiver.setup(folder).listener(listener).start(), folder);
+        return Receiver.in(folder, listener);
     }
 
     @Test
     void saysWhereItIsKeptAndThatItHolds() throws IOException {
         String deliveries = folder.resolve("target.deliveries").toString();
         try (Receiver receiver = Receiver.in(folder)) {
-            CliRun run = publish(Receiver.MACHINE, receiver.target(FLAT));
+            CliRun run = publish(receiver.target(FLAT));
             assertThat(run.err())
                     .endsWith("roster: the receipt is kept as 000001.json below %s\n".formatted(deliveries));
             assertThat(run.out())
@@ -73,7 +72,7 @@ class PublishReceiptTest {
             "receipt", "verify", folder.resolve("target.deliveries").toString()
         };
         try (Receiver receiver = Receiver.in(folder)) {
-            publish(Receiver.MACHINE, receiver.target(FLAT));
+            publish(receiver.target(FLAT));
         }
         assertThat(CliRun.of(verify).out()).endsWith("Holds: 1 receipt. The files are those of receipt 1.\n");
         district.mend("students.csv", "Zoe", "Zoo");
@@ -88,7 +87,7 @@ class PublishReceiptTest {
     @Test
     void isPrintedAndTheRunEndsWithNoughtWhereItCannotBeKept() throws IOException {
         try (Receiver receiver = whileReceiving(() -> move(receipts(), folder.resolve("lost")))) {
-            CliRun run = publish(Receiver.MACHINE, receiver.target(FLAT));
+            CliRun run = publish(receiver.target(FLAT));
             assertThat(run.out())
                     .startsWith("Delivered: every file lies under its name.\n")
                     .endsWith("  note      this receipt could not be kept on the machine that made it; publish the"
@@ -102,7 +101,7 @@ class PublishReceiptTest {
     @Test
     void isPrintedWhereTheFilesGoAwayWhileTheyAreSent() throws IOException {
         try (Receiver receiver = whileReceiving(() -> move(district.folder(), folder.resolve("gone")))) {
-            CliRun run = publish(Receiver.MACHINE, receiver.target(FLAT));
+            CliRun run = publish(receiver.target(FLAT));
             assertThat(run.out())
                     .startsWith("Not delivered: a file of this machine could not be read or written; the message of"
                             + " the run says more\n")
@@ -114,12 +113,8 @@ class PublishReceiptTest {
 
     @Test
     void hasASnapshotWhereTheTargetNamesAKey() throws IOException {
-        Map<String, String> environment =
-                Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "a-secret-for-snapshots");
         try (Receiver receiver = Receiver.in(folder)) {
-            CliRun run = publish(
-                    new Machine(environment::get, new Cancellation()),
-                    receiver.target(FLAT + "snapshotKeyEnv: ROSTER_TEST_KEY\n"));
+            CliRun run = publish(receiver.target(FLAT + KEY));
             assertThat(run.code()).isZero();
         }
         assertThat(Snapshot.at(receipts().resolve("000001.snapshot")).files()).hasSize(12);

@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.fixtures.dropbox.CuttingProxy;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code publish}, from the command line to the receiver's disk. */
 class PublishTest {
     private static final String EPOCH = "layout: epoch\ndirectory: /upload\n";
-    private static final String FLAT = "layout: flat\ndirectory: /upload\n";
     private static final String NO_EPOCHS =
             "roster: no document says that the receiver of 'parentsquare' looks for epochs; where it does not, write 'flat' into the target file\n";
 
@@ -319,7 +319,7 @@ class PublishTest {
                 }
             }
         };
-        receiver = new Receiver(Receiver.setup(folder).listener(slow).start(), folder);
+        receiver = Receiver.in(folder, slow);
     }
 
     @Test

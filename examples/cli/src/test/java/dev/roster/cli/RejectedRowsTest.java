@@ -1,5 +1,6 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.sftp.receipt.ReceiptChain;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,30 +25,27 @@ class RejectedRowsTest {
     @TempDir
     private Path folder;
 
-    private Path night;
     private Path kept;
-    private Receiver receiver;
-    private String target;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
         kept = folder.resolve("kept");
-        receiver = Receiver.in(folder);
-        target = receiver.target("layout: flat\ndirectory: /upload\n");
+        nights = Nights.of("parentsquare", Receiver.in(folder));
+        nights.target(FLAT);
         write(student(42, "4"), "4");
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
     void holdTheSetUnlessSomebodySaysElse() throws IOException {
-        assertThat(publish().code()).isZero();
+        nights.deliver();
         write(student(42, "44"), "5");
-        CliRun run = publish();
+        CliRun run = nights.publish();
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("not_in_list").endsWith("nothing was sent, because of these findings\n");
         assertThat(sent()).contains(student(42, "4"), student(43, "4"));
@@ -82,14 +78,14 @@ class RejectedRowsTest {
 
     @Test
     void areLeftOutWhereThatIsSaid() throws IOException {
-        assertThat(publish().code()).isZero();
+        nights.deliver();
         write(student(42, "44"), "5");
-        CliRun run = publish("--rejected", "drop");
+        CliRun run = nights.publish("--rejected", "drop");
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("students.csv, line 43: not_in_list; left out\n");
         assertThat(run.out()).contains("  rejected  students.csv: 0 carried forward, 1 dropped\n");
         assertThat(sent()).hasSize(STUDENTS - 1).noneMatch(row -> row.startsWith("7,42,"));
-        assertThat(Files.readString(receipt(2))).contains("""
+        assertThat(Files.readString(nights.kept("000002.json"))).contains("""
                   "rejected": [
                     {
                       "file": "students.csv",
@@ -102,7 +98,7 @@ class RejectedRowsTest {
 
     @Test
     void areNotReplacedWhereNothingIsKeptOfTheLastDelivery() throws IOException {
-        CliRun usage = publish("--rejected", "carry-forward");
+        CliRun usage = nights.publish("--rejected", "carry-forward");
         assertThat(usage.code()).isEqualTo(2);
         assertThat(usage.err())
                 .isEqualTo(
@@ -120,7 +116,7 @@ class RejectedRowsTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("students.csv"), HEADER + student(42, "3"));
         write(student(42, "44"), "5");
-        CliRun run = publish("--rejected", "carry-forward", "--previous", other.toString());
+        CliRun run = nights.publish("--rejected", "carry-forward", "--previous", other.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .endsWith(
@@ -131,7 +127,7 @@ class RejectedRowsTest {
     @Test
     void holdTheSetWhereOneWasNeverDelivered() throws IOException {
         carryForward();
-        Files.writeString(night.resolve("students.csv"), "7,101,New,Child,44\n", StandardOpenOption.APPEND);
+        Files.writeString(nights.set().resolve("students.csv"), "7,101,New,Child,44\n", StandardOpenOption.APPEND);
         CliRun run = carryForward();
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
@@ -152,11 +148,9 @@ class RejectedRowsTest {
                 .startsWith("Held; nothing was sent.\n")
                 .contains(
                         "  held      rejected: 11 of 100 students had errors, more than 10 %: 11 replaced by rows of the last delivery, 0 left out; look for one cause of them all, such as a column that is filled differently, or if it is meant, allow it with --allow rejected=students:11\n");
-        Matcher digest =
-                Pattern.compile("made for the difference ([0-9a-f]{64})").matcher(held.out());
-        assertThat(digest.find()).isTrue();
-        CliRun allowed = carryForward(
-                "--allow", "rejected=students:11", "--reason", "the vendor knows", "--for", digest.group(1));
+        String digest = CliRun.digest("made for the difference ", held.out());
+        CliRun allowed =
+                carryForward("--allow", "rejected=students:11", "--reason", "the vendor knows", "--for", digest);
         assertThat(allowed.code()).isZero();
         assertThat(allowed.out())
                 .contains("  allowed   rejected of students.csv, 11 at most: the vendor knows\n")
@@ -166,13 +160,13 @@ class RejectedRowsTest {
     @Test
     void thatAreLeftOutAreHeldOnce() throws IOException {
         wrong(11);
-        CliRun first = publish("--rejected", "drop");
+        CliRun first = nights.publish("--rejected", "drop");
         assertThat(first.code()).isEqualTo(4);
         assertThat(first.out()).contains("  held      rejected: 11 of 100 students had errors, more than 10 %: 0 ");
         write(student(42, "4"), "4");
         carryForward();
         wrong(11);
-        CliRun run = publish("--rejected", "drop", "--keep-staged", kept.toString());
+        CliRun run = nights.publish("--rejected", "drop", "--keep-staged", kept.toString());
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out())
                 .contains("  held      removals: 11 of 100 students are gone")
@@ -185,19 +179,13 @@ class RejectedRowsTest {
         IntStream.rangeClosed(1, STUDENTS)
                 .forEach(each -> text.append(
                         student(each, each <= number ? "44" : each == STUDENTS ? String.valueOf(number % 10) : "4")));
-        Files.writeString(night.resolve("students.csv"), text.toString());
+        nights.write("students.csv", text.toString());
     }
 
     private CliRun carryForward(String... more) {
-        return publish(Stream.concat(
+        return nights.publish(Stream.concat(
                         Stream.of("--rejected", "carry-forward", "--keep-staged", kept.toString()), Stream.of(more))
                 .toArray(String[]::new));
-    }
-
-    private CliRun publish(String... more) {
-        Stream<String> words = Stream.concat(
-                Stream.of("publish", "parentsquare", night.toString(), "--target", target), Stream.of(more));
-        return CliRun.with(Receiver.MACHINE, words.toArray(String[]::new));
     }
 
     /** Writes the students of a night, of whom the 43rd is in a grade, and the 42nd whatever the row says. */
@@ -206,7 +194,7 @@ class RejectedRowsTest {
         IntStream.rangeClosed(1, STUDENTS)
                 .forEach(number ->
                         text.append(number == 42 ? fortySecond : student(number, number == 43 ? grade : "4")));
-        Files.writeString(night.resolve("students.csv"), text.toString());
+        nights.write("students.csv", text.toString());
     }
 
     private static String student(int number, String grade) {
@@ -214,21 +202,10 @@ class RejectedRowsTest {
     }
 
     private List<String> sent() throws IOException {
-        return Files.readAllLines(receiver.server().root().resolve("upload/students.csv")).stream()
-                .skip(1)
-                .map(row -> row + "\n")
-                .toList();
-    }
-
-    private Path receipt(int number) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("target.deliveries"))) {
-            return files.filter(file -> file.endsWith("00000%s.json".formatted(number)))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return nights.sent().stream().map(row -> row + "\n").toList();
     }
 
     private ReceiptVerdict verify() throws IOException {
-        return ReceiptChain.of(List.of(folder.resolve("target.deliveries"))).verify();
+        return ReceiptChain.of(List.of(nights.deliveries())).verify();
     }
 }

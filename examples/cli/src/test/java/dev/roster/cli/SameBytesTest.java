@@ -6,9 +6,8 @@ import dev.roster.io.RosterFolder;
 import dev.roster.io.report.JsonReport;
 import dev.roster.io.report.Tool;
 import dev.roster.parentsquare.ParentSquare;
+import dev.roster.source.ForwardingSource;
 import dev.roster.source.RosterSource;
-import dev.roster.source.RowSink;
-import dev.roster.source.SourceFacts;
 import dev.roster.validate.Options;
 import dev.roster.validate.Roster;
 import java.io.ByteArrayOutputStream;
@@ -102,18 +101,16 @@ class SameBytesTest {
     }
 
     /** A folder that lists its files the other way round. */
-    private record Reversed(RosterSource source) implements RosterSource {
-
-        @Override
-        public List<String> names() throws IOException {
-            List<String> names = new ArrayList<>(source.names());
-            Collections.reverse(names);
-            return names;
+    private static final class Reversed extends ForwardingSource {
+        Reversed(RosterSource source) {
+            super(source);
         }
 
         @Override
-        public SourceFacts read(String name, RowSink sink) throws IOException {
-            return source.read(name, sink);
+        public List<String> names() throws IOException {
+            List<String> names = new ArrayList<>(super.names());
+            Collections.reverse(names);
+            return names;
         }
     }
 }

@@ -1,15 +1,15 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.fixtures.dropbox.DropboxListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,21 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedDeliveryTest {
     private static final String MIXED =
             "  000002.json stopped between two files, and the receiver may have read since: parents.csv, students.csv. The set is compared with the delivery before.\n";
-    private static final Machine MACHINE = new Machine(
-            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
-            new Cancellation());
 
     private final AtomicBoolean refusing = new AtomicBoolean();
 
     @TempDir
     private Path folder;
 
-    private Path night;
-    private Receiver receiver;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
         DropboxListener listener = new DropboxListener() {
             @Override
             public void renaming(Path from, Path to) throws IOException {
@@ -42,68 +37,59 @@ class StoppedDeliveryTest {
                 }
             }
         };
-        receiver = new Receiver(Receiver.setup(folder).listener(listener).start(), folder);
+        nights = Nights.of("parentsquare", Receiver.in(folder, listener));
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
     void namesTheFilesThatTheReceiverMayHaveReadSince() throws IOException {
-        for (String key : new String[] {"snapshotKeyEnv: ROSTER_TEST_KEY\n", ""}) {
+        for (String key : new String[] {KEY, ""}) {
             String directory = key.isEmpty() ? "/plain" : "/upload";
-            Files.createDirectories(receiver.server().root().resolve(directory.substring(1)));
-            receiver.target("layout: flat\ndirectory: %s\n%s".formatted(directory, key));
+            Files.createDirectories(nights.receiver().server().root().resolve(directory.substring(1)));
+            nights.target("layout: flat\ndirectory: %s\n%s".formatted(directory, key));
             stopped();
-            students(250);
-            CliRun sameDay = publish("--dry-run");
+            families(250);
+            CliRun sameDay = nights.publish("--dry-run");
             assertThat(sameDay.out()).contains(MIXED);
-            students(251);
-            CliRun next = publish();
+            families(251);
+            CliRun next = nights.publish();
             assertThat(next.code()).isZero();
             assertThat(next.err()).contains(MIXED);
-            students(252);
-            assertThat(publish().err()).doesNotContain("stopped between two files");
+            families(252);
+            assertThat(nights.publish().err()).doesNotContain("stopped between two files");
         }
     }
 
     @Test
     void saysNothingMoreOfARetryOfTheSetThatStopped() throws IOException {
-        receiver.target("layout: flat\ndirectory: /upload\nsnapshotKeyEnv: ROSTER_TEST_KEY\n");
+        nights.target(FLAT + KEY);
         stopped();
-        CliRun retry = publish();
+        CliRun retry = nights.publish();
         assertThat(retry.code()).isZero();
         assertThat(retry.err()).doesNotContain("stopped between two files");
     }
 
     private void stopped() throws IOException {
-        students(250);
-        assertThat(publish().code()).isZero();
-        students(270);
+        families(250);
+        nights.deliver();
+        families(270);
         refusing.set(true);
-        CliRun broken = publish();
+        CliRun broken = nights.publish();
         refusing.set(false);
         assertThat(broken.code()).isEqualTo(3);
         assertThat(broken.out()).contains("; new: students.csv; ");
     }
 
-    private CliRun publish(String... more) {
-        String[] words = {"publish", "parentsquare", night.toString(), "--target", folder + "/target.yaml"};
-        return CliRun.with(
-                MACHINE, Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
-    }
-
-    private void students(int number) throws IOException {
-        StringBuilder students = new StringBuilder("school_id,student_id,first_name,last_name,grade_level\n");
+    private void families(int number) throws IOException {
+        nights.students(number);
         StringBuilder parents = new StringBuilder(
                 "school_id,student_id,parent_id,first_name,last_name,email,mobile,language,primary,relationship\n");
-        IntStream.rangeClosed(1, number).forEach(each -> {
-            students.append("7,%s,Ivy,Stone,4\n".formatted(each));
-            parents.append("7,%s,g%s,Eva,Oak,eva%s@example.org,,,,\n".formatted(each, each, each));
-        });
-        Files.writeString(night.resolve("students.csv"), students.toString());
-        Files.writeString(night.resolve("parents.csv"), parents.toString());
+        IntStream.rangeClosed(1, number)
+                .forEach(each -> parents.append("7,%1$s,g%1$s,Eva,Oak,eva%1$s@example.org,,,,\n".formatted(each)));
+        nights.write("parents.csv", parents.toString());
     }
 }

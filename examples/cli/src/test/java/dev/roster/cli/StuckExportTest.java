@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,10 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,26 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An export that stands still is held also where no row can be compared: the receipts know the bytes of each file. */
 class StuckExportTest {
-    private static final String LAYOUT = "layout: flat\ndirectory: /upload\n";
-    private static final String KEY = "snapshotKeyEnv: ROSTER_TEST_KEY\n";
-    private static final Machine MACHINE = new Machine(
-            Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
-            new Cancellation());
     private static final Pattern ALLOW = Pattern.compile("--allow (\\S+) --reason \"why\" --for ([0-9a-f]{64})\n");
 
     @TempDir
     private Path folder;
 
-    private Path night;
-    private Receiver receiver;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
-        receiver = Receiver.in(folder);
-        receiver.target(LAYOUT);
-        students(100);
-        write("parents.csv", """
+        nights = Nights.of("parentsquare", Receiver.in(folder));
+        nights.target(FLAT);
+        nights.students(100);
+        nights.write("parents.csv", """
                 school_id,student_id,parent_id,first_name,last_name,email,mobile,language,primary,relationship
                 7,1,g1,Eva,Oak,eva@example.org,,,,
                 """);
@@ -47,7 +40,7 @@ class StuckExportTest {
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
@@ -72,7 +65,7 @@ class StuckExportTest {
     void aRetryOfTheSameNightIsNotHeld() {
         deliver();
         CliRun dated = publish(0);
-        CliRun undated = run();
+        CliRun undated = nights.publish();
         for (CliRun retry : new CliRun[] {dated, undated}) {
             assertThat(retry.code()).isZero();
             assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
@@ -95,9 +88,9 @@ class StuckExportTest {
 
     @Test
     void theSameBytesAreHeldWhereTheirSnapshotIsLost() throws IOException {
-        receiver.target(LAYOUT + KEY);
+        nights.target(FLAT + KEY);
         deliver();
-        Files.delete(kept("000001.snapshot"));
+        Files.delete(nights.kept("000001.snapshot"));
         CliRun held = publish(2);
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      nothing-changed: ").doesNotContain("uncompared");
@@ -107,7 +100,7 @@ class StuckExportTest {
     void theSameBytesAreHeldWhereTheReceiptsAreGoneAndTheJournalKnowsThem() throws IOException {
         deliver();
         for (String name : List.of("000001.json", "000001.place", "head.json")) {
-            Files.delete(kept(name));
+            Files.delete(nights.kept(name));
         }
         CliRun held = publish(2);
         assertThat(held.code()).isEqualTo(4);
@@ -118,10 +111,10 @@ class StuckExportTest {
     @Test
     void aReceiptThatIsMissingIsTold() throws IOException {
         deliver();
-        students(101);
+        nights.students(101);
         assertThat(publish(1).code()).isZero();
-        Files.delete(kept("000002.json"));
-        students(102);
+        Files.delete(nights.kept("000002.json"));
+        nights.students(102);
         CliRun run = publish(1);
         assertThat(run.code()).isZero();
         assertThat(run.err())
@@ -142,9 +135,9 @@ class StuckExportTest {
     @Test
     void aFileThatRestsWhileOthersChangeIsHeld() throws IOException {
         deliver();
-        students(101);
+        nights.students(101);
         assertThat(publish(59).code()).isZero();
-        students(102);
+        nights.students(102);
         CliRun held = publish(62);
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      file-unchanged: parents.csv is the same since ");
@@ -153,10 +146,10 @@ class StuckExportTest {
 
     @Test
     void aFileThatRestsIsToldBesideALostSnapshot() throws IOException {
-        receiver.target(LAYOUT + KEY);
+        nights.target(FLAT + KEY);
         deliver();
-        Files.delete(kept("000001.snapshot"));
-        students(101);
+        Files.delete(nights.kept("000001.snapshot"));
+        nights.students(101);
         CliRun held = publish(62);
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      uncompared: ", "  held      file-unchanged: parents.csv is ");
@@ -166,7 +159,7 @@ class StuckExportTest {
     void eachNightThePlanSaysThatRowsCouldNotBeCompared() throws IOException {
         deliver();
         for (int next = 1; next < 3; next++) {
-            students(100 + next);
+            nights.students(100 + next);
             CliRun run = publish(next);
             assertThat(run.code()).isZero();
             assertThat(run.err())
@@ -175,43 +168,32 @@ class StuckExportTest {
                     .contains("ParentSquare will remove students that it has if they are not among these ")
                     .doesNotContain("ParentSquare will remove parents");
         }
-        students(110);
-        assertThat(run().err())
+        nights.students(110);
+        assertThat(nights.publish().err())
                 .contains("  Rows could not be compared, but whole files, by the digests in the receipt: ")
                 .doesNotContain("Without the day of the delivery");
     }
 
     @Test
     void aFirstDeliverySaysThatThereIsNoEarlierOneHere() throws IOException {
-        receiver.target(LAYOUT + KEY);
+        nights.target(FLAT + KEY);
         CliRun first = publish(0);
         assertThat(first.code()).isZero();
         assertThat(first.err())
                 .contains(
                         "roster: nothing was compared: there is no earlier delivery of parentsquare to this target in %s; if another machine delivered before, move its folder here first\n"
-                                .formatted(folder.resolve("target.deliveries")));
-        students(101);
+                                .formatted(nights.deliveries()));
+        nights.students(101);
         assertThat(publish(1).err()).doesNotContain("nothing was compared");
     }
 
     private void deliver() {
-        CliRun run = publish(0);
-        assertThat(run.code()).as(run.err()).isZero();
+        nights.deliver("--as-of", day(0));
     }
 
     private CliRun publish(int days, String... more) {
         Stream<String> day = Stream.of("--as-of", day(days));
-        return run(Stream.concat(day, Stream.of(more)).toArray(String[]::new));
-    }
-
-    private CliRun run(String... more) {
-        Stream<String> words = Stream.of(
-                "publish",
-                "parentsquare",
-                night.toString(),
-                "--target",
-                folder.resolve("target.yaml").toString());
-        return CliRun.with(MACHINE, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+        return nights.publish(Stream.concat(day, Stream.of(more)).toArray(String[]::new));
     }
 
     private static String day(int days) {
@@ -224,23 +206,7 @@ class StuckExportTest {
         return new String[] {"--allow", words.group(1), "--reason", "holidays", "--for", words.group(2)};
     }
 
-    private void students(int number) throws IOException {
-        StringBuilder text = new StringBuilder("school_id,student_id,first_name,last_name,grade_level\n");
-        IntStream.rangeClosed(1, number).forEach(each -> text.append("7,%s,Ivy,Stone,4\n".formatted(each)));
-        write("students.csv", text.toString());
-    }
-
     private void attendance(int days) throws IOException {
-        write("attendance.csv", "school_id,student_id,date,period,code\n7,1,%s,2,A\n".formatted(day(days)));
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(night.resolve(name), text);
-    }
-
-    private Path kept(String name) throws IOException {
-        try (Stream<Path> kept = Files.walk(folder.resolve("target.deliveries"))) {
-            return kept.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-        }
+        nights.write("attendance.csv", "school_id,student_id,date,period,code\n7,1,%s,2,A\n".formatted(day(days)));
     }
 }

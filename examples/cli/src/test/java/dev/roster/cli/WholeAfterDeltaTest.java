@@ -1,5 +1,7 @@
 package dev.roster.cli;
 
+import static dev.roster.cli.Receiver.FLAT;
+import static dev.roster.cli.Receiver.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,10 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,42 +37,40 @@ class WholeAfterDeltaTest {
     @TempDir
     private Path folder;
 
-    private Path night;
-    private Receiver receiver;
+    private Nights nights;
 
     @BeforeEach
     void start() throws IOException {
-        night = Files.createDirectory(folder.resolve("night"));
-        receiver = Receiver.in(folder);
-        receiver.target("layout: flat\ndirectory: /upload\nsnapshotKeyEnv: ROSTER_TEST_KEY\n");
+        nights = Nights.of("oneroster-1.1", Receiver.in(folder));
+        nights.target(FLAT + KEY);
     }
 
     @AfterEach
     void stop() {
-        receiver.close();
+        nights.close();
     }
 
     @Test
     void aWholeSetAfterDeltasIsAnOrdinaryNight() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         delta(1, 3);
-        deliver();
+        nights.deliver();
         delta(4, 6);
-        deliver();
+        nights.deliver();
         whole(195);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).as(sunday.out()).isZero();
     }
 
     @Test
     void aWholeSetAfterDeltasIsHeldForWhoIsMissingFromIt() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         delta(1, 3);
-        deliver();
+        nights.deliver();
         whole(100);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).isEqualTo(4);
         assertThat(sunday.out())
                 .contains("  held      removals: 100 of 197 users are gone")
@@ -84,13 +80,13 @@ class WholeAfterDeltaTest {
     @Test
     void aDeltaAfterADeltaIsJudgedByItsShareOfTheWhole() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         delta(1, 15);
-        deliver();
+        nights.deliver();
         delta(16, 30);
-        deliver();
+        nights.deliver();
         delta(31, 60);
-        CliRun held = publish();
+        CliRun held = nights.publish();
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      removals: 30 of 170 users depart");
     }
@@ -98,9 +94,9 @@ class WholeAfterDeltaTest {
     @Test
     void whereNoWholeDeliveryIsKnownAWholeSetIsHeld() throws IOException {
         delta(1, 3);
-        deliver();
+        nights.deliver();
         whole(200);
-        CliRun held = publish();
+        CliRun held = nights.publish();
         assertThat(held.code()).isEqualTo(4);
         assertThat(held.out()).contains("  held      uncompared: users.csv is whole and held changes only ");
     }
@@ -108,14 +104,14 @@ class WholeAfterDeltaTest {
     @Test
     void theSameChangesAreARetryInTheSameNightAndHeldOnALaterDay() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         delta(1, 15);
-        deliver();
-        CliRun retry = publish();
+        nights.deliver();
+        CliRun retry = nights.publish();
         assertThat(retry.code()).as(retry.out() + retry.err()).isZero();
         assertThat(retry.out()).startsWith("Delivered before; nothing was sent.\n");
-        CliRun stuck =
-                publish("--as-of", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        CliRun stuck = nights.publish(
+                "--as-of", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
         assertThat(stuck.code()).isEqualTo(4);
         assertThat(stuck.out()).contains("  held      nothing-changed: ").doesNotContain("removals");
     }
@@ -123,11 +119,11 @@ class WholeAfterDeltaTest {
     @Test
     void aWholeSetIsHeldForWhoCameWithADeltaAndIsMissingFromIt() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         change(201, 260, "active");
-        deliver();
+        nights.deliver();
         whole(199);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).isEqualTo(4);
         assertThat(sunday.out()).contains("  held      removals: 61 of 260 users are gone");
         assertThat(sunday.err())
@@ -138,11 +134,11 @@ class WholeAfterDeltaTest {
     @Test
     void theVeryBytesOfTheLastWholeSetAreComparedToo() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         change(201, 260, "active");
-        deliver();
+        nights.deliver();
         whole(200);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).isEqualTo(4);
         assertThat(sunday.out()).contains("  held      removals: 60 of 260 users are gone");
     }
@@ -150,11 +146,11 @@ class WholeAfterDeltaTest {
     @Test
     void aWholeFileBesideADeltaIsComparedWithTheWholeFileOfTheNightBefore() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         mixed(260);
-        deliver();
+        nights.deliver();
         mixed(200);
-        CliRun tuesday = publish();
+        CliRun tuesday = nights.publish();
         assertThat(tuesday.code()).isEqualTo(4);
         assertThat(tuesday.out()).contains("  held      removals: 60 of 260 users are gone");
     }
@@ -162,75 +158,75 @@ class WholeAfterDeltaTest {
     @Test
     void anAllowanceIsWorthNothingAfterAnotherDelta() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         whole(150);
-        CliRun monday = publish();
+        CliRun monday = nights.publish();
         assertThat(monday.code()).isEqualTo(4);
         change(201, 260, "active");
-        deliver();
+        nights.deliver();
         whole(150);
-        CliRun wednesday = publish(allow(monday, "removals=users:150"));
+        CliRun wednesday = nights.publish(allow(monday, "removals=users:150"));
         assertThat(wednesday.code()).isEqualTo(4);
         assertThat(wednesday.out()).contains("  held      removals: 110 of 260 users are gone");
-        CliRun allowed = publish(allow(wednesday, "removals=users:110"));
+        CliRun allowed = nights.publish(allow(wednesday, "removals=users:110"));
         assertThat(allowed.code()).as(allowed.out() + allowed.err()).isZero();
     }
 
     @Test
     void whoADeltaDeletedIsNotHeldAgainWhereAWholeSetLeavesThemOut() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         delta(1, 60);
-        CliRun monday = publish();
+        CliRun monday = nights.publish();
         assertThat(monday.code()).isEqualTo(4);
-        assertThat(publish(allow(monday, "removals=users:60")).code()).isZero();
+        nights.deliver(allow(monday, "removals=users:60"));
         change(100, 100, "active");
-        deliver();
+        nights.deliver();
         whole(61, 140);
-        CliRun more = publish();
+        CliRun more = nights.publish();
         assertThat(more.code()).isEqualTo(4);
         assertThat(more.out()).contains("  held      removals: 60 of 140 users are gone");
         whole(61, 199);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).as(sunday.out()).isZero();
     }
 
     @Test
     void whereADeltaInBetweenIsLostTheSetIsHeld() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         change(201, 260, "active");
-        deliver();
+        nights.deliver();
         change(261, 262, "active");
-        deliver();
-        Path lost = receipt("000002.snapshot");
+        nights.deliver();
+        Path lost = nights.kept("000002.snapshot");
         byte[] bytes = Files.readAllBytes(lost);
         Files.delete(lost);
         whole(262);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).isEqualTo(4);
         assertThat(sunday.out())
                 .contains("  held      uncompared: ")
                 .contains("000002.snapshot, the snapshot of 000002.json, is not beside it any more");
         Files.write(lost, bytes);
-        deliver();
+        nights.deliver();
     }
 
     @Test
     void whatSomebodyAllowedThoughADeltaWasLostIsNotHeldForItOnceMore() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         change(201, 203, "active");
-        deliver();
-        Files.delete(receipt("000002.snapshot"));
+        nights.deliver();
+        Files.delete(nights.kept("000002.snapshot"));
         change(204, 206, "active");
-        CliRun lost = publish();
+        CliRun lost = nights.publish();
         assertThat(lost.code()).isEqualTo(4);
-        assertThat(publish(allow(lost, "uncompared")).code()).isZero();
+        nights.deliver(allow(lost, "uncompared"));
         change(207, 209, "active");
-        deliver();
+        nights.deliver();
         whole(209);
-        CliRun sunday = publish();
+        CliRun sunday = nights.publish();
         assertThat(sunday.code()).isEqualTo(4);
         assertThat(sunday.out()).contains("  held      uncompared: users.csv is whole and held changes only ");
     }
@@ -239,11 +235,11 @@ class WholeAfterDeltaTest {
     void theKeptFilesOfADeltaAreNotPreferredToWhatTheReceiverHas() throws IOException {
         String[] kept = {"--keep-staged", folder.resolve("kept").toString()};
         whole(200);
-        deliver(kept);
+        nights.deliver(kept);
         change(201, 260, "active");
-        deliver(kept);
+        nights.deliver(kept);
         whole(200);
-        CliRun sunday = publish(kept);
+        CliRun sunday = nights.publish(kept);
         assertThat(sunday.code()).isEqualTo(4);
         assertThat(sunday.out()).contains("  held      removals: 60 of 260 users are gone");
     }
@@ -251,26 +247,19 @@ class WholeAfterDeltaTest {
     @Test
     void theReceiptOfTheWholeSetIsRefusedAfterADelta() throws IOException {
         whole(200);
-        deliver();
+        nights.deliver();
         change(201, 260, "active");
-        deliver();
+        nights.deliver();
         whole(199);
-        CliRun sunday = publish("--previous", receipt("000001.json").toString());
+        CliRun sunday = nights.publish("--previous", nights.kept("000001.json").toString());
         assertThat(sunday.code()).isEqualTo(2);
         assertThat(sunday.err())
                 .contains("000001.json is not the receipt of the last delivery, which is 000002.json; ");
     }
 
-    private Path receipt(String name) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-        }
-    }
-
     private static String[] allow(CliRun held, String what) {
-        Matcher digest = Pattern.compile("--for ([0-9a-f]{64})").matcher(held.out() + held.err());
-        assertThat(digest.find()).as(held.out() + held.err()).isTrue();
-        return new String[] {"--allow", what, "--reason", "they moved", "--for", digest.group(1)};
+        String digest = CliRun.digest("--for ", held.out() + held.err());
+        return new String[] {"--allow", what, "--reason", "they moved", "--for", digest};
     }
 
     private void whole(int users) throws IOException {
@@ -297,7 +286,7 @@ class WholeAfterDeltaTest {
 
     private void change(int from, int until, String status) throws IOException {
         users(from, until, status + ",2026-10-12T00:00:00.000Z");
-        Files.deleteIfExists(night.resolve("orgs.csv"));
+        Files.deleteIfExists(nights.set().resolve("orgs.csv"));
         manifest("delta", "absent");
     }
 
@@ -306,12 +295,12 @@ class WholeAfterDeltaTest {
         for (int i = from; i <= until; i++) {
             rows.append(user(i, marks));
         }
-        Files.writeString(night.resolve("users.csv"), rows.toString());
+        nights.write("users.csv", rows.toString());
     }
 
     private void orgs(String marks) throws IOException {
-        Files.writeString(
-                night.resolve("orgs.csv"),
+        nights.write(
+                "orgs.csv",
                 "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\no1,%s,Oak School,school,,\n"
                         .formatted(marks));
     }
@@ -327,24 +316,6 @@ class WholeAfterDeltaTest {
             text.append("file.%s,%s\n".formatted(file, mode));
         }
         text.append("source.systemName,Oak\nsource.systemCode,oak\n");
-        Files.writeString(night.resolve("manifest.csv"), text.toString());
-    }
-
-    private void deliver(String... more) {
-        CliRun run = publish(more);
-        assertThat(run.code()).as(run.out() + run.err()).isZero();
-    }
-
-    private CliRun publish(String... more) {
-        Machine machine = new Machine(
-                Map.of("ROSTER_TEST_PASSWORD", Receiver.SECRET, "ROSTER_TEST_KEY", "sixteen-or-more-letters")::get,
-                new Cancellation());
-        Stream<String> words = Stream.of(
-                "publish",
-                "oneroster-1.1",
-                night.toString(),
-                "--target",
-                folder.resolve("target.yaml").toString());
-        return CliRun.with(machine, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+        nights.write("manifest.csv", text.toString());
     }
 }

@@ -5,36 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
     @Test
     void namesTheLayoutWhereThereIsNoEpoch() {
-        Receipt receipt = new Receipt(
-                Receipt.Outcome.COMMITTED,
-                "id-1",
-                "parentsquare",
-                "rules-1",
-                "sftp.example.org:22",
-                "district",
-                "flat",
-                "/",
-                "SHA256:abc",
-                null,
-                List.of(),
-                List.of(new ReceiptFile(
-                        "schools.csv", 3, 120, "00ff", "/schools.csv", ReceiptFile.Verified.BY_SIZE, null)),
-                Instant.parse("2026-03-04T05:06:07Z"),
-                Instant.parse("2026-03-04T05:06:09Z"),
-                1,
-                120,
-                List.of(),
-                null,
-                "",
-                Map.of(),
-                null,
-                ReceiptSnapshot.none("no key was given"),
-                null);
+        Receipt receipt = receipt("flat", "/", null, "/schools.csv");
         assertThat(receipt.text()).isEqualTo("""
                 Delivered: every file lies under its name.
                   layout    flat
@@ -52,31 +29,7 @@ class ReceiptTest {
 
     @Test
     void readsWellForPeople() {
-        String path = "/upload/20260304-050607/schools.csv";
-        Receipt receipt = new Receipt(
-                Receipt.Outcome.COMMITTED,
-                "id-1",
-                "parentsquare",
-                "rules-1",
-                "sftp.example.org:22",
-                "district",
-                "epoch",
-                "/upload",
-                "SHA256:abc",
-                "20260304-050607",
-                List.of(),
-                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", path, ReceiptFile.Verified.BY_SIZE, null)),
-                Instant.parse("2026-03-04T05:06:07Z"),
-                Instant.parse("2026-03-04T05:06:09Z"),
-                1,
-                120,
-                List.of(),
-                null,
-                "",
-                Map.of(),
-                null,
-                ReceiptSnapshot.none("no key was given"),
-                null);
+        Receipt receipt = receipt("epoch", "/upload", "20260304-050607", "/upload/20260304-050607/schools.csv");
         assertThat(receipt.text()).isEqualTo("""
                 Delivered, and COMPLETE.
                   epoch     20260304-050607
@@ -90,5 +43,32 @@ class ReceiptTest {
                   /upload/20260304-050607/schools.csv: 3 rows, 120 bytes, verified by size
                     sha256 00ff
                 """);
+    }
+
+    private static Receipt receipt(String layout, String directory, @Nullable String epoch, String path) {
+        return new Receipt(
+                Receipt.Outcome.COMMITTED,
+                "id-1",
+                "parentsquare",
+                "rules-1",
+                "sftp.example.org:22",
+                "district",
+                layout,
+                directory,
+                "SHA256:abc",
+                epoch,
+                List.of(),
+                List.of(new ReceiptFile("schools.csv", 3, 120, "00ff", path, ReceiptFile.Verified.BY_SIZE, null)),
+                Instant.parse("2026-03-04T05:06:07Z"),
+                Instant.parse("2026-03-04T05:06:09Z"),
+                1,
+                120,
+                List.of(),
+                null,
+                "",
+                Map.of(),
+                null,
+                ReceiptSnapshot.none("no key was given"),
+                null);
     }
 }
