@@ -71,8 +71,7 @@ public final class RawRow {
     private void add(long cell, long offset) {
         room(1);
         cells[size] = cell;
-        offsets[size] = offset;
-        size++;
+        offsets[size++] = offset;
     }
 
     /** Adds a cell of which somebody saw that it has no byte beyond ASCII, which spares {@link #malformed} the look. */
@@ -290,9 +289,8 @@ public final class RawRow {
 
     /** Returns a cell as text; bytes that are not UTF-8 become replacement characters. */
     public String text(int cell) {
-        int start = start(cell);
         Charset charset = ascii(cell) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        return new String(bytes, start, end(cell) - start, charset);
+        return new String(bytes, start(cell), end(cell) - start(cell), charset);
     }
 
     @Override
