@@ -28,6 +28,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A folder here, a folder there, and the wire between; everything below one temporary folder. */
 final class Delivery {
@@ -87,6 +91,18 @@ final class Delivery {
         DropboxSetup setup = DropboxServer.at(remote).account("district", SECRET);
         List.of(hostKeys).forEach(setup::hostKey);
         return setup;
+    }
+
+    /** Returns a server that has no more habits than those of its SFTP, with the shared key; it is not started. */
+    SshServer server(SftpSubsystemFactory sftp) {
+        SshServer server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setPort(0);
+        server.setKeyPairProvider(KeyPairProvider.wrap(HOST_KEY));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(remote));
+        server.setPasswordAuthenticator((name, secret, session) -> secret.equals(SECRET));
+        server.setSubsystemFactories(List.of(sftp));
+        return server;
     }
 
     static String fingerprint(KeyPair key) {

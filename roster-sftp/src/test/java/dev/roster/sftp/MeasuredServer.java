@@ -3,9 +3,6 @@ package dev.roster.sftp;
 import dev.roster.fixtures.dropbox.DropboxListener;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -34,12 +31,6 @@ final class MeasuredServer implements AutoCloseable {
 
     static MeasuredServer start(Delivery delivery, DropboxListener listener, long fragment, long free)
             throws IOException {
-        SshServer server = SshServer.setUpDefaultServer();
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(Delivery.HOST_KEY));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(delivery.remote()));
-        server.setPasswordAuthenticator((name, secret, session) -> secret.equals(Delivery.SECRET));
         SftpSubsystemFactory sftp = new SftpSubsystemFactory() {
             @Override
             public Command createSubsystem(ChannelSession channel) throws IOException {
@@ -48,7 +39,7 @@ final class MeasuredServer implements AutoCloseable {
                 return session;
             }
         };
-        server.setSubsystemFactories(List.of(sftp));
+        SshServer server = delivery.server(sftp);
         server.start();
         return new MeasuredServer(server, sftp);
     }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -44,18 +42,12 @@ final class ReservedServer implements AutoCloseable {
         Set<Habit> all = EnumSet.noneOf(Habit.class);
         all.addAll(List.of(habits));
         AtomicInteger reads = new AtomicInteger();
-        SshServer server = SshServer.setUpDefaultServer();
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(Delivery.HOST_KEY));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(delivery.remote()));
-        server.setPasswordAuthenticator((name, secret, session) -> secret.equals(Delivery.SECRET));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory() {
+        SshServer server = delivery.server(new SftpSubsystemFactory() {
             @Override
             public Command createSubsystem(ChannelSession channel) throws IOException {
                 return new Session(channel, this, all, reads);
             }
-        }));
+        });
         server.start();
         return new ReservedServer(server, reads);
     }
