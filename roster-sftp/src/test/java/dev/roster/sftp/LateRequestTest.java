@@ -97,7 +97,7 @@ class LateRequestTest {
     }
 
     private static SftpPublisher publisher(DropboxServer server, CuttingProxy proxy) {
-        Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofMinutes(1));
         return Delivery.publisher(
                         Delivery.target(server, proxy.port()).timeouts(patience).build())
                 .withRetries(new Retries(3, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)));
