@@ -5,6 +5,7 @@ import dev.roster.internal.sftp.journal.JournalEntry.State;
 import dev.roster.sftp.fault.RemoteRefusedException;
 import dev.roster.sftp.receipt.Receipt.Outcome;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ final class EpochCommit {
 
     /** Commits the epoch; after an exception the log says whether COMPLETE may be there. */
     Outcome commit() throws IOException {
-        content.requireWhole(session);
         boolean askedBefore = log.is(State.COMMITTING);
+        content.requireWhole(session, askedBefore ? Set.of(Publication.MARKER) : Set.of());
         log.committing();
         try {
             session.create(marker).finish();

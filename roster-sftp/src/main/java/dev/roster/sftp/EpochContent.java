@@ -11,6 +11,7 @@ import dev.roster.sftp.fault.RemoteRefusedException;
 import dev.roster.validate.FileFacts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The files in a claimed epoch: puts them there, and tells whether they and nothing else are there. */
@@ -78,8 +79,12 @@ final class EpochContent {
         }
     }
 
-    /** The barrier before COMPLETE: the listing is exactly what was sent. */
-    void requireWhole(SftpSession session) throws DeliveryException {
+    /**
+     * The barrier before COMPLETE: the listing is exactly what was sent.
+     *
+     * @param asked what a broken connection asked for besides: a server may make it at any time
+     */
+    void requireWhole(SftpSession session, Set<String> asked) throws DeliveryException {
         SortedMap<String, RemoteEntry> found = session.list(directory);
         for (RemoteCopy copy : copies) {
             RemoteEntry entry = found.remove(copy.file().name());
@@ -89,6 +94,7 @@ final class EpochContent {
                 copy.requireSize(entry);
             }
         }
+        found.keySet().removeAll(asked);
         if (!found.isEmpty()) {
             throw new EpochConflictException(
                     "%s: the epoch '%s' holds %s, which this delivery did not put there; no COMPLETE was made; see who else writes there, and publish again"

@@ -50,6 +50,10 @@ final class Delivery {
 
     static final KeyPair HOST_KEY = rsa(2048);
 
+    static {
+        FirstDelivery.make(HOST_KEY);
+    }
+
     private final Path local;
     private final Path remote;
 

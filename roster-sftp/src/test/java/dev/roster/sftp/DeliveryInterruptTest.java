@@ -23,12 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +89,9 @@ class DeliveryInterruptTest {
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Socket> queue = fill(full);
             assertCancelled(
-                    publisher(patient(full.getLocalPort())), this::aWhile, ", connecting: the thread was interrupted");
+                    publisher(patient(full.getLocalPort())),
+                    untilItWaitsIn("SshLink.reach"),
+                    ", connecting: the thread was interrupted");
             for (Socket socket : queue) {
                 socket.close();
             }
@@ -97,7 +102,9 @@ class DeliveryInterruptTest {
     void whileItWaitsForAGreeting() throws Exception {
         try (StallingServer server = StallingServer.after("")) {
             assertCancelled(
-                    publisher(patient(server.port())), this::aWhile, ", agreeing on keys: the thread was interrupted");
+                    publisher(patient(server.port())),
+                    untilItWaitsIn("TransportImpl.receiveServerIdent"),
+                    ", agreeing on keys: the thread was interrupted");
         }
     }
 
@@ -105,7 +112,9 @@ class DeliveryInterruptTest {
     void whileItAgreesOnKeys() throws Exception {
         try (StallingServer server = StallingServer.after("SSH-2.0-Stalls\r\n")) {
             assertCancelled(
-                    publisher(patient(server.port())), this::aWhile, ", agreeing on keys: the thread was interrupted");
+                    publisher(patient(server.port())),
+                    untilItWaitsIn("KeyExchanger.waitForDone"),
+                    ", agreeing on keys: the thread was interrupted");
         }
     }
 
@@ -116,7 +125,10 @@ class DeliveryInterruptTest {
             SftpTarget target = Delivery.target(server, proxy.port())
                     .timeouts(Delivery.seconds(60))
                     .build();
-            assertCancelled(publisher(target), this::aWhile, ", logging in: the thread was interrupted");
+            assertCancelled(
+                    publisher(target),
+                    untilItWaitsBehind(proxy, "SshLink.logIn"),
+                    ", logging in: the thread was interrupted");
         }
     }
 
@@ -124,7 +136,10 @@ class DeliveryInterruptTest {
     void whileItWaitsForTheStartOfSftp() throws Exception {
         try (DropboxServer server =
                 delivery.server().habit(DropboxHabit.STALLS_BEFORE_SFTP).start()) {
-            assertCancelled(publisher(patient(server)), this::aWhile, ", starting SFTP: the thread was interrupted");
+            assertCancelled(
+                    publisher(patient(server)),
+                    untilItWaitsIn("SFTPEngine.init"),
+                    ", starting SFTP: the thread was interrupted");
         }
     }
 
@@ -152,7 +167,10 @@ class DeliveryInterruptTest {
             SftpTarget target = Delivery.target(server, proxy.port())
                     .timeouts(Delivery.seconds(60))
                     .build();
-            assertCancelled(publisher(target), this::aWhile, "while files were sent, so the connection was cut");
+            assertCancelled(
+                    publisher(target),
+                    untilItWaitsBehind(proxy, "Transfers.await"),
+                    "while files were sent, so the connection was cut");
         }
     }
 
@@ -233,7 +251,7 @@ class DeliveryInterruptTest {
             ends.add(new Ended(thrown, Thread.currentThread().isInterrupted()));
         });
         thread.start();
-        wait.untilInterrupted();
+        wait.untilInterrupted(thread);
         long start = System.nanoTime();
         thread.interrupt();
         thread.join(20_000);
@@ -245,18 +263,49 @@ class DeliveryInterruptTest {
     private record Ended(Throwable thrown, boolean marked) {}
 
     private interface Wait {
-        void untilInterrupted() throws InterruptedException;
+        void untilInterrupted(Thread delivering) throws InterruptedException;
     }
 
-    /** Long enough for the delivery to be where it waits. */
-    private void aWhile() {
-        long end = System.nanoTime() + 400_000_000;
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(10_000_000);
+    /** Until the delivery is in a step and stays at one place in it, which is the system's or one where threads wait. */
+    private static Wait untilItWaitsIn(String step) {
+        return delivering -> {
+            AtomicReference<StackTraceElement[]> before = new AtomicReference<>(new StackTraceElement[0]);
+            awaitThat(() -> {
+                Thread.State state = delivering.getState();
+                StackTraceElement[] stack = delivering.getStackTrace();
+                boolean stays = Arrays.equals(before.getAndSet(stack), stack);
+                return stays && isIn(step, stack) && (isWaiting(state) || stack[0].isNativeMethod());
+            });
+        };
+    }
+
+    /** As {@link #untilItWaitsIn}, once the line has fallen silent. */
+    private static Wait untilItWaitsBehind(CuttingProxy proxy, String step) {
+        return delivering -> {
+            awaitThat(() -> proxy.cuts() > 0);
+            untilItWaitsIn(step).untilInterrupted(delivering);
+        };
+    }
+
+    private static boolean isIn(String step, StackTraceElement[] stack) {
+        return Stream.of(stack)
+                .map(element -> element.getClassName() + "." + element.getMethodName())
+                .anyMatch(name -> name.endsWith("." + step));
+    }
+
+    private static boolean isWaiting(Thread.State state) {
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+    }
+
+    private static void awaitThat(BooleanSupplier fact) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!fact.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
-    private void untilThere() throws InterruptedException {
+    private void untilThere(Thread delivering) throws InterruptedException {
         assertThat(there.await(20, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -16,6 +16,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +72,31 @@ class LateRequestTest {
         }
     }
 
+    /** COMPLETE comes of the first request, when the second connection has looked for it and found nothing. */
+    @Test
+    void makesNoStrangerOfCompleteItself() throws IOException {
+        Delivery delivery = new Delivery(temporary);
+        LateOpening late = new LateOpening("COMPLETE", 1);
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
+        sftp.addSftpEventListener(new LateBeforeTheLastListing(late));
+        try (SshServer server = delivery.server(sftp)) {
+            try (CuttingProxy proxy = CuttingProxy.to(server.getPort())) {
+                late.line = proxy;
+                SftpTarget target = Faults.at("127.0.0.1", proxy.port())
+                        .hostKeys(HostKeyPolicy.pinned(Delivery.fingerprint(Delivery.HOST_KEY)))
+                        .timeouts(Delivery.seconds(5))
+                        .build();
+                Receipt receipt = Delivery.publisher(target).publish(delivery.folder(), delivery.report());
+                assertThat(receipt.outcome()).isEqualTo(Outcome.COMMITTED);
+                assertThat(proxy.connections()).isEqualTo(2);
+                assertThat(late.gone.getCount()).isZero();
+                assertThat(delivery.completeEpochs()).hasSize(1);
+            }
+        }
+    }
+
     private static SftpPublisher publisher(DropboxServer server, CuttingProxy proxy) {
-        Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        Timeouts patience = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofMinutes(1));
         return Delivery.publisher(
                         Delivery.target(server, proxy.port()).timeouts(patience).build())
                 .withRetries(TakenUp.QUICK);
@@ -103,6 +132,10 @@ class LateRequestTest {
             }
         }
 
+        boolean holds() {
+            return before.get() <= 0;
+        }
+
         void go() {
             going.countDown();
             await(gone);
@@ -116,6 +149,32 @@ class LateRequestTest {
                 LockSupport.parkNanos(1_000_000);
             }
             Thread.interrupted();
+        }
+    }
+
+    /** Lets the late request go between two listings of the epoch: who asked for COMPLETE before looks, and then makes sure. */
+    private static final class LateBeforeTheLastListing implements SftpEventListener {
+        private final LateOpening late;
+        private final AtomicInteger listings = new AtomicInteger();
+
+        LateBeforeTheLastListing(LateOpening late) {
+            this.late = late;
+        }
+
+        @Override
+        public void opening(ServerSession session, String remoteHandle, Handle localHandle) {
+            if (localHandle instanceof FileHandle) {
+                late.opening(localHandle.getFile());
+            } else if (late.holds() && listings.incrementAndGet() == 2) {
+                late.go();
+            }
+        }
+
+        @Override
+        public void open(ServerSession session, String remoteHandle, Handle localHandle) {
+            if (localHandle instanceof FileHandle) {
+                late.opened(localHandle.getFile());
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.roster.sftp;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.roster.internal.fixtures.servers.LoopbackServer;
@@ -45,7 +45,8 @@ class RealFullDiskTest {
             SftpPublisher publisher = SftpPublisher.to(target, PublishLayout.epoch(disk.toString()))
                     .withClock(Clock.fixed(Delivery.NOW, ZoneOffset.UTC))
                     .withRetries(Retries.none());
-            assertThat(Faults.of(RemoteFullException.class, delivery, publisher))
+            assertThatThrownBy(() -> publisher.publish(delivery.folder(), delivery.report()))
+                    .isExactlyInstanceOf(RemoteFullException.class)
                     .hasMessageMatching(
                             "127.0.0.1:%s refused while uploading '%s/20260304-050607/students.csv': FAILURE \\(the server says: Failure\\); [0-9]+ bytes of it are there, the file system has [0-9]+ bytes free: the disk is full; ask the receiver for space"
                                     .formatted(server.port(), disk));

@@ -257,9 +257,11 @@ class PublishTest {
     @Test
     void saysInTheReceiptThatSomebodyStoppedItAndGoesOnTheNextTime() throws IOException {
         Cancellation cancellation = new Cancellation();
-        receiveSlowly(() -> new Thread(cancellation::stop).start());
+        CountDownLatch stopped = new CountDownLatch(1);
+        receiveUntil(stopped, () -> new Thread(cancellation::stop).start());
         String target = receiver.target(EPOCH);
         CliRun run = publish(new Machine(name -> Receiver.SECRET, cancellation), target);
+        stopped.countDown();
         cancellation.ended(run.code());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).startsWith("Not delivered: ").contains("interrupted");
@@ -275,7 +277,8 @@ class PublishTest {
     @Tag("deep")
     void endsInOrderWhenTheProgramIsStopped() throws IOException, InterruptedException {
         CountDownLatch sending = new CountDownLatch(1);
-        receiveSlowly(sending::countDown);
+        CountDownLatch stopped = new CountDownLatch(1);
+        receiveUntil(stopped, sending::countDown);
         ProcessBuilder program = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -294,15 +297,16 @@ class PublishTest {
         assertThat(sending.await(30, TimeUnit.SECONDS)).isTrue();
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        stopped.countDown();
         assertThat(out).content().startsWith("Not delivered: ").contains("interrupted", "students.csv: 2 rows");
         assertThat(process.exitValue()).isEqualTo(3);
         assertThat(upload()).noneMatch(path -> path.endsWith("/COMPLETE"));
     }
 
-    /** Starts a receiver that takes its time, and tells somebody when the first file begins to arrive. */
-    private void receiveSlowly(Runnable begun) throws IOException {
+    /** Starts a receiver that tells somebody when a file begins to arrive, and is at the first bytes until the sender has stopped. */
+    private void receiveUntil(CountDownLatch stopped, Runnable begun) throws IOException {
         receiver.close();
-        DropboxListener slow = new DropboxListener() {
+        DropboxListener holding = new DropboxListener() {
             private final AtomicInteger written = new AtomicInteger();
 
             @Override
@@ -313,13 +317,15 @@ class PublishTest {
             @Override
             public void written(Path file) throws IOException {
                 try {
-                    Thread.sleep(written.getAndIncrement() == 0 ? 100 : 0);
+                    if (written.getAndIncrement() == 0 && !stopped.await(20, TimeUnit.SECONDS)) {
+                        throw new IOException("nobody has stopped");
+                    }
                 } catch (InterruptedException ended) {
                     throw new IOException(ended);
                 }
             }
         };
-        receiver = Receiver.in(folder, slow);
+        receiver = Receiver.in(folder, holding);
     }
 
     @Test

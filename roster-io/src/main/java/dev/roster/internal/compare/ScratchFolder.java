@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for the files of one run, for the owner's eyes only, which is deleted with them. A lock on a file in it tells
@@ -22,6 +23,7 @@ import java.nio.file.attribute.UserPrincipal;
 public final class ScratchFolder implements Closeable {
     private static final String PREFIX = "roster-compare-";
     private static final String LOCK = "lock";
+    private static final int TRIES = 100;
 
     private final Path path;
     private final FileChannel lock;
@@ -31,19 +33,34 @@ public final class ScratchFolder implements Closeable {
         this.lock = lock;
     }
 
-    /** Makes a folder in another, after what others left over there was deleted. */
+    /** Makes a folder in another, after which it deletes what others left over there. */
     public static ScratchFolder in(Path parent) throws IOException {
-        // Made with the mode 0700 wherever there are modes.
-        Path path = Files.createTempDirectory(parent, PREFIX + process() + "-");
-        sweep(parent, Files.getOwner(path));
-        FileChannel lock =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
-            lock.close();
-            throw new IOException(
-                    "%s is locked by another program; give a folder that only you write to".formatted(path));
+        for (int tries = 0; tries < TRIES; tries++) {
+            // Made with the mode 0700 wherever there are modes.
+            ScratchFolder locked = locked(Files.createTempDirectory(parent, PREFIX + process() + "-"));
+            if (locked != null) {
+                locked.sweepOthers(parent);
+                return locked;
+            }
         }
-        return new ScratchFolder(path, lock);
+        throw new IOException("no folder could be kept in %s; is something removing files there?".formatted(parent));
+    }
+
+    /** Returns {@code null} where somebody else took the folder for left over before it was locked, and deletes it. */
+    private static @Nullable ScratchFolder locked(Path path) throws IOException {
+        Path file = path.resolve(LOCK);
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        FileLock lock = channel.tryLock();
+        if (lock != null && Files.exists(file)) {
+            return new ScratchFolder(path, channel);
+        }
+        channel.close();
+        return null;
     }
 
     private static String process() {
@@ -55,9 +72,10 @@ public final class ScratchFolder implements Closeable {
         return Long.toString(self.pid(), 36) + "-" + Long.toString(start, 36);
     }
 
-    private static void sweep(Path parent, UserPrincipal user) {
+    private void sweepOthers(Path parent) {
         String own = PREFIX + process() + "-";
         try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            UserPrincipal user = Files.getOwner(path);
             for (Path other : others) {
                 if (!String.valueOf(other.getFileName()).startsWith(own)
                         && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
@@ -103,6 +121,10 @@ public final class ScratchFolder implements Closeable {
     @Override
     public void close() throws IOException {
         lock.close();
-        delete(path);
+        try {
+            delete(path);
+        } catch (NoSuchFileException e) {
+            // whoever found the lock free was faster
+        }
     }
 }

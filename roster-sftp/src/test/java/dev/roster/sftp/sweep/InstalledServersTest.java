@@ -29,8 +29,7 @@ class InstalledServersTest {
     @EnumSource(ServerKind.class)
     void takeAPublication(ServerKind kind) throws IOException {
         if (!kind.installed()) {
-            Servers.say("NOT TESTED against %s: it is not installed here; .ci/run says how it gets there"
-                    .formatted(kind.title()));
+            Servers.sayMissing(kind);
         }
         assumeThat(kind.installed()).as("%s is installed", kind.title()).isTrue();
         try (TestServer server = InstalledServer.start(kind, temporary)) {

@@ -10,16 +10,25 @@ import java.util.List;
 record Servers(List<TestServer> all) implements AutoCloseable {
 
     static Servers start(Path place) throws IOException {
-        List<TestServer> servers = new ArrayList<>();
-        servers.add(EmbeddedServer.start(place));
-        for (ServerKind kind : ServerKind.values()) {
-            try {
-                servers.add(InstalledServer.start(kind, place));
-            } catch (IOException absent) {
-                say("NOT TESTED against %s: %s".formatted(kind.title(), absent.getMessage()));
+        Servers servers = new Servers(new ArrayList<>());
+        try {
+            servers.all.add(EmbeddedServer.start(place));
+            for (ServerKind kind : ServerKind.values()) {
+                if (kind.installed()) {
+                    servers.all.add(InstalledServer.start(kind, place));
+                } else {
+                    sayMissing(kind);
+                }
             }
+            return servers;
+        } catch (IOException failed) {
+            servers.close();
+            throw failed;
         }
-        return new Servers(servers);
+    }
+
+    static void sayMissing(ServerKind kind) {
+        say("NOT TESTED against %s: it is not installed here; .ci/run says how it gets there".formatted(kind.title()));
     }
 
     /** The log of the build is where somebody looks. */
