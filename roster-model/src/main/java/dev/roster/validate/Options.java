@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told how far the reading is
  * @param asOf the day that files about a day must be about; {@code null} leaves such rules out of the rule set
  * @param against other files, to which the rows of a partial set may refer; {@code null} where there are none
- * @param keyMemory how many bytes of keys are kept on the heap, at some 4 to 40 bytes for each distinct key and pair of
+ * @param keyMemory how many bytes of keys are kept on the heap, at some 4 to 48 bytes for each distinct key and pair of
  *     keys; what goes beyond is in a temporary file while the validation runs
  * @param spillFolder where that file is made, in a private folder; {@code null} stands for {@code java.io.tmpdir}
  * @param threads how many threads work on a file; the report is the same with any number

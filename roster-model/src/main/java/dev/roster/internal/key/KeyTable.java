@@ -196,7 +196,8 @@ public final class KeyTable {
                     "the set has more than a billion distinct keys in one file; split it by school");
         }
         Segments narrow = slots;
-        capacity += memory.ample(capacity * SLOT) ? 2 * capacity : capacity >> 1;
+        boolean ample = size < LARGEST / 4 && memory.ample(capacity * SLOT);
+        capacity += ample ? 2 * capacity : capacity >> 1;
         slots = new Segments(memory, SLOT, FULL_SEGMENT);
         for (long from = 0; from < narrow.room(); from++) {
             long entry = narrow.longAt(from, 0);
