@@ -18,6 +18,14 @@ final class Accounted {
         }
     }
 
+    /** Returns one that knows the same, and goes on by itself. */
+    Accounted copy() {
+        Accounted copy = new Accounted();
+        copy.files.putAll(files);
+        copy.causes.putAll(causes);
+        return copy;
+    }
+
     /** Notes that a hold speaks of rows of a file. */
     void add(String file, long rows, long whole, HoldDraft cause) {
         Part before = files.getOrDefault(file, new Part(0, whole));

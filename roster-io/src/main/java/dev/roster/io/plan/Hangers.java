@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of which a few bits say that they may be such are sorted on disk for that, and no others.
  */
 final class Hangers implements Closeable {
-    /** In as many bits, a million departed rows let a fifth of all others be sorted too. */
+    /** In as many bits, a million departed rows let a fifth of all others be sorted too, and of those that hang on two, two fifths. */
     private static final int BITS = 1 << 22;
 
     private static final int MARKS = 2;
@@ -29,7 +29,7 @@ final class Hangers implements Closeable {
 
     private final Path folder;
     private final @Nullable RecordSorter departed;
-    private final BitSet maybe = new BitSet();
+    private BitSet maybe = new BitSet();
     private final RecordSorter rows;
 
     /**
@@ -117,6 +117,7 @@ final class Hangers implements Closeable {
 
     @Override
     public void close() throws IOException {
+        maybe = new BitSet();
         rows.close();
         if (departed != null) {
             departed.close();

@@ -23,9 +23,10 @@ final class PlanRemarks {
                 remarks.add(each.file() + remark);
             }
             if (Compared.file(format, each.file()) != null && Compared.known(each)) {
-                past(each, laid ? "an earlier" : "the last", remarks);
-                still(each, found, remarks);
-                hanging(each, found, remarks);
+                String which = laid ? "an earlier" : "the last";
+                past(each, which, remarks);
+                still(each, found, which, remarks);
+                hanging(each, found, which, remarks);
             }
         }
         unsent(difference, remarks);
@@ -54,24 +55,31 @@ final class PlanRemarks {
     }
 
     /** Says why a hold speaks of fewer rows than the file has. */
-    private static void still(FileDifference each, List<Hold> found, List<String> remarks) {
+    private static void still(FileDifference each, List<Hold> found, String which, List<String> remarks) {
         long still = each.counts().departedBefore().still();
         if (still > 0 && found.stream().anyMatch(hold -> hold.subject().equals(each.file()))) {
-            remarks.add("%s has %s in the last delivery already that %s; its rules are about the others."
+            remarks.add("%s has %s in %s delivery already that %s; its rules are about the others."
                     .formatted(
                             each.file(),
                             still == 1 ? "1 row that said" : still + " rows that said",
+                            which,
                             still == 1 ? "it departs" : "they depart"));
         }
     }
 
     /** Says why a hold speaks of fewer rows, or of a smaller part, than the file shows. */
-    private static void hanging(FileDifference each, List<Hold> found, List<String> remarks) {
+    private static void hanging(FileDifference each, List<Hold> found, String which, List<String> remarks) {
         long hanging = each.hangingOnDeparted();
-        if (hanging > 0 && found.stream().anyMatch(hold -> hold.subject().equals(each.file()))) {
+        boolean judged = found.stream()
+                .anyMatch(hold ->
+                        hold.rule() == SafetyRule.IDS_CHANGED || hold.subject().equals(each.file()));
+        if (hanging > 0 && judged) {
             remarks.add(
-                    "%s had %s on rows that said in the last delivery already that they depart; its rules are about the others by themselves too."
-                            .formatted(each.file(), hanging == 1 ? "1 row that hangs" : hanging + " rows that hang"));
+                    "%s had %s on rows that said in %s delivery already that they depart; its rules are about the others by themselves too."
+                            .formatted(
+                                    each.file(),
+                                    hanging == 1 ? "1 row that hangs" : hanging + " rows that hang",
+                                    which));
         }
     }
 

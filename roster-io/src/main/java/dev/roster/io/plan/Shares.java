@@ -8,6 +8,7 @@ import dev.roster.spec.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Shares {
     private final Limits limits;
     private final int floor;
     private final Accounted accounted;
+    private final Accounted accountedApart;
     private final Accounted lostWithSchools;
     private final SchoolNames names;
     private final List<HoldDraft> drafts = new ArrayList<>();
@@ -49,6 +51,7 @@ final class Shares {
         this.limits = limits;
         this.floor = floor;
         this.accounted = accounted;
+        this.accountedApart = accounted.copy();
         this.lostWithSchools = lostWithSchools;
         this.names = names;
         this.vanished = vanished;
@@ -81,18 +84,23 @@ final class Shares {
     }
 
     private void ids(List<JudgedFile> files) {
-        List<JudgedFile> held = files.stream()
-                .filter(file -> exceeds(file, Counts::rekeyed, Counts::before, limits.removals(file.name())))
-                .toList();
+        Map<JudgedFile, Counts> held = new LinkedHashMap<>();
+        for (JudgedFile file : files) {
+            Excess excess = excess(file, Counts::rekeyed, Counts::before, limits.removals(file.name()));
+            if (excess.part() > 0) {
+                held.put(file, excess.all());
+            }
+        }
         if (held.isEmpty()) {
             return;
         }
         String patterns = difference.drifts().stream()
                 .map(drift -> PatternWords.of(drift.pattern()) + " in " + drift.rows())
                 .collect(Collectors.joining(", "));
-        String where = held.stream()
-                .map(file ->
-                        file.nouns().of(file.counts().rekeyed(), file.counts().before()))
+        String where = held.entrySet().stream()
+                .map(file -> file.getKey()
+                        .nouns()
+                        .of(file.getValue().rekeyed(), file.getValue().before()))
                 .collect(Collectors.joining(", "));
         long rows = difference.drifts().stream().mapToLong(Drift::rows).sum();
         HoldDraft draft = new HoldDraft(
@@ -104,8 +112,8 @@ final class Shares {
                 "look at the columns of ids in the export, and at spreadsheets that it went through");
         drafts.add(draft);
         ids = draft;
-        for (JudgedFile file : held) {
-            accounted.add(file.name(), file.counts().rekeyed(), file.counts().before(), draft);
+        for (JudgedFile file : held.keySet()) {
+            account(file, Counts::rekeyed, draft);
             heldForIds.add(file.name());
         }
     }
@@ -123,11 +131,11 @@ final class Shares {
         }
         heldAsLost.add(file.name());
         String what = file.nouns().of(lost.part(), lost.whole());
-        long all = lost.all().gone() + (wider ? lost.all().rekeyed() : 0);
-        HoldDraft cause = cause(file, all, lost.all().before(), limit);
+        ToLongFunction<Counts> rows = counts -> counts.gone() + (wider ? counts.rekeyed() : 0);
+        HoldDraft cause = cause(file, lost, rows.applyAsLong(lost.all()), limit);
         if (cause != null) {
             cause.with(what);
-            accounted.add(file.name(), all, lost.all().before(), cause);
+            account(file, rows, cause);
             return;
         }
         HoldDraft draft = new HoldDraft(
@@ -138,7 +146,16 @@ final class Shares {
                 "%s %s, %s%s".formatted(what, how(file, lost, wider), limit.words(lost.part()), at(lost)),
                 others(file, lost) + "look at the query and the filters of the export, and whether it ran to its end");
         drafts.add(draft);
-        accounted.add(file.name(), all, lost.all().before(), draft);
+        account(file, rows, draft);
+    }
+
+    /** Notes of what a hold speaks, as a part of the file and of the rows of it that are judged by themselves. */
+    private void account(JudgedFile file, ToLongFunction<Counts> rows, HoldDraft cause) {
+        List<JudgedFile> looks = file.looks();
+        Counts all = looks.get(0).counts();
+        Counts apart = looks.get(looks.size() - 1).counts();
+        accounted.add(file.name(), rows.applyAsLong(all), all.before(), cause);
+        accountedApart.add(file.name(), rows.applyAsLong(apart), apart.before(), cause);
     }
 
     /**
@@ -219,13 +236,14 @@ final class Shares {
      * on nothing. What else happened to the file itself explains nothing: people may leave on the night on which others
      * get new ids.
      */
-    private @Nullable HoldDraft cause(JudgedFile file, long part, long whole, Limit limit) {
+    private @Nullable HoldDraft cause(JudgedFile file, Excess lost, long part, Limit limit) {
         boolean ofNoSchool = file.difference().schools().isEmpty();
         if (vanished != null && ofNoSchool && Hanging.references(file.spec()).isEmpty()) {
             return vanished;
         }
         Set<String> above = Compared.above(format, file.spec());
-        HoldDraft cause = accounted.cause(above, part, whole, limit.percent());
+        long whole = lost.all().before();
+        HoldDraft cause = (lost.apart() ? accountedApart : accounted).cause(above, part, whole, limit.percent());
         return cause == null && ofNoSchool ? lostWithSchools.cause(above, part, whole, limit.percent()) : cause;
     }
 
@@ -233,66 +251,32 @@ final class Shares {
         return counts.unchanged() + counts.changed();
     }
 
-    private boolean exceeds(JudgedFile file, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, Limit limit) {
-        return excess(file, part, whole, limit).part() > 0;
-    }
-
     /**
-     * Returns what is too large a part of the file, else of those rows that hang on no departed ones, else of schools in any
-     * of the two.
+     * Returns what is too large a part of the file, else of schools in it, be it of all their rows or of those that hang on no
+     * departed ones, else of all such rows.
      */
     private Excess excess(JudgedFile file, ToLongFunction<Counts> part, ToLongFunction<Counts> whole, Limit limit) {
         Predicate<Counts> exceeded =
                 counts -> limit.exceededBy(part.applyAsLong(counts), whole.applyAsLong(counts), floor);
         Map<Integer, SchoolDifference> schools = new TreeMap<>();
-        for (JudgedFile look : file.looks()) {
+        List<JudgedFile> looks = file.looks();
+        for (int i = 0; i < looks.size(); i++) {
+            JudgedFile look = looks.get(i);
             Counts all = look.counts();
-            if (exceeded.test(all)) {
-                return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of(), all);
+            if (schools.isEmpty() && exceeded.test(all)) {
+                return new Excess(part.applyAsLong(all), whole.applyAsLong(all), List.of(), all, i > 0);
             }
             look.schools().stream()
                     .filter(school -> exceeded.test(school.counts()))
                     .forEach(school -> schools.putIfAbsent(school.school(), school));
         }
         List<SchoolDifference> held = List.copyOf(schools.values());
-        return new Excess(sum(held, part), sum(held, whole), held, file.counts());
-    }
-
-    private static long sum(List<SchoolDifference> schools, ToLongFunction<Counts> number) {
-        return schools.stream()
-                .mapToLong(school -> number.applyAsLong(school.counts()))
-                .sum();
+        return new Excess(Excess.sum(held, part), Excess.sum(held, whole), held, file.counts(), false);
     }
 
     private String at(Excess excess) {
         return excess.schools().isEmpty()
                 ? ""
                 : (excess.moved() > 0 ? ", from " : ", at ") + names.of(excess.schools());
-    }
-
-    /** Too large a part of a file, of all its rows or of those that count, or of some schools in it; nothing where no part is too large. */
-    private record Excess(long part, long whole, List<SchoolDifference> schools, Counts all) {
-        /** Returns a number of these schools, or of all of the file. */
-        long sum(ToLongFunction<Counts> number) {
-            return schools.isEmpty() ? number.applyAsLong(all) : Shares.sum(schools, number);
-        }
-
-        /** Returns whether it is of all of the file where another is of some schools, or of more schools. */
-        boolean isWiderThan(Excess other) {
-            boolean ofAll = part > 0 && schools.isEmpty();
-            return other.part == 0
-                    ? part > 0
-                    : !other.schools.isEmpty() && (ofAll || schools.size() > other.schools.size());
-        }
-
-        /** Returns how many rows these schools had and others have now; within all of the file none moved. */
-        long moved() {
-            return schools.stream().mapToLong(SchoolDifference::moved).sum();
-        }
-
-        @Nullable
-        Integer school() {
-            return schools.size() == 1 ? schools.get(0).school() : null;
-        }
     }
 }

@@ -25,6 +25,30 @@ final class Made {
                 HangingRows.NONE));
     }
 
+    /** Of the file before: the rows that hang on no departed ones. */
+    Made apart(long before, long removed, long rekeyed, SchoolDifference... schools) {
+        FileDifference whole = List.copyOf(files.values()).get(files.size() - 1);
+        FileDifference others = new FileDifference(
+                whole.file(),
+                Presence.BOTH,
+                List.of(),
+                List.of(),
+                counts(before, 0, removed, rekeyed),
+                List.of(schools),
+                HangingRows.NONE);
+        return put(new FileDifference(
+                whole.file(),
+                whole.presence(),
+                whole.before(),
+                whole.now(),
+                whole.columnsGone(),
+                whole.columnsNew(),
+                whole.counts(),
+                whole.schools(),
+                whole.removed(),
+                others));
+    }
+
     Made gone(String name, long before) {
         return put(new FileDifference(
                 name, Presence.GONE, List.of(), List.of(), counts(before, 0, before, 0), List.of(), HangingRows.NONE));
