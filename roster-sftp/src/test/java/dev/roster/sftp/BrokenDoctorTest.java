@@ -93,9 +93,10 @@ class BrokenDoctorTest {
 
             private void step() throws IOException {
                 if (left.decrementAndGet() == 0) {
-                    line.get().cutNow();
                     if (forGood) {
-                        line.get().close();
+                        line.get().close(); // nobody is let in between the cut and that
+                    } else {
+                        line.get().cutNow();
                     }
                 }
             }
